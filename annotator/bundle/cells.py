@@ -1,0 +1,74 @@
+"""Table cells that no spreadsheet takes for a formula, and the CSV and JSON files made of them."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Sequence
+
+from annotator.checker import canonical
+from annotator.text import shown
+
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
+
+_HEMISPHERES = {"latitude": "NS", "longitude": "EW"}
+
+Write = Callable[[bytes], object]
+
+
+def cell(value: object, column: str = "") -> str:
+    """`value` as the text of a CSV cell.
+
+    Control and bidi characters are written as escapes. A text that begins like a formula gets an apostrophe before it,
+    as does one that begins with an apostrophe, so that taking one away always gives the text back. Coordinates bear
+    the letter of their hemisphere instead of a sign. Lists are joined with "; ".
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        if column in _HEMISPHERES:
+            return f"{_decimal(abs(value))} {_HEMISPHERES[column][value < 0]}"
+        value = _decimal(value)
+    elif isinstance(value, list | tuple):
+        value = "; ".join(str(each) for each in value)
+    text = shown(str(value))
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
+
+
+def _decimal(value: float) -> str:
+    return f"{value:.9f}".rstrip("0").rstrip(".")
+
+
+def write_csv(write: Write, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    """Write a table as RFC 4180 wants it, in UTF-8 with BOM; returns how many rows it has."""
+
+    class Text:
+        def write(self, text: str) -> None:
+            write(text.encode())
+
+    write(b"\xef\xbb\xbf")
+    writer = csv.writer(Text(), lineterminator="\r\n")
+    writer.writerow(columns)
+    count = 0
+    for row in rows:
+        writer.writerow([cell(value, column) for value, column in zip(row, columns, strict=True)])
+        count += 1
+    return count
+
+
+def write_json(
+    write: Write, first_and_last: tuple[str, str], columns: Sequence[str], rows: Iterable[Sequence[object]]
+) -> None:
+    """Write a table as one JSON text, in UTF-8, with each row on a line of its own; values stand in it as they are."""
+    first, last = first_and_last
+    write(f"{first}\n".encode())
+    comma = ""
+    for row in rows:
+        write(f"{comma}{canonical(dict(zip(columns, row, strict=True)))}".encode())
+        comma = ",\n"
+    write(f"{comma[1:]}{last}\n".encode())
+
+
+def schema(name: str, version: int = 1) -> tuple[str, str]:
+    """First and last line of a JSON table."""
+    return f'{{"schema":{json.dumps(f"evidence-annotator/{name}/{version}")},"{name}":[', "]}"

@@ -1,0 +1,212 @@
+"""The tables of a bundle: which columns each has, and its rows from the case."""
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Iterator
+from dataclasses import astuple, dataclass
+
+from annotator.model import Item
+from annotator.store import items, journal, links, nouns
+
+_PAGE = 500
+
+Row = tuple[object, ...]
+
+_CUSTODY = {
+    "import": ("acquire", "hash", "copy"),
+    "sighting": ("acquire", "hash"),
+    "sidecar": ("acquire", "hash", "copy"),
+    "keep": ("derive", "hash"),
+    "export": ("copy", "export"),
+    "annotate": ("annotate",),
+    "undo": ("annotate",),
+    "verdict": ("annotate",),
+}
+"""What an action of the journal is in the words of the Berkeley Protocol (vocabulary custody-action)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A file that goes into the bundle: an item's bytes, or a sidecar's."""
+
+    file: str
+    """Its name in the bundle."""
+    sha256: str
+    extension: str
+    linked: str | None
+    """Where it lies, if outside of the case."""
+    name: str
+    """Whose it is, for messages."""
+
+
+class Selection:
+    """What of a case goes into a bundle, read from one view of its database."""
+
+    def __init__(self, connection: sqlite3.Connection, numbers: "array[int]") -> None:
+        self.connection = connection
+        self.numbers = numbers
+        self._chosen = frozenset(numbers)
+
+    def items(self) -> Iterator[Item]:
+        """The selected items, in order."""
+        for start in range(0, len(self.numbers), _PAGE):
+            yield from items.rows(self.connection, self.numbers[start : start + _PAGE])
+
+    def kept(self) -> dict[str, Kept]:
+        """The files that go into the bundle, by name."""
+        files: dict[str, Kept] = {}
+        for item in self.items():
+            for kept in (self._own(item), *self._sidecars(item)):
+                if kept is not None:
+                    files[kept.file] = kept
+        return dict(sorted(files.items()))
+
+    def _own(self, item: Item) -> Kept | None:
+        sha256, extension, linked, name = items.location(self.connection, item.item)
+        if sha256 is None:
+            return None
+        folder = "originals" if item.parent is None else "frames"
+        return Kept(
+            file=f"data/{folder}/{sha256}{extension}", sha256=sha256, extension=extension, linked=linked, name=name
+        )
+
+    def _sidecars(self, item: Item) -> list[Kept]:
+        return [
+            Kept(
+                file=f"data/sidecars/{sha256}{extension}", sha256=sha256, extension=extension, linked=linked, name=path
+            )
+            for sha256, extension, path, linked in items.sidecars(self.connection, item.item)
+        ]
+
+    def _sha256(self, number: int | None) -> str | None:
+        return None if number is None else items.location(self.connection, number)[0]
+
+    # --- rows of each table, in the order of the columns below
+
+    def item_rows(self) -> Iterator[Row]:
+        for item in self.items():
+            own = self._own(item)
+            made_by = items.made_by(self.connection, item.item)
+            yield (
+                item.item, item.sha256, own.file if own else None, item.kind, item.name, item.media_type, item.bytes,
+                item.width, item.height, item.duration, item.captured_at, item.captured_at_source,
+                item.latitude, item.longitude, item.make, item.model, item.orientation,
+                item.parent, self._sha256(item.parent), item.time_in_video, made_by,
+                item.warning.level, item.warning.content, item.incidents, item.places, item.tags, item.status,
+                item.readable, item.covered, item.group, item.phash,
+            )  # fmt: skip
+
+    def path_rows(self) -> Iterator[Row]:
+        for item in self.items():
+            for path in items.paths(self.connection, item.item):
+                yield item.item, item.sha256, path
+
+    def problem_rows(self) -> Iterator[Row]:
+        for item in self.items():
+            for problem in item.problems:
+                yield item.item, item.sha256, problem.code, problem.message
+
+    def sidecar_rows(self) -> Iterator[Row]:
+        for item in self.items():
+            for sidecar in self._sidecars(item):
+                yield item.item, item.sha256, sidecar.sha256, sidecar.file, sidecar.name
+
+    def metadata_rows(self) -> Iterator[Row]:
+        for item in self.items():
+            for tag in items.metadata(self.connection, item.item):
+                yield item.item, item.sha256, tag.source, tag.tag, tag.value, tag.raw
+
+    def note_rows(self) -> Iterator[Row]:
+        for item in self.items():
+            for note in items.notes(self.connection, item.item):
+                yield item.item, item.sha256, note.note, note.at, note.actor, note.text
+
+    def incident_rows(self) -> Iterator[Row]:
+        shown = self._counted(lambda item: item.incidents)
+        for incident in nouns.incidents(self.connection):
+            if incident.name in shown:
+                yield (*astuple(incident)[:-1], shown[incident.name])
+
+    def place_rows(self) -> Iterator[Row]:
+        shown = self._counted(lambda item: item.places)
+        for incident in nouns.incidents(self.connection):
+            if incident.place and incident.items:
+                shown.setdefault(incident.place, 0)
+        for place in nouns.places(self.connection):
+            if place.name in shown:
+                yield (*astuple(place)[:-1], shown[place.name])
+
+    def _counted(self, names: Callable[[Item], tuple[str, ...]]) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for item in self.items():
+            for name in names(item):
+                counts[name] = counts.get(name, 0) + 1
+        return counts
+
+    def link_rows(self) -> Iterator[Row]:
+        for item in self.items():
+            for link in sorted(links.of(self.connection, item.item), key=lambda link: (link.a, link.b)):
+                if item.item == link.a or link.a not in self._chosen:
+                    segments = [f"{a:.3f}-{b:.3f} = {c:.3f}-{d:.3f}" for a, b, c, d in link.segments]
+                    yield (
+                        link.a, self._sha256(link.a), link.b, self._sha256(link.b), link.relation, link.transform,
+                        link.score, link.reason, segments, link.verdict,
+                    )  # fmt: skip
+
+    def custody_rows(self) -> Iterator[Row]:
+        for item in self.items():
+            for row in journal.rows(self.connection, item=item.item):
+                custody = _CUSTODY.get(row.action, ())
+                yield (
+                    item.item, item.sha256, row.chain, row.seq, row.at, row.actor, custody, row.action, row.subject,
+                    row.detail, row.digest,
+                )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One table: a CSV file, and a JSON file where values must be had as they are."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Callable[[Selection], Iterator[Row]]
+    json: bool = False
+
+
+def _table(name: str, columns: str, rows: Callable[[Selection], Iterator[Row]], *, json: bool = False) -> Table:
+    return Table(name=name, columns=tuple(columns.split()), rows=rows, json=json)
+
+
+TABLES = (
+    _table(
+        "items",
+        "item sha256 file kind name media_type bytes width height duration captured_at captured_at_source latitude"
+        " longitude make model orientation parent parent_sha256 time_in_video made_by warning_level warning_content"
+        " incidents places tags status readable covered group phash",
+        Selection.item_rows,
+        json=True,
+    ),
+    _table("paths", "item sha256 path", Selection.path_rows),
+    _table("problems", "item sha256 code message", Selection.problem_rows),
+    _table("sidecars", "item sha256 sidecar_sha256 file path", Selection.sidecar_rows),
+    _table("metadata", "item sha256 source tag value raw", Selection.metadata_rows, json=True),
+    _table("notes", "item sha256 note at actor text", Selection.note_rows, json=True),
+    _table(
+        "incidents",
+        "incident name type began ended time_precision place summary items",
+        Selection.incident_rows,
+        json=True,
+    ),
+    _table("places", "place name latitude longitude precision items", Selection.place_rows, json=True),
+    _table(
+        "links",
+        "a a_sha256 b b_sha256 relation transform score reason segments verdict",
+        Selection.link_rows,
+        json=True,
+    ),
+    _table(
+        "custody",
+        "item sha256 chain seq at actor custody action subject detail digest",
+        Selection.custody_rows,
+    ),
+)

@@ -1,0 +1,293 @@
+"""A case: opens its folder and hands out everything that the command line and the window may do with it."""
+
+import uuid
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from threading import Event as Flag
+from types import TracebackType
+from typing import Self
+
+from annotator import annotate, copies, errors, model, verify
+from annotator.bundle import export
+from annotator.engine.local import Engine
+from annotator.folder import Folder
+from annotator.ingest import Import, Options
+from annotator.keep import Pictures
+from annotator.store import find, items, journal, links, nouns
+from annotator.store.connection import Store
+from annotator.text import folded
+
+
+class Case:
+    """One open case.
+
+    A writable case holds the case's lock until it is closed. Its methods are for one thread at a time; `reader()`
+    gives readers for other threads, which see what is committed.
+    """
+
+    def __init__(self, store: Store, folder: Folder, *, actor: str, engine: Engine | None = None) -> None:
+        self.path = folder.path
+        self.actor = actor
+        self.title = store.fact("title")
+        self._store, self._folder = store, folder
+        self._own_engine = None if engine is not None else Engine(1)
+        self._engine = engine or self._own_engine or Engine(1)
+        self._pictures = Pictures(store, folder, self._engine)
+
+    @classmethod
+    def create(cls, path: Path, *, title: str | None = None, actor: str) -> Self:
+        """Make a new case folder (mode 0700). Raises FolderTaken, DiskFull, CaseNotReachable."""
+        path = path.absolute()
+        folder = Folder(path)
+        try:
+            if path.exists() and (not path.is_dir() or any(path.iterdir())):
+                raise errors.FolderTaken(str(path))
+            folder.make()
+        except OSError as problem:
+            raise errors.CaseNotReachable(str(path), problem.strerror or str(problem)) from problem
+        store = Store.create(path)
+        with store.writing() as connection:
+            facts = {"title": title or path.name, "chain": uuid.uuid4().hex, "created_at": journal.now()}
+            connection.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
+            journal.append(
+                connection, action="new case", subject=facts["title"], actor=actor, detail={"chain": facts["chain"]}
+            )
+        return cls(store, folder, actor=actor)
+
+    @classmethod
+    def open(cls, path: Path, *, actor: str, read_only: bool = False) -> Self:
+        """Open a case. Raises NotACase, CaseDamaged, CaseNewer, CaseLocked (only when writing), CaseNotReachable."""
+        path = path.absolute()
+        return cls(Store.open(path, read_only=read_only), Folder(path), actor=actor)
+
+    def reader(self) -> Self:
+        """The same case, read-only, for one other thread; close it before this one."""
+        store = Store.open(self.path, read_only=True)
+        return type(self)(store, self._folder, actor=self.actor, engine=self._engine)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed here."""
+        return self._store.read_only
+
+    def close(self) -> None:
+        """Close the case; everything was saved when it was made."""
+        if self._own_engine is not None:
+            self._own_engine.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- importing
+
+    def import_files(
+        self,
+        paths: Iterable[Path],
+        *,
+        link: bool = False,
+        sampling: model.Sampling = model.Sampling.KEYFRAMES,
+        every: float | None = None,
+        workers: int | None = None,
+        cancel: Flag | None = None,
+    ) -> Iterator[model.FileEvent | model.Progress | model.ImportDone]:
+        """Import files and folders; see `annotator.ingest`. Raises CaseReadOnly, DiskFull, DiskFailed."""
+        if self.read_only:
+            raise errors.CaseReadOnly(str(self.path))
+        options = Options(link=link, sampling=sampling, every=every)
+        work = Import(self._store, self._folder, Engine(workers), actor=self.actor, options=options)
+        return work.run(paths, cancel or Flag())
+
+    # --- looking
+
+    def find(self, wanted: model.Filter) -> "array[int]":
+        """Item numbers that fit, in order."""
+        with self._store.reading() as connection:
+            return find.find(connection, wanted)
+
+    def items(self, numbers: Sequence[int]) -> list[model.Item]:
+        """Rows of these items, in their order."""
+        with self._store.reading() as connection:
+            return items.rows(connection, numbers)
+
+    def number(self, text: str) -> int:
+        """The item that a number or at least eight digits of a SHA-256 name. Raises NoSuchItem, AmbiguousItem."""
+        with self._store.reading() as connection:
+            if text.isascii() and text.isdigit() and len(text) < 18 and items.exists(connection, int(text)):
+                return int(text)
+            digits = text.lower()
+            if len(digits) < 8 or not all(digit in "0123456789abcdef" for digit in digits):
+                raise errors.NoSuchItem(text)
+            found = items.matching(connection, digits)
+        if not found:
+            raise errors.NoSuchItem(text)
+        if len(found) > 1:
+            raise errors.AmbiguousItem(text)
+        return found[0]
+
+    def detail(self, number: int) -> model.ItemDetail:
+        """All of one item. Raises NoSuchItem."""
+        with self._store.reading() as connection:
+            row = next(iter(items.rows(connection, [number])), None)
+            if row is None:
+                raise errors.NoSuchItem(str(number))
+            original = None if row.sampled else self._pictures.original(number)
+            return model.ItemDetail(
+                item=row,
+                paths=items.paths(connection, number),
+                sidecars=tuple(path for _, _, path, _ in items.sidecars(connection, number)),
+                original=None if original is None else self._folder.shown(original),
+                made_by=items.made_by(connection, number),
+                metadata=items.metadata(connection, number),
+                notes=items.notes(connection, number),
+                links=tuple(links.of(connection, number)),
+                journal=tuple(journal.rows(connection, item=number)),
+            )
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How many items have each "kind", "status", "warning", "incident", "place", "tag"; under "all": how many
+        there are, and how many are "duplicates", have "problems", or "has_position"."""
+        with self._store.reading() as connection:
+            return find.counts(connection)
+
+    def frames(self, video: int) -> list[model.Item]:
+        """The sampled and kept frames of a video, by time."""
+        with self._store.reading() as connection:
+            return items.frames_of(connection, video)
+
+    def thumbnail(self, number: int) -> Path | None:
+        """The cached JPEG (at most 320 pixels a side), or None where there is none (yet)."""
+        return self._pictures.thumbnail(number)
+
+    def draw_thumbnail(self, number: int) -> Path | None:
+        """Draw a missing thumbnail again in a worker process; None where the picture can't be read."""
+        return self._pictures.draw_thumbnail(number)
+
+    def picture(self, number: int, longest: int) -> model.Thumbnail:
+        """The picture, upright, at most `longest` pixels a side, decoded by a worker process: of a video its first
+        frame. Raises PictureNotRead, FrameNotRead."""
+        return self._pictures.picture(number, longest)
+
+    def frame_picture(self, video: int, seconds: float, longest: int) -> tuple[float, model.Thumbnail]:
+        """The frame of a video on show at `seconds`, and its own time in seconds. Raises FrameNotRead."""
+        return self._pictures.frame(video, seconds, longest)
+
+    def incidents(self) -> list[model.Incident]:
+        """All incidents, by name."""
+        with self._store.reading() as connection:
+            return nouns.incidents(connection)
+
+    def incident(self, name: str) -> model.Incident:
+        """The incident of this name or number. Raises NotFound."""
+        with self._store.reading() as connection:
+            found = nouns.incident(connection, name)
+        if found is None:
+            raise errors.NotFound("incident", name)
+        return found
+
+    def places(self, text: str = "") -> list[model.Place]:
+        """Places whose name holds `text`, whatever its case, marks or letter forms, by name."""
+        with self._store.reading() as connection:
+            return [place for place in nouns.places(connection) if folded(text) in folded(place.name)]
+
+    def place(self, name: str) -> model.Place:
+        """The place of this name or number. Raises NotFound."""
+        with self._store.reading() as connection:
+            found = nouns.place(connection, name)
+        if found is None:
+            raise errors.NotFound("place", name)
+        return found
+
+    def tags(self) -> list[str]:
+        """All tags in use."""
+        with self._store.reading() as connection:
+            return nouns.tags(connection)
+
+    def journal(self) -> Iterator[model.JournalRow]:
+        """Who did what, oldest first."""
+        with self._store.reading() as connection:
+            yield from journal.rows(connection)
+
+    def journal_head(self) -> str:
+        """Digest of the newest row of the journal, which vouches for all before it."""
+        with self._store.reading() as connection:
+            newest = journal.head(connection)
+        return newest.digest if newest else ""
+
+    # --- changing: each is one transaction with its row in the journal
+
+    def annotate(self, numbers: Sequence[int], change: model.Change) -> model.Changed:
+        """Make the same change to all these items. Raises NotFound, UnknownTerm, BadValue, NoSuchItem, SampledFrame."""
+        return annotate.annotate(self._store, numbers, change, actor=self.actor)
+
+    def undo(self) -> tuple[model.JournalRow, model.Changed]:
+        """Take the actor's last change back. Raises NothingToUndo, ChangedSince."""
+        return annotate.undo(self._store, actor=self.actor)
+
+    def keep_frame(self, video: int, seconds: float) -> tuple[int, model.Changed]:
+        """Keep the frame on show at `seconds` as an item (PNG, exact pixels); returns its number.
+        Raises FrameNotRead, DiskFull, DiskFailed."""
+        return self._pictures.keep(video, seconds, actor=self.actor)
+
+    def add_incident(
+        self,
+        name: str,
+        *,
+        type: str | None = None,
+        began: str | None = None,
+        ended: str | None = None,
+        time_precision: str | None = None,
+        place: str | None = None,
+        summary: str = "",
+    ) -> model.Incident:
+        """Add an incident. Raises AlreadyThere, UnknownTerm, BadValue."""
+        incident = model.Incident(
+            incident=0, name=name, type=type, began=began, ended=ended, time_precision=time_precision, place=place,
+            summary=summary, items=0,
+        )  # fmt: skip
+        return annotate.add_incident(self._store, incident, actor=self.actor)
+
+    def add_place(
+        self,
+        name: str,
+        *,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        precision: str | None = None,
+    ) -> model.Place:
+        """Add a place. Raises AlreadyThere, UnknownTerm, BadValue."""
+        place = model.Place(
+            place=0, name=name, latitude=latitude, longitude=longitude, precision=precision, items=0
+        )  # fmt: skip
+        return annotate.add_place(self._store, place, actor=self.actor)
+
+    # --- copies
+
+    def groups(self, *, all: bool = False) -> Iterator[model.Group]:
+        """Groups of copies; with `all`, links that a person has called different as well."""
+        return copies.groups(self._store, all=all)
+
+    def judge(self, a: int, b: int, verdict: model.Verdict) -> tuple[model.Link, model.Changed]:
+        """Record what a person says of two items. Raises BadValue, SampledFrame."""
+        return copies.judge(self._store, a, b, verdict, actor=self.actor)
+
+    # --- handing over
+
+    def export(
+        self, destination: Path, *, wanted: model.Filter, zipped: bool = False, cancel: Flag | None = None
+    ) -> Iterator[model.Progress | model.ExportDone]:
+        """Write an evidence bundle of the items that fit; see `annotator.bundle.export`.
+        Raises DestinationTaken, NothingSelected, OriginalWrong, DiskFull, DiskFailed."""
+        return export.export(
+            self._store, destination, wanted=wanted, actor=self.actor, zipped=zipped, cancel=cancel
+        )
+
+    def verify(self, *, cancel: Flag | None = None) -> Iterator[model.Progress | model.Verified]:
+        """Hash every original again and check the journal; changes nothing."""
+        return verify.verify_case(self.path, cancel=cancel)

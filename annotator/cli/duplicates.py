@@ -1,0 +1,24 @@
+"""Show groups of the same picture or footage."""
+
+import argparse
+
+from annotator.cli import output
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    output.add_case(parser)
+    parser.add_argument("--all", action="store_true", help="also links that somebody has called different")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the groups."""
+    with output.opened(options) as case:
+        for group in case.groups(all=options.all):
+            if options.json:
+                output.print_json(output.group_json(group))
+            else:
+                print(f"group {group.group}: items {', '.join(map(str, group.items))}")
+                for link in group.links:
+                    print(f"    {output.link_line(link)}")
+    return 0

@@ -1,0 +1,101 @@
+"""What commands print: JSON Lines or lines for people, and progress bars on a terminal."""
+
+import argparse
+import base64
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from annotator.case import Case
+from annotator.model import Group, Item, ItemDetail, JournalRow, Link
+from annotator.text import BIDI, shown
+
+
+def print_json(value: Mapping[str, object]) -> None:
+    """One JSON object on one line; direction overrides as escapes, so that no terminal acts on them."""
+    line = json.dumps(value, ensure_ascii=False)
+    for character in BIDI:
+        line = line.replace(character, f"\\u{ord(character):04x}")
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def path_fields(path: str) -> dict[str, str]:
+    """`path`, and where it is not UTF-8 its bytes in base64 as `path_bytes`."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return {"path": shown(path), "path_bytes": base64.b64encode(os.fsencode(path)).decode()}
+    return {"path": path}
+
+
+def item_json(item: Item) -> dict[str, object]:
+    """An item with the names of the contract."""
+    return asdict(item)
+
+
+def detail_json(detail: ItemDetail) -> dict[str, object]:
+    """All of one item: the item's own fields and what belongs to it."""
+    rest: dict[str, Any] = {
+        "paths": detail.paths,
+        "sidecars": detail.sidecars,
+        "original": detail.original,
+        "made_by": detail.made_by,
+        "metadata": [asdict(tag) for tag in detail.metadata],
+        "notes": [asdict(note) for note in detail.notes],
+        "links": [asdict(link) for link in detail.links],
+        "journal": [journal_json(row) for row in detail.journal],
+    }
+    return {**asdict(detail.item), "path_count": detail.item.paths, **rest}
+
+
+def journal_json(row: JournalRow) -> dict[str, object]:
+    """A row of the journal, its detail as an object."""
+    names = ("chain", "seq", "at", "actor", "action", "subject", "detail", "previous", "digest")
+    return {**{name: getattr(row, name) for name in names}, "detail": json.loads(row.detail)}
+
+
+def group_json(group: Group) -> dict[str, object]:
+    """A group of copies."""
+    return asdict(group)
+
+
+def item_line(item: Item) -> str:
+    """An item for people."""
+    number = f"{item.item:>6}  {item.kind:<8}  {item.captured_at or 'no date':<25}  {item.warning.level:<10}"
+    return f"{number}  {item.status:<12}  {item.name}" + ("" if item.readable else "  (can't be read)")
+
+
+def link_line(link: Link) -> str:
+    """A link for people."""
+    return f"{link.a} – {link.b}  {link.relation}: {link.reason}; verdict: {link.verdict}"
+
+
+def opened(options: argparse.Namespace, *, writing: bool = False) -> Case:
+    """The case that a command is about."""
+    return Case.open(options.case, actor=options.actor, read_only=not writing)
+
+
+def add_case(parser: argparse.ArgumentParser) -> None:
+    """The argument CASE."""
+    parser.add_argument("case", type=Path, metavar="CASE", help="the case folder")
+
+
+@contextmanager
+def progress(what: str, unit: str) -> "Iterator[tqdm[Any]]":
+    """A bar on a terminal, nothing elsewhere."""
+    with tqdm(desc=what, unit=unit, total=0, disable=not sys.stderr.isatty(), file=sys.stderr, leave=False) as bar:
+        yield bar
+
+
+def moved(bar: "tqdm[Any]", done: int, total: int) -> None:
+    """Bring a bar to where the work is."""
+    bar.total = total
+    bar.update(done - bar.n)

@@ -1,0 +1,59 @@
+"""The arguments that choose items, for every command that does."""
+
+import argparse
+
+from annotator.case import Case
+from annotator.model import Filter, Kind, Level, Status
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    chosen = parser.add_argument_group("which items (all that is given must hold)")
+    chosen.add_argument("--text", metavar="Q", help="words in names, notes, tags and metadata")
+    chosen.add_argument("--incident", metavar="I", help="name or number")
+    chosen.add_argument("--place", metavar="P", help="name or number")
+    chosen.add_argument("--tag", metavar="T")
+    chosen.add_argument("--warning", metavar="L", type=Level, choices=list(Level))
+    chosen.add_argument("--status", metavar="S", type=Status, choices=list(Status))
+    chosen.add_argument("--kind", metavar="K", type=Kind, choices=list(Kind), help="photo, video, document or frame")
+    chosen.add_argument("--near", metavar="LAT,LON,KM", type=_near)
+    chosen.add_argument(
+        "--from", metavar="T", dest="since", help="captured at or after (ISO 8601, may be only begun: 2016-10)"
+    )
+    chosen.add_argument("--to", metavar="T", dest="until", help="captured at or before")
+    chosen.add_argument("--duplicates", action="store_true", help="only items that have copies")
+    chosen.add_argument("--limit", metavar="N", type=_count)
+
+
+def chosen(case: Case, options: argparse.Namespace) -> Filter:
+    """The filter that the arguments say. Raises NotFound."""
+    return Filter(
+        text=options.text,
+        incident=options.incident and case.incident(options.incident).name,
+        place=options.place and case.place(options.place).name,
+        tag=options.tag,
+        warning=options.warning,
+        status=options.status,
+        kind=options.kind,
+        near=options.near,
+        since=options.since,
+        until=options.until,
+        duplicates=options.duplicates,
+        limit=options.limit,
+    )
+
+
+def _near(text: str) -> tuple[float, float, float]:
+    try:
+        latitude, longitude, km = (float(part) for part in text.split(","))
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180 and km >= 0):
+            raise ValueError
+    except ValueError:
+        raise argparse.ArgumentTypeError("give latitude,longitude,kilometres, such as 35.76,36.66,5") from None
+    return latitude, longitude, km
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError("give a whole number")
+    return int(text)

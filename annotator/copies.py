@@ -1,0 +1,169 @@
+"""Links between copies of the same picture or footage: suggested from hashes, decided by people."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from annotator import errors
+from annotator.model import Changed, Group, Kind, Link, Relation, Verdict
+from annotator.similarity.hamming import BITS, HashIndex
+from annotator.store import edits, items, journal, links
+from annotator.store.connection import Store
+
+RECIPE = "phash64/1"
+MOST_BITS = 10
+"""Above this, links between different pictures become common (69 % found with 186 false at 14, 54 % with few at 10)."""
+
+_TRANSFORMS = (
+    None,
+    "turned 90° clockwise",
+    "turned 180°",
+    "turned 90° counter-clockwise",
+    "mirrored",
+    "mirrored and turned 90° counter-clockwise",
+    "mirrored top to bottom",
+    "mirrored and turned 90° clockwise",
+)
+"""What takes the older item to the newer, by the newer one's variant that equals the older as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """One picture of the new item is one picture of an older one; times are 0 for photos."""
+
+    bits: int
+    variant: int
+    time: float
+    other_time: float
+
+
+class Finder:
+    """All hashes of a case, to find copies of each new item."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._index = HashIndex()
+        self._owners: dict[int, tuple[int, float]] = {}
+        known = list(links.hashed(connection, RECIPE))
+        self._index.add([number for number, *_ in known], [hash for _, hash, *_ in known])
+        for number, _, parent, time in known:
+            if parent is not None:
+                self._owners[number] = (parent, time)
+
+    def link(self, connection: sqlite3.Connection, item: int) -> frozenset[int]:
+        """Link a new item, frames and all, in the transaction that adds it; returns the items whose groups changed."""
+        pictures = list(links.pictures(connection, item, RECIPE))
+        matches: dict[int, list[_Match]] = defaultdict(list)
+        for _, time, variants in pictures:
+            for number, (bits, variant) in self._index.near(variants, most=MOST_BITS).items():
+                owner, other_time = self._owners.get(number, (number, 0.0))
+                matches[owner].append(_Match(bits, variant, time, other_time))
+        kind, parent = links.kind_of(connection, item)
+        made = [
+            self._link(connection, item, kind, other, found)
+            for other, found in matches.items()
+            if other not in (item, parent)
+        ]
+        links.add(connection, filter(None, made))
+        for number, time, variants in pictures:
+            self._index.add([number], [variants[0]])
+            if number != item:
+                self._owners[number] = (item, time)
+        return links.regroup(connection, [item]) if any(made) else frozenset()
+
+    def _link(
+        self, connection: sqlite3.Connection, item: int, kind: Kind, other: int, found: list[_Match]
+    ) -> Link | None:
+        other_kind, _ = links.kind_of(connection, other)
+        videos = (kind is Kind.VIDEO) + (other_kind is Kind.VIDEO)
+        best = min(found, key=lambda match: (match.bits, match.variant))
+        words = [_TRANSFORMS[best.variant]] if best.variant else []
+        segments: tuple[tuple[float, float, float, float], ...] = ()
+        if videos == 2:
+            alike = [match for match in found if match.variant == best.variant]
+            pairs = min(len({match.time for match in alike}), len({match.other_time for match in alike}))
+            if pairs < 2 and min(links.usable_frames(connection, x, RECIPE) for x in (item, other)) > 1:
+                return None  # one frame in common is a title card or a quoted picture, not the same footage
+            times, other_times = [m.time for m in alike], [m.other_time for m in alike]
+            segments = ((min(other_times), max(other_times), min(times), max(times)),)
+            words.append(f"{pairs} frame{'s' if pairs > 1 else ''} alike")
+        elif videos == 1:
+            segments = ((best.other_time, best.other_time, best.time, best.time),)
+            words.append(f"frame at {best.time or best.other_time:.3f} s")
+        words.append(f"{best.bits} of {BITS} bits differ")
+        return Link(
+            a=other,
+            b=item,
+            relation=(Relation.SAME_PICTURE, Relation.FRAME_OF, Relation.SAME_FOOTAGE)[videos],
+            transform=_TRANSFORMS[best.variant],
+            score=round(1 - best.bits / BITS, 4),
+            reason=", ".join(filter(None, words)),
+            segments=segments,
+            verdict=Verdict.UNDECIDED,
+        )
+
+
+def groups(store: Store, *, all: bool) -> Iterator[Group]:
+    """Groups of copies; a file found under several paths is a group too.
+
+    With `all`, links that a person has called different are shown as well.
+    """
+    with store.reading() as connection:
+        twice = set(links.found_twice(connection))
+        known = dict(links.groups(connection))
+        for item in twice - {member for members in known.values() for member in members}:
+            known[item] = (item,)
+        for group, members in sorted(known.items()):
+            joined = {(link.a, link.b): link for member in members for link in links.of(connection, member)}
+            shown = [link for link in joined.values() if all or _joins(link)]
+            shown += [_same_file(connection, member) for member in members if member in twice]
+            yield Group(group=group, items=members, links=tuple(sorted(shown, key=lambda link: (link.a, link.b))))
+        if all:
+            yield from _split(connection, known)
+
+
+def _joins(link: Link) -> bool:
+    return link.verdict is Verdict.SAME or (link.verdict is Verdict.UNDECIDED and link.score > 0)
+
+
+def _split(connection: sqlite3.Connection, known: dict[int, tuple[int, ...]]) -> Iterator[Group]:
+    """Links that verdicts have taken out of every group."""
+    grouped = {member for members in known.values() for member in members}
+    for link in links.different(connection):
+        if link.a not in grouped and link.b not in grouped:
+            yield Group(group=link.a, items=(link.a, link.b), links=(link,))
+
+
+def _same_file(connection: sqlite3.Connection, item: int) -> Link:
+    count = len(items.paths(connection, item))
+    return Link(
+        a=item, b=item, relation=Relation.SAME_FILE, transform=None, score=1.0,
+        reason=f"the same bytes under {count} paths", segments=(), verdict=Verdict.SAME,
+    )  # fmt: skip
+
+
+def judge(store: Store, a: int, b: int, verdict: Verdict, *, actor: str) -> tuple[Link, Changed]:
+    """Record what a person says of two items; makes the link where there was none, for a person may see more."""
+    a, b = min(a, b), max(a, b)
+    if a == b:
+        raise errors.BadValue("pair of items", f"{a} {b}", "two different items")
+    with store.writing() as connection:
+        held = links.between(connection, a, b)
+        if held is None:
+            kinds = [links.kind_of(connection, end)[0] for end in (a, b)].count(Kind.VIDEO)
+            relation = (Relation.SAME_PICTURE, Relation.FRAME_OF, Relation.SAME_FOOTAGE)[kinds]
+            held = Link(
+                a=a, b=b, relation=relation, transform=None, score=0.0, reason="said by a reviewer",
+                segments=(), verdict=Verdict.UNDECIDED,
+            )  # fmt: skip
+            links.add(connection, [held])  # a score of 0 joins nothing by itself, should the verdict be taken back
+        edit = edits.Edit(
+            table="links", key={"a": a, "b": b}, before={"verdict": held.verdict}, after={"verdict": verdict}
+        )
+        edits.apply(connection, [edit])
+        journal.append(
+            connection, action="verdict", subject=f"items {a} and {b}", actor=actor, items=(a, b),
+            detail={"edits": [edit.as_json()]},
+        )  # fmt: skip
+        touched = links.regroup(connection, [a, b])
+    return replace(held, verdict=verdict), Changed(items=touched | {a, b}, nouns=frozenset({"links"}))

@@ -1,0 +1,104 @@
+"""Checks what a worker returns like any stranger's input: a file may have taken the worker over."""
+
+import math
+import re
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from annotator.model import Analysis, Hashes, Thumbnail
+
+T = TypeVar("T")
+
+MOST = 20_000
+"""Elements of any list, and characters of any text."""
+_BOUNDS = {
+    "width": (1, 1 << 20),
+    "height": (1, 1 << 20),
+    "duration": (0, 1e7),
+    "time": (0, 1e7),
+    "latitude": (-90, 90),
+    "longitude": (-180, 180),
+    "orientation": (1, 8),
+    "pts": (-(1 << 62), 1 << 62),
+}
+_PATTERNS = {
+    "sha256": re.compile(r"[0-9a-f]{64}"),
+    "extension": re.compile(r"\.[a-z0-9]{1,8}"),
+}
+_HEX16 = re.compile(r"[0-9a-f]{16}")
+
+
+class Implausible(Exception):
+    """A worker returned what no honest one returns; the one argument says what."""
+
+
+def checked(kind: type[T], untrusted: object) -> T:
+    """`untrusted` as a value of the dataclass `kind`: every field of its type, in its bounds. Raises Implausible."""
+    _conforms(untrusted, kind, kind.__name__)
+    return untrusted  # type: ignore[return-value] # that is what was checked
+
+
+def analysis(untrusted: object) -> Analysis:
+    """`untrusted` as an Analysis. Raises Implausible."""
+    return checked(Analysis, untrusted)
+
+
+def picture(untrusted: object, *, most: int) -> Thumbnail:
+    """`untrusted` as bare pixels, at most `most` a side. Raises Implausible."""
+    thumbnail = checked(Thumbnail, untrusted)
+    if max(thumbnail.width, thumbnail.height) > most:
+        raise Implausible("size")
+    return thumbnail
+
+
+def _conforms(value: Any, hint: Any, name: str) -> None:
+    origin = get_origin(hint)
+    if origin is UnionType:
+        if value is None:
+            return
+        (hint,) = (choice for choice in get_args(hint) if choice is not type(None))
+        origin = get_origin(hint)
+    if origin is tuple:
+        _is(type(value) is tuple and len(value) <= MOST, name)
+        for element in value:
+            _conforms(element, get_args(hint)[0], name)
+        return
+    if hint is float:
+        _is(type(value) in (int, float) and math.isfinite(value), name)
+    else:
+        _is(type(value) is hint, name)
+    if type(value) is str:
+        _is(len(value) <= MOST and _encodes(value), name)
+    if name in _BOUNDS:
+        low, high = _BOUNDS[name]
+        _is(low <= value <= high, name)
+    if name in _PATTERNS:
+        _is(_PATTERNS[name].fullmatch(value) is not None, name)
+    if is_dataclass(value) and not isinstance(value, type):
+        for field, kind in _hints(value.__class__).items():
+            _conforms(getattr(value, field), kind, field)
+    if hint is Thumbnail:
+        _is(len(value.rgb) == value.width * value.height * 3, "rgb")
+    if hint is Hashes:
+        _is(len(value.variants) == 8 and all(_HEX16.fullmatch(hash) for hash in value.variants), "variants")
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is(condition: bool, name: str) -> None:
+    if not condition:
+        raise Implausible(name)

@@ -1,0 +1,65 @@
+"""Worker processes on this machine: one task at a time each, with a time limit, replaced when they die."""
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from concurrent.futures import TimeoutError as LateError
+from typing import TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from annotator.engine.limits import confine
+
+T = TypeVar("T")
+
+
+class WorkerLost(Exception):
+    """A worker took too long, ran out of memory, or died; `code` and `message` say so for the file it worked on."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+class Engine:
+    """A pool of worker processes, started when the first task comes."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        self.workers = workers or os.cpu_count() or 1
+        self._pool: ProcessPool | None = None
+
+    def submit(self, task: Callable[..., T], *arguments: object, limit: float, **named: object) -> "Future[T]":
+        """Run `task(*arguments, **named)` in a worker, killed after `limit` seconds of its own time."""
+        if self._pool is None:
+            # A forked child of a process with threads and an open database is neither safe nor clean.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPool(max_workers=self.workers, initializer=confine, context=context)
+        future: Future[T] = self._pool.schedule(task, args=arguments, kwargs=named, timeout=limit)
+        return future
+
+    def run(self, task: Callable[..., T], *arguments: object, limit: float, **named: object) -> T:
+        """Run `task` in a worker and wait for it. Raises WorkerLost, and what the task raises."""
+        return result_of(self.submit(task, *arguments, limit=limit, **named))
+
+    def close(self) -> None:
+        """End all workers at once."""
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call] # pebble leaves these two without types
+            self._pool.join()
+            self._pool = None
+
+
+def result_of(future: "Future[T]") -> T:
+    """The result of a task that has ended. Raises WorkerLost, and what the task raises."""
+    try:
+        return future.result()
+    except LateError as problem:
+        raise WorkerLost("timeout", "Reading it took too long and was given up.") from problem
+    except ProcessExpired as problem:
+        raise WorkerLost("crashed", f"Reading it crashed the reader (exit code {problem.exitcode}).") from problem
+    except MemoryError as problem:
+        raise WorkerLost("too-big", "Reading it needs more memory than a file may take.") from problem
+    except CancelledError as problem:
+        raise WorkerLost("cancelled", "Reading it was cancelled.") from problem

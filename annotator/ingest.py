@@ -1,0 +1,297 @@
+"""The one way in: discover → secure → analyse in a worker → store with journal, links and search index → event."""
+
+import queue
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event as Flag
+from typing import Any
+
+from annotator import copies, errors
+from annotator.discover import Found, Passed, discover
+from annotator.engine import check
+from annotator.engine.limits import seconds_for
+from annotator.engine.local import Engine, WorkerLost, result_of
+from annotator.folder import Folder
+from annotator.media.analyse import analyse
+from annotator.media.secure import DestinationFailed, DestinationFull, NotTaken, Taken, secure
+from annotator.model import Analysis, FileEvent, Finding, ImportDone, Outcome, Progress, Sampling
+from annotator.store import items, journal
+from annotator.store.connection import Store
+from annotator.text import shown
+from annotator.thumbnails import Thumbnails
+
+BEAT = 0.05
+"""Seconds after which a waiting import says that it is alive."""
+_AHEAD = 4
+"""Files under way for each worker, so that none waits for the database."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to import."""
+
+    link: bool = False
+    """Leave originals where they are."""
+    sampling: Sampling = Sampling.KEYFRAMES
+    every: float | None = None
+    """Seconds between frames, with `Sampling.EVERY`."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class _Job:
+    """One file on its way, and the copies made of it and its sidecars."""
+
+    found: Found
+    copy: Path | None = None
+    taken: Taken | None = None
+    sidecars: list[tuple[str, Path | None, Taken | Finding]] = field(default_factory=list)
+    twins: list["_Job"] = field(default_factory=list)
+    """Files of the same bytes that came while this one was being analysed."""
+
+
+class Import:
+    """One import into one case; `run` it once."""
+
+    def __init__(self, store: Store, folder: Folder, engine: Engine, *, actor: str, options: Options) -> None:
+        self._store, self._folder, self._engine = store, folder, engine
+        self._actor, self._options = actor, options
+        self._thumbnails = Thumbnails(folder.cache)
+        self._ended: queue.SimpleQueue[tuple[_Job, Future[Any]]] = queue.SimpleQueue()
+        self._analysing: dict[str, _Job] = {}
+        self._counts = dict.fromkeys(Outcome, 0)
+        self._frames = 0
+        self._under_way = 0
+
+    def run(self, paths: Iterable[Path], cancel: Flag) -> Iterator[FileEvent | Progress | ImportDone]:
+        """Import everything under `paths`.
+
+        Each file gets its event when it is safely in the case, so all that was reported survives a crash; what was
+        not reported is imported by running again. Raises DiskFull, DiskFailed.
+        """
+        began = beat = time.monotonic()
+        self._folder.begin()
+        with self._store.reading() as connection:
+            self._finder = copies.Finder(connection)
+        found = discover(paths, apart_from=self._folder.path)
+        waiting: deque[Found] = deque()
+        done, total, more = 0, 0, True
+        with ThreadPoolExecutor(self._engine.workers, thread_name_prefix="secure") as self._securing:
+            try:
+                while more or waiting or self._under_way:
+                    if cancel.is_set():
+                        break
+                    # Some discovering at each turn: the total is soon known, and nobody waits for it.
+                    for _ in range(200):
+                        next_found = next(found, None)
+                        if next_found is None:
+                            more = False
+                            break
+                        if isinstance(next_found, Passed):
+                            yield self._told(self._skipped(next_found.path, next_found.finding))
+                        else:
+                            waiting.append(next_found)
+                            total += 1
+                    while waiting and self._under_way < self._engine.workers * _AHEAD:
+                        self._start(waiting.popleft())
+                    if time.monotonic() - beat >= BEAT:
+                        beat = time.monotonic()
+                        yield Progress(done=done, total=total, what="importing")
+                    try:
+                        job, future = self._ended.get(timeout=BEAT)
+                    except queue.Empty:
+                        continue
+                    self._under_way -= 1
+                    for event in self._advanced(job, future):
+                        done += event.path == job.found.path
+                        yield self._told(event)
+            finally:
+                self._engine.close()
+        yield ImportDone(
+            imported=self._counts[Outcome.IMPORTED],
+            duplicates=self._counts[Outcome.DUPLICATE],
+            unreadable=self._counts[Outcome.UNREADABLE],
+            skipped=self._counts[Outcome.SKIPPED],
+            frames=self._frames,
+            seconds=round(time.monotonic() - began, 3),
+        )
+
+    def _start(self, found: Found) -> None:
+        job = _Job(found=found, copy=None if self._options.link else self._folder.new_incoming())
+        self._follow(job, self._securing.submit(self._secured, job))
+
+    def _follow(self, job: _Job, future: "Future[Any]") -> None:
+        self._under_way += 1
+        future.add_done_callback(lambda ended: self._ended.put((job, ended)))
+
+    def _secured(self, job: _Job) -> Taken:
+        """In a thread of this process: reading and hashing parse nothing, and no worker can lie about evidence."""
+        taken = secure(job.found.path, str(job.copy) if job.copy else None)
+        for path in job.found.sidecars:
+            copy = None if self._options.link else self._folder.new_incoming()
+            try:
+                job.sidecars.append((path, copy, secure(path, str(copy) if copy else None, sidecar=True)))
+            except NotTaken as reason:
+                job.sidecars.append((path, None, reason.finding))
+        return taken
+
+    def _advanced(self, job: _Job, future: "Future[Any]") -> Iterator[FileEvent]:
+        if job.taken is not None:
+            self._analysing.pop(job.taken.sha256)
+            yield from self._added(job, self._analysis(job, future))
+            for twin in job.twins:
+                yield from self._duplicate(twin)
+            return
+        try:
+            job.taken = result_of(future)
+        except NotTaken as reason:
+            yield self._skipped(job.found.path, reason.finding)
+            for path in job.found.sidecars:
+                message = "The file that it belongs to was not imported."
+                yield self._skipped(path, Finding(code="not-media", message=message))
+            return
+        except DestinationFull as problem:
+            raise errors.DiskFull(str(self._folder.path)) from problem
+        except DestinationFailed as problem:
+            raise errors.DiskFailed(str(self._folder.path), str(problem)) from problem
+        with self._store.reading() as connection:
+            known = items.known(connection, job.taken.sha256) is not None
+        if known:
+            yield from self._duplicate(job)
+        elif job.taken.sha256 in self._analysing:
+            self._analysing[job.taken.sha256].twins.append(job)
+        else:
+            self._analysing[job.taken.sha256] = job
+            described = tuple(
+                str(copy or path)
+                for path, copy, taken in job.sidecars
+                if isinstance(taken, Taken) and path.lower().endswith(".xmp")
+            )
+            self._follow(
+                job,
+                self._engine.submit(
+                    analyse,
+                    str(job.copy or job.found.path),
+                    name=Path(job.found.path).name,
+                    format=job.taken.format,
+                    sampling=self._options.sampling,
+                    every=self._options.every,
+                    sidecars=described,
+                    limit=seconds_for(job.taken.size),
+                ),
+            )
+
+    def _analysis(self, job: _Job, future: "Future[Any]") -> Analysis:
+        """What the worker returned, or a failure that says why it returned nothing of use."""
+        try:
+            return check.analysis(result_of(future))
+        except WorkerLost as lost:
+            failure = Finding(code=lost.code, message=lost.message)
+        except check.Implausible as problem:
+            failure = Finding(code="not-believed", message=f"Reading it gave an implausible answer ({problem}).")
+        except Exception as problem:  # noqa: BLE001 - whatever a decoder raises costs this one file its metadata
+            failure = Finding(code="damaged", message=f"Its contents could not be read ({type(problem).__name__}).")
+        assert job.taken is not None  # noqa: S101 - it was secured
+        format = job.taken.format
+        assert format is not None  # noqa: S101 - only a sidecar has none
+        return Analysis(kind=format.kind, media_type=format.media_type, extension=format.extension, failure=failure)
+
+    def _added(self, job: _Job, analysis: Analysis) -> Iterator[FileEvent]:
+        taken, path = job.taken, job.found.path
+        assert taken is not None  # noqa: S101 - it was analysed
+        if job.copy is not None:
+            self._folder.settle(job.copy, taken.sha256, analysis.extension)
+        if analysis.thumbnail is not None:
+            self._thumbnails.put(Thumbnails.key(taken.sha256), analysis.thumbnail)
+        for frame in analysis.frames:
+            if frame.thumbnail is not None:
+                self._thumbnails.put(Thumbnails.key(taken.sha256, frame.pts), frame.thumbnail)
+        name = Path(path).name
+        with self._store.writing() as connection:
+            linked = str(Path(path).absolute()) if job.copy is None else None
+            item = items.add(connection, analysis, sha256=taken.sha256, size=taken.size, name=name, linked=linked)
+            items.add_sighting(connection, item, path)
+            for frame in analysis.frames:
+                items.add_sampled(connection, item, name, frame)
+            self._finder.link(connection, item)
+            detail: dict[str, object] = {
+                "item": item, "path": shown(path), "bytes": taken.size, "kind": analysis.kind,
+                "media_type": analysis.media_type, "held": "linked" if linked else "copied",
+            }  # fmt: skip
+            if analysis.failure is not None:
+                detail["failure"] = {"code": analysis.failure.code, "message": analysis.failure.message}
+            journal.append(
+                connection, action="import", subject=taken.sha256, actor=self._actor, items=[item], detail=detail
+            )
+            outcomes = self._sidecars_added(job, item)
+            items.index(connection, [item])
+        self._frames += len(analysis.frames)
+        failure = analysis.failure
+        yield FileEvent(
+            event=Outcome.UNREADABLE if failure else Outcome.IMPORTED, path=path, item=item, sha256=taken.sha256,
+            kind=analysis.kind, reason=failure.code if failure else None, message=failure.message if failure else None,
+        )  # fmt: skip
+        yield from outcomes
+
+    def _duplicate(self, job: _Job) -> Iterator[FileEvent]:
+        taken, path = job.taken, job.found.path
+        assert taken is not None  # noqa: S101 - it was secured
+        if job.copy is not None:
+            job.copy.unlink()
+        with self._store.writing() as connection:
+            item = items.known(connection, taken.sha256)
+            assert item is not None  # noqa: S101 - nothing takes an item out of a case
+            if items.add_sighting(connection, item, path):
+                journal.append(
+                    connection, action="sighting", subject=taken.sha256, actor=self._actor, items=[item],
+                    detail={"item": item, "path": shown(path)},
+                )  # fmt: skip
+                items.index(connection, [item])
+            outcomes = self._sidecars_added(job, item)
+        yield FileEvent(
+            event=Outcome.DUPLICATE, path=path, item=item, sha256=taken.sha256,
+            kind=taken.format.kind if taken.format else None, reason="same-file", message=f"Its bytes are those of item {item}.",
+        )  # fmt: skip
+        yield from outcomes
+
+    def _sidecars_added(self, job: _Job, item: int) -> list[FileEvent]:
+        """Within the transaction of the file that they belong to."""
+        connection, outcomes = self._store.connection, []
+        for path, copy, taken in job.sidecars:
+            if isinstance(taken, Finding):
+                outcomes.append(self._skipped(path, taken))
+                continue
+            extension = Path(path).suffix.lower()
+            linked = str(Path(path).absolute()) if copy is None else None
+            if copy is not None:
+                self._folder.settle(copy, taken.sha256, extension)
+            new = items.add_sidecar(
+                connection, item, path, sha256=taken.sha256, extension=extension, size=taken.size, linked=linked
+            )
+            if new:
+                journal.append(
+                    connection, action="sidecar", subject=taken.sha256, actor=self._actor, items=[item],
+                    detail={"item": item, "path": shown(path), "bytes": taken.size},
+                )  # fmt: skip
+            outcomes.append(
+                FileEvent(
+                    event=Outcome.IMPORTED if new else Outcome.DUPLICATE,
+                    path=path,
+                    item=item,
+                    sha256=taken.sha256,
+                    kind="sidecar",
+                    reason=None if new else "same-file",
+                    message=None if new else f"Item {item} has this sidecar already.",
+                )
+            )
+        return outcomes
+
+    def _skipped(self, path: str, finding: Finding) -> FileEvent:
+        return FileEvent(event=Outcome.SKIPPED, path=path, reason=finding.code, message=finding.message)
+
+    def _told(self, event: FileEvent) -> FileEvent:
+        self._counts[event.event] += 1
+        return event

@@ -1,0 +1,145 @@
+"""Pictures on demand: an item's picture, the exact frame of a video, and keeping that frame as an item."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from annotator import copies, errors
+from annotator.engine import check
+from annotator.engine.limits import seconds_for
+from annotator.engine.local import Engine, WorkerLost
+from annotator.folder import Folder
+from annotator.media import pictures, video
+from annotator.media.secure import DestinationFailed, DestinationFull, write
+from annotator.media.sniff import HEAD, Format, recognise
+from annotator.model import Analysis, Changed, Kind, Thumbnail
+from annotator.store import items, journal
+from annotator.store.connection import Store
+from annotator.thumbnails import Thumbnails
+
+LONGEST = 8192
+"""The largest picture that is handed to a screen, in pixels a side."""
+
+
+class Pictures:
+    """Decodes pictures of a case in worker processes."""
+
+    def __init__(self, store: Store, folder: Folder, engine: Engine) -> None:
+        self._store, self._folder, self._engine = store, folder, engine
+        self._thumbnails = Thumbnails(folder.cache)
+
+    def original(self, item: int) -> Path:
+        """Where an item's bytes lie."""
+        with self._store.reading() as connection:
+            sha256, extension, linked, _ = items.location(connection, item)
+        if sha256 is None:
+            raise errors.SampledFrame(item)
+        return Path(linked) if linked is not None else self._folder.original(sha256, extension)
+
+    def thumbnail(self, item: int) -> Path | None:
+        """The cached thumbnail, where there is one."""
+        return self._thumbnails.get(self._key(item))
+
+    def draw_thumbnail(self, item: int) -> Path | None:
+        """Draw the thumbnail again; None where the picture can't be read."""
+        try:
+            return self._thumbnails.put(self._key(item), self.picture(item, pictures.THUMBNAIL))
+        except errors.EvidenceError:
+            return None
+
+    def picture(self, item: int, longest: int) -> Thumbnail:
+        """The picture, upright, at most `longest` pixels a side. Raises PictureNotRead."""
+        with self._store.reading() as connection:
+            (row,) = items.rows(connection, [item])
+        if row.sampled and row.parent is not None:
+            return self.frame(row.parent, row.time_in_video or 0.0, longest)[1]
+        if row.kind is Kind.VIDEO:
+            return self.frame(item, 0.0, longest)[1]
+        path, longest = self.original(item), min(longest, LONGEST)
+        try:
+            format, limit = self._format(row.name, path), seconds_for(row.bytes or 0)
+            found = self._engine.run(pictures.render, str(path), format=format, longest=longest, limit=limit)
+            return check.picture(found, most=longest)
+        except (WorkerLost, check.Implausible, pictures.NotDecoded, OSError) as problem:
+            raise errors.PictureNotRead(row.name, str(problem)) from problem
+
+    def frame(self, item: int, seconds: float, longest: int) -> tuple[float, Thumbnail]:
+        """The frame of a video on show at `seconds`, and its own time. Raises FrameNotRead."""
+        found = self._exact(item, seconds, video.frame_at, longest=min(longest, LONGEST))
+        exact = check.checked(video.ExactFrame, found)
+        return exact.time, exact.picture
+
+    def keep(self, item: int, seconds: float, *, actor: str) -> tuple[int, Changed]:
+        """Keep that frame as an item of its own. Raises FrameNotRead, DiskFull, DiskFailed.
+
+        Returns its number; a frame that was kept before keeps its number, for its bytes are the same.
+        """
+        if self._store.read_only:
+            raise errors.CaseReadOnly(str(self._folder.path))
+        kept = check.checked(video.KeptFrame, self._exact(item, seconds, video.keep))
+        copy = self._folder.new_incoming()
+        sha256 = self._written(copy, kept.png)
+        with self._store.writing() as connection:
+            (parent,) = items.rows(connection, [item])
+            known = items.known(connection, sha256)
+            if known is not None:
+                copy.unlink()
+                return known, Changed()
+            self._folder.settle(copy, sha256, ".png")
+            if kept.thumbnail is not None:
+                self._thumbnails.put(Thumbnails.key(sha256), kept.thumbnail)
+            analysis = Analysis(
+                kind=Kind.FRAME, media_type="image/png", extension=".png", width=kept.width, height=kept.height,
+                hashes=kept.hashes,
+            )  # fmt: skip
+            stem = Path(parent.name).stem
+            number = items.add(
+                connection, analysis, sha256=sha256, size=len(kept.png), name=f"{stem} {kept.time:.3f}s.png",
+                parent=item, time=kept.time, pts=kept.pts, made_by=kept.made_by,
+            )  # fmt: skip
+            touched = copies.Finder(connection).link(connection, number)
+            journal.append(
+                connection, action="keep frame", subject=sha256, actor=actor, items=[number, item],
+                detail={
+                    "item": number, "parent": item, "parent_sha256": parent.sha256, "bytes": len(kept.png),
+                    "time": kept.time, "pts": kept.pts, "made_by": kept.made_by, "kind": Kind.FRAME,
+                },
+            )  # fmt: skip
+            items.index(connection, [number])
+        return number, Changed(items=touched | {number, item})
+
+    def _exact(self, item: int, seconds: float, task: Callable[..., object], **named: int) -> object:
+        with self._store.reading() as connection:
+            (row,) = items.rows(connection, [item])
+        if row.kind is not Kind.VIDEO:
+            raise errors.FrameNotRead(row.name, seconds, "it is not a video")
+        path = self.original(item)
+        try:
+            format = self._format(row.name, path)
+            limit = seconds_for(row.bytes or 0)
+            return self._engine.run(task, str(path), format=format, seconds=seconds, limit=limit, **named)
+        except (WorkerLost, pictures.NotDecoded, OSError) as problem:
+            raise errors.FrameNotRead(row.name, seconds, str(problem)) from problem
+
+    def _format(self, name: str, path: Path) -> Format:
+        """What the original is, told as at its import."""
+        with path.open("rb") as file:
+            format = recognise(file.read(HEAD), name)
+        if format is None or format.decoder is None:
+            raise pictures.NotDecoded("unsupported-format", "its kind is not one that is opened")
+        return format
+
+    def _key(self, item: int) -> str:
+        with self._store.reading() as connection:
+            sha256, pts, video_sha256 = items.picture_key(connection, item)
+        return Thumbnails.key(sha256) if sha256 else Thumbnails.key(video_sha256, pts)
+
+    def _written(self, copy: Path, png: bytes) -> str:
+        """The SHA-256 of the bytes, once they are safely on the disk."""
+        try:
+            write(str(copy), png)
+        except DestinationFull as problem:
+            raise errors.DiskFull(str(self._folder.path)) from problem
+        except DestinationFailed as problem:
+            raise errors.DiskFailed(str(self._folder.path), str(problem)) from problem
+        return hashlib.sha256(png).hexdigest()

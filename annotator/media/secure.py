@@ -1,0 +1,145 @@
+"""Reads a file's bytes once: hashes them, and copies them where that is asked for."""
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from annotator.media.sniff import HEAD, Format, recognise
+from annotator.model import Finding
+
+_CHUNK = 1 << 20
+_NO_FILE = "It is no regular file; copy its contents to a file to import them."
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+
+
+class NotTaken(Exception):
+    """A file that the import leaves alone, with the reason."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.finding = Finding(code=code, message=message)
+
+
+class DestinationFull(Exception):
+    """The disk that the copy goes to has no room left."""
+
+
+class DestinationFailed(Exception):
+    """The copy could not be written; the one argument says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A file that belongs into the case, its bytes read once."""
+
+    sha256: str
+    size: int
+    format: Format | None
+    """None for a sidecar."""
+
+
+def secure(source: str, destination: str | None, *, sidecar: bool = False) -> Taken:
+    """Hash `source` (SHA-256) and, with `destination`, copy it there: synced, mode 0400.
+
+    Only regular files are opened, never through a symbolic link, and without waiting (a FIFO would hang). What is
+    neither photo nor video is not read further than its head, unless it is a `sidecar`.
+    Raises NotTaken, DestinationFull, DestinationFailed.
+    """
+    descriptor = _opened(source)
+    try:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            raise NotTaken("not-a-file", _NO_FILE)
+        untrusted_head = _read(descriptor, HEAD)
+        format = recognise(untrusted_head, os.path.basename(source))
+        if format is None and not sidecar:
+            raise NotTaken("not-media", "It is neither photo nor video.")
+        digest, size = _copied(descriptor, untrusted_head, destination)
+        after = os.fstat(descriptor)
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or size != after.st_size:
+            raise NotTaken("changing", "It changed while it was read; import it again when nothing writes to it.")
+    except BaseException:
+        if destination is not None:
+            _removed(destination)
+        raise
+    finally:
+        os.close(descriptor)
+    return Taken(sha256=digest, size=size, format=None if sidecar else format)
+
+
+def _opened(source: str) -> int:
+    try:
+        return os.open(source, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as problem:
+        if problem.errno == errno.ELOOP:
+            raise NotTaken("link", "It is a symbolic link; import what it points to.") from problem
+        if problem.errno == errno.ENOENT:
+            raise NotTaken("gone", "It was there when the folder was read and is gone now.") from problem
+        if problem.errno == errno.ENXIO:
+            raise NotTaken("not-a-file", _NO_FILE) from problem
+        raise NotTaken("not-readable", f"It can't be opened ({problem.strerror}); check its permissions.") from problem
+
+
+def _read(descriptor: int, most: int) -> bytes:
+    try:
+        return os.read(descriptor, most)
+    except OSError as problem:
+        raise NotTaken("not-readable", f"It can't be read ({problem.strerror}); check the drive.") from problem
+
+
+def write(destination: str, content: bytes) -> None:
+    """Write a new file, synced, mode 0400. Raises DestinationFull, DestinationFailed."""
+    with _told():
+        copy = os.open(destination, _NEW, 0o400)
+        try:
+            _written(copy, content)
+            os.fsync(copy)
+        finally:
+            os.close(copy)
+
+
+def _copied(descriptor: int, head: bytes, destination: str | None) -> tuple[str, int]:
+    digest, size = hashlib.sha256(head), len(head)
+    with _told():
+        copy = None if destination is None else os.open(destination, _NEW, 0o400)
+        try:
+            if copy is not None:
+                _written(copy, head)
+            while chunk := _read(descriptor, _CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+                if copy is not None:
+                    _written(copy, chunk)
+            if copy is not None:
+                os.fsync(copy)
+        finally:
+            if copy is not None:
+                os.close(copy)
+    return digest.hexdigest(), size
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DestinationFull from problem
+        raise DestinationFailed(problem.strerror) from problem
+
+
+def _written(descriptor: int, chunk: bytes) -> None:
+    view = memoryview(chunk)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def _removed(path: str) -> None:
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return

@@ -1,0 +1,188 @@
+"""Videos: their analysis, the frame on show at a time, and a frame kept as a picture of exact pixels."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import PurePath
+
+import av
+import PIL
+from av.container import InputContainer
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from annotator.errors import FrameNotRead
+from annotator.media import container as containers
+from annotator.media.frames import MAX_FRAMES, Reader, Sampler, small, turned
+from annotator.media.hashing import hashes
+from annotator.media.pictures import MAX_PIXELS, thumbnail
+from annotator.media.sniff import Format
+from annotator.model import Finding, Frame, Hashes, Sampling, Tag, Thumbnail
+
+
+@dataclass(slots=True, kw_only=True)
+class Footage:
+    """What was learnt of a video's container and frames."""
+
+    width: int | None = None
+    height: int | None = None
+    duration: float | None = None
+    tags: tuple[Tag, ...] = ()
+    xmp: bytes | None = None
+    frames: tuple[Frame, ...] = ()
+    thumbnail: Thumbnail | None = None
+    findings: tuple[Finding, ...] = ()
+    failure: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExactFrame:
+    """The frame on show at a time: its own time in seconds, and its time stamp in units of the time base."""
+
+    time: float
+    pts: int
+    time_base: tuple[int, int]
+    """Numerator and denominator, in seconds."""
+    picture: Thumbnail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFrame:
+    """A frame as a PNG of its exact pixels, and how it was made."""
+
+    time: float
+    pts: int
+    time_base: tuple[int, int]
+    png: bytes
+    made_by: str
+    width: int
+    height: int
+    hashes: Hashes
+    thumbnail: Thumbnail
+
+
+def analyse(path: str, *, format: Format, sampling: Sampling, every: float | None) -> Footage:
+    """Container facts and sampled frames. Never raises for what the bytes say."""
+    footage = Footage()
+    try:
+        with containers.opened(path, format) as (container, stream):
+            _analyse(container, stream, footage, sampling=sampling, every=every)
+    except containers.NotOpened as error:
+        footage.failure = error.finding
+    except (av.error.FFmpegError, ValueError, OverflowError) as error:
+        footage.failure = Finding(code="damaged", message=f"The video can't be read ({str(error)[:120]}).")
+    return footage
+
+
+def _analyse(
+    container: InputContainer, stream: VideoStream | None, footage: Footage, *, sampling: Sampling, every: float | None
+) -> None:
+    if stream is None:
+        footage.tags = tuple(containers.tags(container))
+        footage.failure = Finding(code="no-picture", message="The file holds no moving picture that can be decoded.")
+        return
+    width, height = stream.codec_context.width, stream.codec_context.height
+    facts = containers.facts(container, stream)
+    footage.width, footage.height, footage.duration = width or None, height or None, facts.duration
+    footage.tags, footage.xmp = facts.tags, facts.xmp
+    if width * height > MAX_PIXELS:
+        footage.failure = Finding(code="too-big", message=f"The video is too big to open safely: {width} × {height} pixels.")
+        return
+    sampler = Sampler(container, stream, containers.start_of(container), facts.duration)
+    footage.frames = tuple(sampler.sample(sampling, every))
+    footage.thumbnail = next((frame.thumbnail for frame in footage.frames if frame.hashes and not frame.hashes.flat), None)
+    if footage.thumbnail is None:
+        footage.thumbnail = footage.frames[0].thumbnail if footage.frames else sampler.first()
+    if footage.thumbnail is None:
+        footage.failure = Finding(code="damaged", message="No frame of the video can be decoded.")
+    if sampler.rotation:
+        footage.tags += (containers.rotation_tag(sampler.rotation),)
+    if sampler.rotation % 180:
+        footage.width, footage.height = footage.height, footage.width
+    footage.findings = tuple(_findings(sampler))
+
+
+def _findings(sampler: Sampler) -> list[Finding]:
+    found = []
+    if sampler.thinned:
+        message = f"The video has more frames to sample than {MAX_FRAMES}: they were thinned out evenly."
+        found.append(Finding(code="frames-thinned", message=message))
+    if sampler.errors:
+        message = f"A part of the video can't be decoded ({sampler.errors[0]})."
+        found.append(Finding(code="damaged", message=message))
+    return found
+
+
+def frame_at(path: str, *, format: Format, seconds: float, longest: int | None) -> ExactFrame:
+    """The frame on show at `seconds`, upright, at most `longest` pixels a side: the last one whose time stamp is not
+    after it, the first one where that is before all. Raises FrameNotRead, past the end too."""
+    with _shown(path, format, seconds) as (picture, time, base):
+        return ExactFrame(
+            time=time, pts=picture.pts, time_base=base, picture=thumbnail(small(picture, longest=longest, rotation=picture.rotation))
+        )
+
+
+def keep(path: str, *, format: Format, seconds: float) -> KeptFrame:
+    """The frame on show at `seconds` as a PNG of its exact pixels, upright. Raises FrameNotRead."""
+    with _shown(path, format, seconds) as (picture, time, base):
+        image = small(picture, longest=None, rotation=picture.rotation)
+        png = io.BytesIO()
+        image.save(png, "PNG", compress_level=4)
+        little = image.reduce(max(1, min(image.size) // 320))
+        return KeptFrame(
+            time=time,
+            pts=picture.pts,
+            time_base=base,
+            png=png.getvalue(),
+            made_by=_made_by(picture, base),
+            width=image.width,
+            height=image.height,
+            hashes=hashes(little),
+            thumbnail=thumbnail(little),
+        )
+
+
+@contextmanager
+def _shown(path: str, format: Format, seconds: float) -> Iterator[tuple[VideoFrame, float, tuple[int, int]]]:
+    """The frame on show, its time in seconds, and its time base."""
+    name = PurePath(path).name
+    try:
+        with containers.opened(path, format) as (container, stream):
+            if stream is None or stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
+                raise FrameNotRead(name, seconds, "the file holds no moving picture that can be decoded")
+            start = containers.start_of(container)
+            reader = Reader(container, stream, start)
+            picture = reader.at(seconds)
+            if picture is None:
+                raise FrameNotRead(name, seconds, "no frame can be decoded")
+            time = float(picture.pts * reader.base - start)
+            if reader.is_last() and seconds > _end(container, picture, reader, time):
+                raise FrameNotRead(name, seconds, "the video ends before")
+            yield picture, time, (reader.base.numerator, reader.base.denominator)
+    except containers.NotOpened as error:
+        raise FrameNotRead(name, seconds, error.finding.message) from None
+    except (av.error.FFmpegError, ValueError, OverflowError) as error:
+        raise FrameNotRead(name, seconds, str(error)[:120]) from None
+
+
+def _end(container: InputContainer, last: VideoFrame, reader: Reader, time: float) -> float:
+    """When the last frame leaves the screen: after its own duration, or with the end of the container's sound."""
+    shown = time + float((last.duration or 0) * reader.base)
+    return max(shown, (container.duration or 0) / av.time_base)
+
+
+def _made_by(picture: VideoFrame, base: tuple[int, int]) -> str:
+    """How a kept frame was made, so that anybody can make it again."""
+    ffmpeg = ", ".join(f"{name} {'.'.join(map(str, version))}" for name, version in sorted(av.library_versions.items()))
+    return (
+        f"Frame with time stamp {picture.pts} (time base {base[0]}/{base[1]} s), decoded from {picture.format.name} "
+        f"{picture.width} × {picture.height} and converted to 8-bit RGB by libswscale ({_colours(picture)}), turned "
+        f"{picture.rotation} degrees counter-clockwise, written as PNG by Pillow {PIL.__version__}; "
+        f"PyAV {av.__version__} with FFmpeg's {ffmpeg}."
+    )
+
+
+def _colours(picture: VideoFrame) -> str:
+    names = (f"matrix {picture.colorspace!s}", f"range {picture.color_range!s}")
+    return ", ".join(name.replace("Colorspace.", "").replace("ColorRange.", "") for name in names)

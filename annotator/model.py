@@ -1,0 +1,459 @@
+"""What a case is made of: the values that rooms hand to each other.
+
+Units, everywhere: coordinates in WGS 84 degrees, durations and times in a video in seconds, sizes in bytes,
+pictures in pixels as displayed (upright). A time is ISO 8601 text, with its offset where it is known and
+without one where it is not.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an item is."""
+
+    PHOTO = "photo"
+    VIDEO = "video"
+    DOCUMENT = "document"
+    FRAME = "frame"
+    """A picture out of a video: sampled by the import, or kept by a reviewer as an item with bytes of its own."""
+
+
+class Level(StrEnum):
+    """Graphic-content warning, from least to most severe but for `UNASSESSED`, which is treated as graphic."""
+
+    UNASSESSED = "unassessed"
+    NONE = "none"
+    MILD = "mild"
+    GRAPHIC = "graphic"
+    EXTREME = "extreme"
+
+
+COVERED_LEVELS = frozenset({Level.UNASSESSED, Level.GRAPHIC, Level.EXTREME})
+"""Levels whose pictures no surface shows until a person asks."""
+
+
+class Status(StrEnum):
+    """Verification status of an item."""
+
+    UNREVIEWED = "unreviewed"
+    IN_PROGRESS = "in-progress"
+    NEEDS_HELP = "needs-help"
+    READY_FOR_SECOND_REVIEW = "ready-for-second-review"
+    VERIFIED = "verified"
+    REFUTED = "refuted"
+    INCONCLUSIVE = "inconclusive"
+
+
+class Relation(StrEnum):
+    """How two items relate."""
+
+    SAME_FILE = "same-file"
+    SAME_PICTURE = "same-picture"
+    FRAME_OF = "frame-of"
+    SAME_FOOTAGE = "same-footage"
+
+
+class Verdict(StrEnum):
+    """What a person said of a link."""
+
+    UNDECIDED = "undecided"
+    SAME = "same"
+    DIFFERENT = "different"
+
+
+class Sampling(StrEnum):
+    """How frames are taken from a video; `EVERY` goes with a number of seconds."""
+
+    KEYFRAMES = "keyframes"
+    SCENES = "scenes"
+    EVERY = "every"
+    NONE = "none"
+
+
+# --- what the media room returns -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """One metadata value as read: `source` says from where ("exif", "xmp", "iptc", "container", "exiftool",
+    "sidecar", "file"), `tag` is the source's own name ("EXIF DateTimeOriginal", "xmp:CreateDate"), `value` is for
+    reading and `raw` is the text as it stands in the file where that differs, else the same."""
+
+    source: str
+    tag: str
+    value: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something a reviewer should know about an item: a contradiction, an implausible value, a part not read."""
+
+    code: str
+    """A stable code, such as "date-contradiction", "implausible-position", "exif-not-read"."""
+    message: str
+    """One sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thumbnail:
+    """A small upright picture as bare pixels, so that no decoder is needed to look at it."""
+
+    width: int
+    height: int
+    rgb: bytes
+    """Rows top to bottom, `width * height * 3` bytes, 8 bits a channel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hashes:
+    """Perceptual hashes of one picture."""
+
+    recipe: str
+    """How picture and hash were made, such as "phash64/1"; only hashes of one recipe can be compared."""
+    variants: tuple[str, ...]
+    """Eight 64-bit hashes as 16 hex digits: the upright, border-trimmed picture as it is, then turned by 90, 180 and
+    270 degrees counter-clockwise, then mirrored left to right and turned likewise."""
+    flat: bool
+    """The picture has too little detail for its hash to mean anything (a black frame, a blank page)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One sampled frame of a video."""
+
+    time: float
+    """Seconds, from the container's time stamp."""
+    pts: int
+    """The time stamp itself, in units of the video stream's time base."""
+    hashes: Hashes | None
+    thumbnail: Thumbnail | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """All that was learnt from one file's bytes. A failure says why its picture or footage could not be read."""
+
+    kind: Kind
+    media_type: str
+    extension: str
+    """Lower case, with its dot, chosen by the content: ".jpg"."""
+    width: int | None = None
+    height: int | None = None
+    duration: float | None = None
+    captured_at: str | None = None
+    captured_at_source: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    location_source: str | None = None
+    make: str | None = None
+    model: str | None = None
+    camera_source: str | None = None
+    orientation: int | None = None
+    """EXIF's number, 1 to 8."""
+    tags: tuple[Tag, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    hashes: Hashes | None = None
+    thumbnail: Thumbnail | None = None
+    frames: tuple[Frame, ...] = ()
+    failure: Finding | None = None
+
+
+# --- what a case holds -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentWarning:
+    """A graphic-content warning: how bad, and what of (codes of the vocabulary's content terms)."""
+
+    level: Level = Level.UNASSESSED
+    content: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item as lists show it."""
+
+    item: int
+    sha256: str | None
+    """None only for a sampled frame, which has no bytes of its own."""
+    kind: Kind
+    sampled: bool
+    name: str
+    """The name under which it was first found, safe to display."""
+    media_type: str
+    bytes: int | None
+    width: int | None
+    height: int | None
+    duration: float | None
+    captured_at: str | None
+    captured_at_source: str | None
+    latitude: float | None
+    longitude: float | None
+    make: str | None
+    model: str | None
+    orientation: int | None
+    parent: int | None
+    time_in_video: float | None
+    phash: str | None
+    warning: ContentWarning
+    incidents: tuple[str, ...]
+    """Names of incidents."""
+    places: tuple[str, ...]
+    """Names of places."""
+    tags: tuple[str, ...]
+    status: Status
+    readable: bool
+    problems: tuple[Finding, ...]
+    """Why it could not be read, and what contradicts or is implausible."""
+    covered: bool
+    """No surface shows its picture unasked: its own warning or one of a copy's says so."""
+    group: int | None
+    """The group of copies that it belongs to."""
+    paths: int
+    """Under how many paths these bytes were found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why two items, `a < b`, may be the same picture or footage."""
+
+    a: int
+    b: int
+    relation: Relation
+    transform: str | None
+    """What takes one to the other: "mirrored", "turned 90°"; None where they lie alike."""
+    score: float
+    """1 is sure, 0 is not at all."""
+    reason: str
+    """In words: "mirrored, 4 of 64 bits differ"."""
+    segments: tuple[tuple[float, float, float, float], ...]
+    """Matching stretches: start and end in a, start and end in b, in seconds; a photo's are 0."""
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Items that links join."""
+
+    group: int
+    items: tuple[int, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalRow:
+    """Who did what, in the chain of this copy of the case."""
+
+    chain: str
+    seq: int
+    at: str
+    action: str
+    subject: str
+    actor: str
+    detail: str
+    """Canonical JSON."""
+    actor_salt: str
+    detail_salt: str
+    previous: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """Something that happened, which items may show."""
+
+    incident: int
+    name: str
+    type: str | None
+    """A code of the incident-type vocabulary."""
+    began: str | None
+    ended: str | None
+    time_precision: str | None
+    place: str | None
+    summary: str
+    items: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Somewhere, as named by a person; without coordinates where none are known."""
+
+    place: int
+    name: str
+    latitude: float | None
+    longitude: float | None
+    precision: str | None
+    """A code of the place-precision vocabulary."""
+    items: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A reviewer's words about an item."""
+
+    note: int
+    text: str
+    at: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemDetail:
+    """All of one item."""
+
+    item: Item
+    paths: tuple[str, ...]
+    """Every path under which its bytes were found, safe to display."""
+    sidecars: tuple[str, ...]
+    original: str | None
+    """Where its bytes lie, relative to the case folder, or absolute where they were linked."""
+    made_by: str | None
+    """How a kept frame was made."""
+    metadata: tuple[Tag, ...]
+    notes: tuple[Note, ...]
+    links: tuple[Link, ...]
+    journal: tuple[JournalRow, ...]
+
+
+class Sort(StrEnum):
+    """Orders of a list; ties by item number."""
+
+    ITEM = "item"
+    CAPTURED = "captured"
+    NAME = "name"
+    SIZE = "size"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which items; every condition that is given must hold."""
+
+    text: str | None = None
+    kind: Kind | None = None
+    status: Status | None = None
+    warning: Level | None = None
+    incident: str | None = None
+    place: str | None = None
+    tag: str | None = None
+    near: tuple[float, float, float] | None = None
+    """Latitude, longitude, kilometres."""
+    since: str | None = None
+    until: str | None = None
+    duplicates: bool = False
+    """Only items that have copies."""
+    problems: bool = False
+    """Only items that were not read or have findings."""
+    has_position: bool = False
+    items: tuple[int, ...] | None = None
+    sort: Sort = Sort.ITEM
+    descending: bool = False
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """An annotation of one or many items; what is None or empty stays as it is."""
+
+    incident: str | None = None
+    """Name or number of an incident in the case."""
+    place: str | None = None
+    warning: ContentWarning | None = None
+    status: Status | None = None
+    add_tags: tuple[str, ...] = ()
+    remove_tags: tuple[str, ...] = ()
+    remove_incident: str | None = None
+    remove_place: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What a change touched, so that views refresh just that."""
+
+    items: frozenset[int] = frozenset()
+    """Items whose rows may read differently now, copies of the changed ones included."""
+    nouns: frozenset[str] = frozenset()
+    """"incidents", "places", "links" where these lists changed."""
+
+
+# --- events of long work ---------------------------------------------------------------------------------
+
+
+class Outcome(StrEnum):
+    """What became of one file found by an import."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    UNREADABLE = "unreadable"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileEvent:
+    """One file of an import has met its end."""
+
+    event: Outcome
+    path: str
+    """As given, joined; undecodable bytes as surrogates (`os.fsdecode`)."""
+    item: int | None = None
+    sha256: str | None = None
+    kind: str | None = None
+    """A `Kind`, "sidecar", or None where the file was skipped."""
+    reason: str | None = None
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far long work is; `total` is 0 while it is not known."""
+
+    done: int
+    total: int
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportDone:
+    """The end of an import."""
+
+    imported: int
+    duplicates: int
+    unreadable: int
+    skipped: int
+    frames: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportDone:
+    """The end of an export."""
+
+    bundle: str
+    items: int
+    bytes: int
+    seal: str
+    """SHA-256 of SEAL.json, to be written down elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something that a verification found wrong."""
+
+    path: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """The end of a verification."""
+
+    ok: bool
+    checked: int
+    """How many files were read."""
+    problems: tuple[Problem, ...] = field(default=())
+    remarks: tuple[str, ...] = field(default=())
+    """What is not wrong but should be known, a sentence each."""
+    seal: str | None = None
+    """SHA-256 of a bundle's SEAL.json, to be compared with the one written down."""

@@ -1,0 +1,1 @@
+"""Perceptual hashes → candidates → links."""

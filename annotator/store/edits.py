@@ -1,0 +1,93 @@
+"""Row-level edits: the one way in which annotations change, so that every change can be taken back.
+
+An edit says which row (`key`), what it held (`before`, None where there was no row) and what it holds then (`after`,
+None where the row goes). The journal keeps the edits; applying their inverses takes the change back.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+Value = str | int | float | None
+Row = dict[str, Value]
+
+_TABLES: dict[str, frozenset[str]] = {
+    "items": frozenset({"item", "warning_level", "status"}),
+    "warning_content": frozenset({"item", "term"}),
+    "item_tags": frozenset({"item", "tag"}),
+    "item_incidents": frozenset({"item", "incident"}),
+    "item_places": frozenset({"item", "place"}),
+    "notes": frozenset({"note", "item", "text", "at", "actor"}),
+    "incidents": frozenset({"incident", "name", "type", "began", "ended", "time_precision", "place", "summary"}),
+    "places": frozenset({"place", "name", "latitude", "longitude", "precision"}),
+    "links": frozenset({"a", "b", "verdict"}),
+}
+
+
+class Conflict(Exception):
+    """A row does not hold what the edit says it held."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One row before and after."""
+
+    table: str
+    key: Row
+    before: Row | None
+    after: Row | None
+
+    @property
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back."""
+        return Edit(table=self.table, key=self.key, before=self.after, after=self.before)
+
+    def as_json(self) -> dict[str, object]:
+        """For the journal's detail."""
+        return {"table": self.table, "key": self.key, "before": self.before, "after": self.after}
+
+    @classmethod
+    def from_json(cls, stored: dict[str, object]) -> Self:
+        """From the journal's detail. Raises Conflict for what no version of the program wrote."""
+        table, key, before, after = (stored.get(name) for name in ("table", "key", "before", "after"))
+        if not isinstance(table, str) or table not in _TABLES or not isinstance(key, dict):
+            raise Conflict
+        if not all(part is None or isinstance(part, dict) for part in (before, after)):
+            raise Conflict
+        if not _TABLES[table].issuperset({**key, **(before or {}), **(after or {})}):  # type: ignore[dict-item] # checked above
+            raise Conflict
+        return cls(table=table, key=key, before=before, after=after)  # type: ignore[arg-type] # checked above
+
+
+def apply(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Make the edits, in order. Raises Conflict where a row is not as `before` says."""
+    for edit in edits:
+        try:
+            changed = _applied(connection, edit)
+        except sqlite3.IntegrityError as problem:
+            raise Conflict from problem
+        if changed != 1:
+            raise Conflict
+
+
+def _applied(connection: sqlite3.Connection, edit: Edit) -> int:
+    if edit.before is None:
+        row = {**edit.key, **(edit.after or {})}
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        return connection.execute(f"INSERT INTO {edit.table} ({names}) VALUES ({marks})", tuple(row.values())).rowcount
+    held = {**edit.key, **edit.before}
+    condition = " AND ".join(f"{name} IS ?" for name in held)
+    if edit.after is None:
+        return connection.execute(f"DELETE FROM {edit.table} WHERE {condition}", tuple(held.values())).rowcount
+    values = ", ".join(f"{name} = ?" for name in edit.after)
+    return connection.execute(
+        f"UPDATE {edit.table} SET {values} WHERE {condition}", (*edit.after.values(), *held.values())
+    ).rowcount
+
+
+def items_of(edits: Sequence[Edit]) -> frozenset[int]:
+    """The items whose own rows the edits touch."""
+    found = [edit.key.get("item", (edit.after or edit.before or {}).get("item")) for edit in edits]
+    found += [edit.key.get(end) for edit in edits if edit.table == "links" for end in ("a", "b")]
+    return frozenset(number for number in found if isinstance(number, int))

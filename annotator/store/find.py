@@ -1,0 +1,104 @@
+"""Finding items: a filter becomes one SQL query, answered from indexes."""
+
+import math
+import sqlite3
+from array import array
+
+from annotator.model import Filter, Kind, Sort
+from annotator.text import folded
+
+_ORDER = {Sort.ITEM: "item", Sort.CAPTURED: "captured_at", Sort.NAME: "name COLLATE NOCASE", Sort.SIZE: "bytes"}
+
+_KM_PER_DEGREE = 111.195
+"""Of a great circle on a sphere of 6,371 km."""
+
+
+def find(connection: sqlite3.Connection, wanted: Filter) -> "array[int]":
+    """Numbers of the items that fit, in order."""
+    conditions, values = _conditions(wanted)
+    direction = "DESC" if wanted.descending else "ASC"
+    unknown_last = f"{_ORDER[wanted.sort]} IS NULL, " if wanted.sort is Sort.CAPTURED else ""
+    order = f"{unknown_last}{_ORDER[wanted.sort]} {direction}, item"
+    query = f"SELECT item FROM items WHERE {' AND '.join(conditions)} ORDER BY {order}"
+    if wanted.limit is not None:
+        query += " LIMIT ?"
+        values.append(wanted.limit)
+    connection.create_function("distance_km", 4, _distance_km, deterministic=True)
+    return array("q", (row[0] for row in connection.execute(query, values)))
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, dict[str, int]]:
+    """How many items, sampled frames left out, have each value of each field."""
+    queries = {
+        "kind": "SELECT kind, count(*) FROM items WHERE sampled = 0 GROUP BY kind",
+        "status": "SELECT status, count(*) FROM items WHERE sampled = 0 GROUP BY status",
+        "warning": "SELECT warning_level, count(*) FROM items WHERE sampled = 0 GROUP BY warning_level",
+        "incident": "SELECT name, count(item) FROM incidents LEFT JOIN item_incidents USING (incident) GROUP BY name",
+        "place": "SELECT name, count(item) FROM places LEFT JOIN item_places USING (place) GROUP BY name",
+        "tag": "SELECT tag, count(*) FROM item_tags GROUP BY tag",
+        "all": "SELECT 'all', count(*) FROM items WHERE sampled = 0"
+        " UNION ALL SELECT 'duplicates', count(*) FROM items WHERE sampled = 0 AND copy_group IS NOT NULL"
+        " UNION ALL SELECT 'problems', count(*) FROM items WHERE problems > 0"
+        " UNION ALL SELECT 'has_position', count(*) FROM items WHERE latitude IS NOT NULL",
+    }
+    return {field: dict(connection.execute(query).fetchall()) for field, query in queries.items()}
+
+
+def _conditions(wanted: Filter) -> tuple[list[str], list[object]]:
+    conditions: list[str] = []
+    values: list[object] = []
+
+    def must(condition: str, *bound: object) -> None:
+        conditions.append(condition)
+        values.extend(bound)
+
+    if wanted.kind is not Kind.FRAME:
+        must("sampled = 0")
+    if wanted.kind is not None:
+        must("kind = ?", wanted.kind)
+    if wanted.status is not None:
+        must("status = ?", wanted.status)
+    if wanted.warning is not None:
+        must("warning_level = ?", wanted.warning)
+    if wanted.incident is not None:
+        must(
+            "item IN (SELECT item FROM item_incidents JOIN incidents USING (incident) WHERE name = ?)", wanted.incident
+        )
+    if wanted.place is not None:
+        must("item IN (SELECT item FROM item_places JOIN places USING (place) WHERE name = ?)", wanted.place)
+    if wanted.tag is not None:
+        must("item IN (SELECT item FROM item_tags WHERE tag = ?)", wanted.tag)
+    if wanted.since is not None:
+        must("captured_at >= ?", wanted.since)
+    if wanted.until is not None:
+        # A time that is only begun ("2016-10") stands for all of it; no digit or letter of a time sorts after "~".
+        must("captured_at <= ?", wanted.until + "~")
+    if wanted.near is not None:
+        latitude, longitude, km = wanted.near
+        reach = km / _KM_PER_DEGREE
+        must("latitude BETWEEN ? AND ?", latitude - reach, latitude + reach)
+        must("distance_km(latitude, longitude, ?, ?) <= ?", latitude, longitude, km)
+    if wanted.duplicates:
+        must("(copy_group IS NOT NULL OR (SELECT count(*) FROM sightings s WHERE s.item = items.item) > 1)")
+    if wanted.problems:
+        must("problems > 0")
+    if wanted.has_position:
+        must("latitude IS NOT NULL")
+    if wanted.items is not None:
+        must(f"item IN ({','.join(str(int(item)) for item in wanted.items)})")
+    if wanted.text and wanted.text.strip():
+        must("item IN (SELECT rowid FROM search WHERE search MATCH ?)", _match(wanted.text))
+    return conditions or ["1"], values
+
+
+def _match(text: str) -> str:
+    """An FTS5 query for items that hold every word, or a word that begins so; quoting keeps operators out."""
+    return " ".join('"{}"*'.format(word.replace('"', '""')) for word in folded(text).split())
+
+
+def _distance_km(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:
+    """Great-circle distance by the haversine formula (R. W. Sinnott, Sky and Telescope 68, 1984)."""
+    a, b = math.radians(latitude), math.radians(to_latitude)
+    half_longitude = math.radians(to_longitude - longitude) / 2
+    root = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(half_longitude) ** 2
+    return math.degrees(2 * math.asin(min(1.0, math.sqrt(root)))) * _KM_PER_DEGREE

@@ -1,0 +1,145 @@
+"""Links between copies, and the groups that they make."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from annotator.model import Kind, Link, Relation, Verdict
+
+_COLUMNS = "a, b, relation, transform, score, reason, segments, verdict"
+
+
+def add(connection: sqlite3.Connection, links: Iterable[Link]) -> None:
+    """Keep suggested links; a verdict that a person has given on one stays."""
+    connection.executemany(
+        f"INSERT INTO links ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (a, b) DO UPDATE SET"
+        " relation = excluded.relation, transform = excluded.transform, score = excluded.score,"
+        " reason = excluded.reason, segments = excluded.segments WHERE excluded.score > score",
+        (
+            (x.a, x.b, x.relation, x.transform, x.score, x.reason, json.dumps(x.segments), x.verdict)
+            for x in links
+        ),
+    )  # fmt: skip
+
+
+def of(connection: sqlite3.Connection, item: int) -> list[Link]:
+    """All links of one item, surest first."""
+    query = f"SELECT {_COLUMNS} FROM links WHERE a = ? UNION ALL SELECT {_COLUMNS} FROM links WHERE b = ?"
+    return sorted((_link(row) for row in connection.execute(query, (item, item))), key=lambda link: -link.score)
+
+
+def between(connection: sqlite3.Connection, a: int, b: int) -> Link | None:
+    """The link of two items."""
+    query = f"SELECT {_COLUMNS} FROM links WHERE a = ? AND b = ?"
+    row = connection.execute(query, (min(a, b), max(a, b))).fetchone()
+    return _link(row) if row else None
+
+
+def different(connection: sqlite3.Connection) -> list[Link]:
+    """Links of which a person has said that they are none."""
+    return [_link(row) for row in connection.execute(f"SELECT {_COLUMNS} FROM links WHERE verdict = 'different'")]
+
+
+def kind_of(connection: sqlite3.Connection, item: int) -> tuple[Kind, int | None]:
+    """What an item is, and the video that it is a frame of."""
+    row = connection.execute("SELECT kind, parent FROM items WHERE item = ?", (item,)).fetchone()
+    return Kind(row[0]), row[1]
+
+
+def hashed(connection: sqlite3.Connection, recipe: str) -> Iterator[tuple[int, int, int | None, float]]:
+    """Every picture with a meaningful hash: its number, hash, and for a sampled frame its video and time."""
+    query = (
+        "SELECT item, phash, CASE WHEN sampled THEN parent END, time_in_video FROM items WHERE recipe = ? AND flat = 0"
+    )
+    for item, phash, parent, time in connection.execute(query, (recipe,)):
+        yield item, int(phash, 16), parent, time or 0.0
+
+
+def pictures(connection: sqlite3.Connection, item: int, recipe: str) -> Iterator[tuple[int, float, list[int]]]:
+    """The pictures of one item, its own and its sampled frames': number, time, hashes of the eight variants."""
+    query = (
+        "SELECT item, CASE WHEN sampled THEN time_in_video ELSE 0.0 END, variants FROM items"
+        " WHERE (item = :item OR (parent = :item AND sampled = 1)) AND recipe = :recipe AND flat = 0"
+    )
+    for number, time, variants in connection.execute(query, {"item": item, "recipe": recipe}):
+        yield number, time, [int(variant, 16) for variant in variants.split()]
+
+
+def usable_frames(connection: sqlite3.Connection, video: int, recipe: str) -> int:
+    """How many different pictures of a video have a meaningful hash."""
+    query = "SELECT count(DISTINCT phash) FROM items WHERE parent = ? AND sampled = 1 AND recipe = ? AND flat = 0"
+    return int(connection.execute(query, (video, recipe)).fetchone()[0])
+
+
+def groups(connection: sqlite3.Connection) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Groups of copies: their number, which is their first item's, and their items."""
+    query = (
+        "SELECT copy_group, json_group_array(item) FROM (SELECT copy_group, item FROM items"
+        " WHERE copy_group IS NOT NULL AND sampled = 0 ORDER BY copy_group, item) GROUP BY copy_group"
+    )
+    for group, members in connection.execute(query).fetchall():
+        yield group, tuple(sorted(json.loads(members)))
+
+
+def found_twice(connection: sqlite3.Connection) -> list[int]:
+    """Items whose bytes were found under several paths."""
+    return [row[0] for row in connection.execute("SELECT item FROM sightings GROUP BY item HAVING count(*) > 1")]
+
+
+def regroup(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[int]:
+    """Work out anew the groups that these items are in or were in, and what is covered.
+
+    Returns every item whose group or cover may have changed. What one copy's warning covers, all copies are covered by.
+    """
+    touched: set[int] = set()
+    for item in items:
+        if item in touched:
+            continue
+        old = connection.execute(
+            "SELECT item FROM items WHERE copy_group = (SELECT copy_group FROM items WHERE item = ?)", (item,)
+        )
+        left = {row[0] for row in old} | {item}
+        while left:
+            component = _component(connection, left.pop())
+            left -= component
+            touched |= component
+            group = min(component) if len(component) > 1 else None
+            members = json.dumps(sorted(component))
+            connection.execute(
+                "UPDATE items SET copy_group = ? WHERE item IN (SELECT value FROM json_each(?))", (group, members)
+            )
+            _cover(connection, members)
+    return frozenset(touched)
+
+
+def _component(connection: sqlite3.Connection, start: int) -> set[int]:
+    query = (
+        "WITH RECURSIVE joined (item) AS (SELECT ? UNION SELECT CASE joined.item WHEN a THEN b ELSE a END"
+        " FROM joined JOIN links ON (a = joined.item OR b = joined.item)"
+        " AND (verdict = 'same' OR verdict = 'undecided' AND score > 0))"
+        " SELECT item FROM joined"
+    )
+    return {row[0] for row in connection.execute(query, (start,))}
+
+
+def _cover(connection: sqlite3.Connection, members: str) -> None:
+    among = "item IN (SELECT value FROM json_each(:members))"
+    connection.execute(
+        f"UPDATE items SET covered = warning_level NOT IN ('none', 'mild') OR EXISTS (SELECT 1 FROM items"
+        f" WHERE {among} AND warning_level IN ('graphic', 'extreme')) WHERE {among}",
+        {"members": members},
+    )
+    connection.execute(
+        "UPDATE items SET covered = (SELECT v.covered FROM items v WHERE v.item = items.parent)"
+        " WHERE sampled = 1 AND parent IN (SELECT value FROM json_each(?))",
+        (members,),
+    )
+
+
+def _link(row: tuple[Any, ...]) -> Link:
+    a, b, relation, transform, score, reason, segments, verdict = row
+    return Link(
+        a=a, b=b, relation=Relation(str(relation)), transform=transform, score=score, reason=reason,
+        segments=tuple(tuple(part) for part in json.loads(str(segments))), verdict=Verdict(str(verdict)),
+    )  # fmt: skip

@@ -1,0 +1,166 @@
+"""The steps that bring a database to the shape this version knows; each step and its record are one transaction."""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+_STEPS = Migrations("evidence-annotator")
+
+_FIRST = """
+CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE items (
+    item INTEGER PRIMARY KEY,
+    sha256 TEXT UNIQUE CHECK (length(sha256) = 64),
+    kind TEXT NOT NULL CHECK (kind IN ('photo', 'video', 'document', 'frame')),
+    sampled INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    extension TEXT NOT NULL,
+    bytes INTEGER,
+    linked BLOB,
+    width INTEGER, height INTEGER, duration REAL,
+    captured_at TEXT, captured_at_source TEXT,
+    latitude REAL, longitude REAL, location_source TEXT,
+    make TEXT, model TEXT, camera_source TEXT, orientation INTEGER,
+    parent INTEGER REFERENCES items,
+    time_in_video REAL, pts INTEGER, made_by TEXT,
+    failure_code TEXT, failure_message TEXT,
+    recipe TEXT, phash TEXT, variants TEXT, flat INTEGER NOT NULL DEFAULT 0,
+    warning_level TEXT NOT NULL DEFAULT 'unassessed',
+    status TEXT NOT NULL DEFAULT 'unreviewed',
+    copy_group INTEGER,
+    covered INTEGER NOT NULL DEFAULT 1,
+    problems INTEGER NOT NULL DEFAULT 0,
+    imported_at TEXT NOT NULL,
+    CHECK ((sha256 IS NULL) = (sampled = 1))
+) STRICT;
+CREATE INDEX items_listed ON items (sampled, kind, item);
+CREATE INDEX items_parent ON items (parent) WHERE parent IS NOT NULL;
+CREATE INDEX items_group ON items (copy_group) WHERE copy_group IS NOT NULL;
+CREATE INDEX items_warning ON items (sampled, warning_level);
+CREATE INDEX items_status ON items (sampled, status);
+CREATE INDEX items_captured ON items (sampled, captured_at);
+CREATE INDEX items_name ON items (sampled, name COLLATE NOCASE);
+CREATE INDEX items_bytes ON items (sampled, bytes);
+CREATE INDEX items_position ON items (latitude) WHERE latitude IS NOT NULL;
+CREATE INDEX items_problems ON items (item) WHERE problems > 0;
+
+CREATE TABLE sightings (
+    item INTEGER NOT NULL REFERENCES items,
+    path TEXT NOT NULL, raw BLOB NOT NULL, seen_at TEXT NOT NULL,
+    PRIMARY KEY (item, raw)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sidecars (
+    item INTEGER NOT NULL REFERENCES items,
+    sha256 TEXT NOT NULL, extension TEXT NOT NULL, bytes INTEGER NOT NULL,
+    path TEXT NOT NULL, raw BLOB NOT NULL, linked BLOB,
+    PRIMARY KEY (item, sha256)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sidecars_sha256 ON sidecars (sha256);
+
+CREATE TABLE metadata (
+    item INTEGER NOT NULL REFERENCES items, position INTEGER NOT NULL,
+    source TEXT NOT NULL, tag TEXT NOT NULL, value TEXT NOT NULL, raw TEXT NOT NULL,
+    PRIMARY KEY (item, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE findings (
+    item INTEGER NOT NULL REFERENCES items, position INTEGER NOT NULL,
+    code TEXT NOT NULL, message TEXT NOT NULL,
+    PRIMARY KEY (item, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE warning_content (
+    item INTEGER NOT NULL REFERENCES items, term TEXT NOT NULL, PRIMARY KEY (item, term)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE item_tags (
+    item INTEGER NOT NULL REFERENCES items, tag TEXT NOT NULL, PRIMARY KEY (item, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_tags_tag ON item_tags (tag, item);
+
+CREATE TABLE incidents (
+    incident INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, type TEXT,
+    began TEXT, ended TEXT, time_precision TEXT, place TEXT, summary TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE item_incidents (
+    item INTEGER NOT NULL REFERENCES items, incident INTEGER NOT NULL REFERENCES incidents, PRIMARY KEY (item, incident)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_incidents_incident ON item_incidents (incident, item);
+
+CREATE TABLE places (
+    place INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+    latitude REAL, longitude REAL, precision TEXT
+) STRICT;
+CREATE TABLE item_places (
+    item INTEGER NOT NULL REFERENCES items, place INTEGER NOT NULL REFERENCES places, PRIMARY KEY (item, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_places_place ON item_places (place, item);
+
+CREATE TABLE notes (
+    note INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES items,
+    text TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_item ON notes (item);
+
+CREATE TABLE links (
+    a INTEGER NOT NULL REFERENCES items, b INTEGER NOT NULL REFERENCES items,
+    relation TEXT NOT NULL, transform TEXT, score REAL NOT NULL, reason TEXT NOT NULL,
+    segments TEXT NOT NULL, verdict TEXT NOT NULL DEFAULT 'undecided',
+    PRIMARY KEY (a, b), CHECK (a < b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX links_b ON links (b, a);
+
+CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY, chain TEXT NOT NULL, at TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
+    actor TEXT NOT NULL, actor_salt TEXT NOT NULL, detail TEXT NOT NULL, detail_salt TEXT NOT NULL,
+    previous TEXT NOT NULL, digest TEXT NOT NULL UNIQUE, undoes INTEGER UNIQUE REFERENCES journal
+) STRICT;
+CREATE TRIGGER journal_stays BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal rows never change'); END;
+CREATE TRIGGER journal_keeps BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal rows are never deleted'); END;
+CREATE TABLE journal_items (
+    item INTEGER NOT NULL REFERENCES items, seq INTEGER NOT NULL REFERENCES journal, PRIMARY KEY (item, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+"""
+
+
+@_STEPS(name="0001-first")
+def _first(database: Database) -> None:
+    # Not executescript(): it would commit the transaction that holds this step together with its record.
+    statement = ""
+    for line in _FIRST.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            database.conn.execute(statement)
+            statement = ""
+
+
+def apply(connection: sqlite3.Connection) -> None:
+    """Run the steps that this database lacks."""
+    _STEPS.apply(_wrapped(connection))
+
+
+def pending(connection: sqlite3.Connection) -> bool:
+    """Whether steps are lacking."""
+    return bool(_STEPS.pending(_wrapped(connection)))
+
+
+def unknown(connection: sqlite3.Connection) -> str | None:
+    """The first step in this database that this version does not know."""
+    known = {step.name for step in _STEPS.pending(Database(memory=True))}
+    return next((step.name for step in _STEPS.applied(_wrapped(connection)) if step.name not in known), None)
+
+
+def last(connection: sqlite3.Connection) -> str:
+    """The newest step in this database."""
+    applied = _STEPS.applied(_wrapped(connection))
+    return applied[-1].name if applied else "0000-empty"
+
+
+def _wrapped(connection: sqlite3.Connection) -> Database:
+    # Plugins are other people's code, found by entry point: none runs here.
+    return Database(connection, execute_plugins=False, recursive_triggers=False)

@@ -1,0 +1,65 @@
+"""Incidents, places and tags as they stand in the database."""
+
+import sqlite3
+from typing import Any
+
+from annotator.model import Incident, Place
+
+_INCIDENTS = (
+    "SELECT incident, name, type, began, ended, time_precision, place, summary,"
+    " (SELECT count(*) FROM item_incidents x WHERE x.incident = incidents.incident) FROM incidents"
+)
+_PLACES = (
+    "SELECT place, name, latitude, longitude, precision,"
+    " (SELECT count(*) FROM item_places x WHERE x.place = places.place) FROM places"
+)
+
+
+def incidents(connection: sqlite3.Connection) -> list[Incident]:
+    """All incidents, by name."""
+    return [_incident(row) for row in connection.execute(f"{_INCIDENTS} ORDER BY name COLLATE NOCASE")]
+
+
+def incident(connection: sqlite3.Connection, name: str) -> Incident | None:
+    """The incident of this name, or of this number."""
+    row = connection.execute(
+        f"{_INCIDENTS} WHERE name = ? OR incident = ? ORDER BY name <> ?", (name, _number(name), name)
+    ).fetchone()
+    return _incident(row) if row else None
+
+
+def places(connection: sqlite3.Connection) -> list[Place]:
+    """All places, by name."""
+    return [_place(row) for row in connection.execute(f"{_PLACES} ORDER BY name COLLATE NOCASE")]
+
+
+def place(connection: sqlite3.Connection, name: str) -> Place | None:
+    """The place of this name, or of this number."""
+    row = connection.execute(
+        f"{_PLACES} WHERE name = ? OR place = ? ORDER BY name <> ?", (name, _number(name), name)
+    ).fetchone()
+    return _place(row) if row else None
+
+
+def tags(connection: sqlite3.Connection) -> list[str]:
+    """All tags in use."""
+    return [row[0] for row in connection.execute("SELECT DISTINCT tag FROM item_tags ORDER BY tag")]
+
+
+def next_number(connection: sqlite3.Connection, table: str, column: str) -> int:
+    """A number not yet given in a table; asked within the transaction that gives it."""
+    return int(connection.execute(f"SELECT coalesce(max({column}), 0) + 1 FROM {table}").fetchone()[0])
+
+
+def _number(name: str) -> int | None:
+    return int(name) if name.isascii() and name.isdigit() and len(name) < 18 else None
+
+
+def _incident(row: tuple[Any, ...]) -> Incident:
+    names = ("incident", "name", "type", "began", "ended", "time_precision", "place", "summary", "items")
+    return Incident(**dict(zip(names, row, strict=True)))
+
+
+def _place(row: tuple[Any, ...]) -> Place:
+    names = ("place", "name", "latitude", "longitude", "precision", "items")
+    return Place(**dict(zip(names, row, strict=True)))

@@ -1,0 +1,35 @@
+"""Text that is safe to show, and text folded for search."""
+
+import unicodedata
+
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that change the direction of the text around them."""
+_FOLD = str.maketrans(
+    {
+        "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي",
+        "ـ": None, "ʼ": None, "‘": None, "’": None, "ʻ": None, "'": None,
+    }
+)  # fmt: skip
+
+
+def shown(name: str) -> str:
+    """`name` on one line, with control and bidi characters and bytes that are not UTF-8 written as escapes.
+
+    A name can otherwise rewrite a terminal, or read as another name: "\\u202Egpj.exe".
+    """
+    return "".join(_shown_character(c) for c in name)
+
+
+def _shown_character(c: str) -> str:
+    code = ord(c)
+    if 0xDC80 <= code <= 0xDCFF:  # what os.fsdecode makes of a byte that is not UTF-8
+        return f"\\x{code - 0xDC00:02X}"
+    if c in BIDI or unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp"):
+        return f"\\x{code:02X}" if code < 0x80 else f"\\u{code:04X}"
+    return c
+
+
+def folded(text: str) -> str:
+    """`text` as search compares it: no case, no marks above or below letters, one form of each Arabic letter."""
+    stripped = (c for c in unicodedata.normalize("NFKD", text.translate(_FOLD)) if not unicodedata.combining(c))
+    return "".join(stripped).translate(_FOLD).casefold()
