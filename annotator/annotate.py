@@ -1,13 +1,12 @@
 """What people say of items: warnings, incidents, places, status, tags, notes – and taking it back."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 
 from annotator import errors, vocabulary
 from annotator.model import Change, Changed, ContentWarning, Incident, Item, JournalRow, Place
 from annotator.store import edits, items, journal, links, nouns
-from annotator.store.connection import Store
+from annotator.store.connection import Connection, Store
 from annotator.store.edits import Edit
 
 _MOST_TAG, _MOST_NOTE, _MOST_NAME = 200, 100_000, 500
@@ -92,7 +91,7 @@ def undo(store: Store, *, actor: str) -> tuple[JournalRow, Changed]:
         return row, _settled(connection, made, touched)
 
 
-def _settled(connection: sqlite3.Connection, made: Iterable[Edit], touched: frozenset[int]) -> Changed:
+def _settled(connection: Connection, made: Iterable[Edit], touched: frozenset[int]) -> Changed:
     """Bring search, groups and covers up to date with edits, and tell what may read differently now."""
     tables = {edit.table for edit in made}
     items.index(connection, touched)
@@ -109,21 +108,21 @@ def _settled(connection: sqlite3.Connection, made: Iterable[Edit], touched: froz
 class _Resolved:
     """The incidents and places that a change names."""
 
-    def __init__(self, connection: sqlite3.Connection, change: Change) -> None:
+    def __init__(self, connection: Connection, change: Change) -> None:
         self.incident = _incident(connection, change.incident)
         self.remove_incident = _incident(connection, change.remove_incident)
         self.place = _place(connection, change.place)
         self.remove_place = _place(connection, change.remove_place)
 
 
-def _incident(connection: sqlite3.Connection, name: str | None) -> Incident | None:
+def _incident(connection: Connection, name: str | None) -> Incident | None:
     found = None if name is None else nouns.incident(connection, name)
     if name is not None and found is None:
         raise errors.NotFound("incident", name)
     return found
 
 
-def _place(connection: sqlite3.Connection, name: str | None) -> Place | None:
+def _place(connection: Connection, name: str | None) -> Place | None:
     found = None if name is None else nouns.place(connection, name)
     if name is not None and found is None:
         raise errors.NotFound("place", name)

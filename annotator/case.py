@@ -284,9 +284,7 @@ class Case:
     ) -> Iterator[model.Progress | model.ExportDone]:
         """Write an evidence bundle of the items that fit; see `annotator.bundle.export`.
         Raises DestinationTaken, NothingSelected, OriginalWrong, DiskFull, DiskFailed."""
-        return export.export(
-            self._store, destination, wanted=wanted, actor=self.actor, zipped=zipped, cancel=cancel
-        )
+        return export.export(self._store, destination, wanted=wanted, actor=self.actor, zipped=zipped, cancel=cancel)
 
     def verify(self, *, cancel: Flag | None = None) -> Iterator[model.Progress | model.Verified]:
         """Hash every original again and check the journal; changes nothing."""

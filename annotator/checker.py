@@ -214,7 +214,7 @@ class Folder:
                     name, state = prefix + entry.name, entry.stat(follow_symlinks=False)
                     is_link = stat.S_ISLNK(state.st_mode) or getattr(state, "st_file_attributes", 0) & 0x400
                     if is_link or not (stat.S_ISDIR(state.st_mode) or stat.S_ISREG(state.st_mode)):
-                        self.problems.append(Problem(name, "is a link or a device; a bundle holds plain files only"))
+                        self.problems.append(Problem(name, "is a link or a device, not a plain file"))
                     elif stat.S_ISDIR(state.st_mode):
                         waiting.append(name + "/")
                     else:
@@ -255,7 +255,7 @@ class Zip:
     def _wrong(entry: zipfile.ZipInfo, prefix: str, end: int) -> str | None:
         mode = entry.external_attr >> 16
         if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
-            return "is a link or a device; a bundle holds plain files only"
+            return "is a link or a device, not a plain file"
         if not entry.orig_filename.startswith(prefix) or _unsafe(entry.orig_filename.rstrip("/")):
             return "lies outside of the bundle, or has a name that leads out of it"
         if entry.flag_bits & 0x1 or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -365,7 +365,7 @@ class _Check:
         try:
             seal = json.loads(text)
             manifests = {name: seal["tag_manifests"][name] for name in TAG_MANIFESTS}
-            fits = seal_text(seal) == text
+            fits = seal_text(seal) == text and isinstance(seal["counts"], dict) and isinstance(seal["journal"], dict)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             fits = False
         if not fits:
@@ -464,34 +464,36 @@ class _Check:
 
     def contents(self, seal: dict[str, Any]) -> Iterator[Problem]:
         """What is in the tables is what is in the folders, and the journal ends where the seal says."""
-        kept = sorted(name for name in self.tree.sizes if name.startswith(("data/originals/", "data/frames/")))
         counts = {folder: sum(name.startswith(f"data/{folder}/") for name in self.tree.sizes) for folder in KEPT}
         if not self.wrong and {**seal["counts"], **counts} != seal["counts"]:
             yield from self.blame(SEAL, "counts other files than those here")
-        readers = {"data/items.csv": self.csv_files, "data/items.json": self.json_files}
-        for name in (JOURNAL, *readers):
+        for name, look in {JOURNAL: self.journal, "data/items.csv": self.items, "data/items.json": self.items}.items():
             if name not in self.tree.sizes:
                 yield from self.blame(name, "is missing")
             elif name not in self.wrong:
                 try:
-                    if name == JOURNAL:
-                        heads = yield from check_journal(map(json.loads, self.lines(name)), name)
-                        if {chain: head._asdict() for chain, head in heads.items()} != seal["journal"]:
-                            yield from self.blame(name, "does not end where the seal says")
-                    elif (files := readers[name](name)) != (seal["counts"]["items"], kept):
-                        yield from self.blame(name, f"lists {files[0]} items whose files are not just those here")
+                    yield from look(name, seal)
                 except (*_UNREADABLE, AttributeError, KeyError, TypeError, RecursionError, csv.Error) as error:
                     yield from self.blame(name, f"is not written as in a bundle: {type(error).__name__}")
 
-    def csv_files(self, name: str) -> tuple[int, list[str]]:
-        with self.tree.open(name) as stream, TextIOWrapper(stream, "utf-8-sig", newline="") as text:
-            rows = [row["file"] for row in csv.DictReader(text)]
-        return len(rows), sorted(filter(None, rows))
+    def journal(self, name: str, seal: dict[str, Any]) -> Iterator[Problem]:
+        heads = yield from check_journal(map(json.loads, self.lines(name)), name)
+        if {chain: head._asdict() for chain, head in heads.items()} != seal["journal"]:
+            yield Problem(name, "does not end where the seal says")
 
-    def json_files(self, name: str) -> tuple[int, list[str]]:
+    def items(self, name: str, seal: dict[str, Any]) -> Iterator[Problem]:
+        files = self.csv_files(name) if name.endswith(".csv") else self.json_files(name)
+        kept = {name for name in self.tree.sizes if name.startswith(("data/originals/", "data/frames/"))}
+        if len(files) != seal["counts"].get("items") or ({*filter(None, files)} ^ kept) - self.wrong:
+            yield from self.blame(name, "does not list just the files that are here")
+
+    def csv_files(self, name: str) -> list[str]:
+        with self.tree.open(name) as stream, TextIOWrapper(stream, "utf-8-sig", newline="") as text:
+            return [row["file"] for row in csv.DictReader(text)]
+
+    def json_files(self, name: str) -> list[str]:
         rows = (line.rstrip(",") for line in self.lines(name) if line not in ITEMS_JSON)
-        files = [json.loads(row)["file"] for row in rows]
-        return len(files), sorted(filter(None, files))
+        return [json.loads(row)["file"] for row in rows]
 
 
 def check(path: Path, *, sealed: bool = False) -> Iterator[Problem | Remark | Step | Done]:
@@ -525,17 +527,17 @@ def main(arguments: list[str]) -> int:
         print("Usage: python3 -I verify.py [BUNDLE], where BUNDLE is a folder or a zip file", file=sys.stderr)
         return 2
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a real standard output can
-    problems, done = 0, Done(0, None)
+    wrong, done = set(), Done(0, None)
     for event in check(path, sealed=not arguments):
         if isinstance(event, Problem):
-            problems += 1
+            wrong.add(event.path)
             print(_shown(f"{event.path}: {event.problem}"))
         elif isinstance(event, Remark):
             print(_shown(f"Note: {event.text}"))
         elif isinstance(event, Done):
             done = event
-    if problems:
-        print(f"WRONG: {problems} of the files named above are not as they were handed over; the first one says most.")
+    if wrong:
+        print(f"WRONG: {len(wrong)} named above, of {done.files} files here. The first line says most.")
         return 1
     print(f"Nothing is wrong with the {done.files} files.")
     if done.seal:

@@ -1,6 +1,5 @@
 """Links between copies of the same picture or footage: suggested from hashes, decided by people."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,7 +8,7 @@ from annotator import errors
 from annotator.model import Changed, Group, Kind, Link, Relation, Verdict
 from annotator.similarity.hamming import BITS, HashIndex
 from annotator.store import edits, items, journal, links
-from annotator.store.connection import Store
+from annotator.store.connection import Connection, Store
 
 RECIPE = "phash64/1"
 MOST_BITS = 10
@@ -41,7 +40,7 @@ class _Match:
 class Finder:
     """All hashes of a case, to find copies of each new item."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._index = HashIndex()
         self._owners: dict[int, tuple[int, float]] = {}
         known = list(links.hashed(connection, RECIPE))
@@ -50,7 +49,7 @@ class Finder:
             if parent is not None:
                 self._owners[number] = (parent, time)
 
-    def link(self, connection: sqlite3.Connection, item: int) -> frozenset[int]:
+    def link(self, connection: Connection, item: int) -> frozenset[int]:
         """Link a new item, frames and all, in the transaction that adds it; returns the items whose groups changed."""
         pictures = list(links.pictures(connection, item, RECIPE))
         matches: dict[int, list[_Match]] = defaultdict(list)
@@ -71,9 +70,7 @@ class Finder:
                 self._owners[number] = (item, time)
         return links.regroup(connection, [item]) if any(made) else frozenset()
 
-    def _link(
-        self, connection: sqlite3.Connection, item: int, kind: Kind, other: int, found: list[_Match]
-    ) -> Link | None:
+    def _link(self, connection: Connection, item: int, kind: Kind, other: int, found: list[_Match]) -> Link | None:
         other_kind, _ = links.kind_of(connection, other)
         videos = (kind is Kind.VIDEO) + (other_kind is Kind.VIDEO)
         best = min(found, key=lambda match: (match.bits, match.variant))
@@ -126,7 +123,7 @@ def _joins(link: Link) -> bool:
     return link.verdict is Verdict.SAME or (link.verdict is Verdict.UNDECIDED and link.score > 0)
 
 
-def _split(connection: sqlite3.Connection, known: dict[int, tuple[int, ...]]) -> Iterator[Group]:
+def _split(connection: Connection, known: dict[int, tuple[int, ...]]) -> Iterator[Group]:
     """Links that verdicts have taken out of every group."""
     grouped = {member for members in known.values() for member in members}
     for link in links.different(connection):
@@ -134,7 +131,7 @@ def _split(connection: sqlite3.Connection, known: dict[int, tuple[int, ...]]) ->
             yield Group(group=link.a, items=(link.a, link.b), links=(link,))
 
 
-def _same_file(connection: sqlite3.Connection, item: int) -> Link:
+def _same_file(connection: Connection, item: int) -> Link:
     count = len(items.paths(connection, item))
     return Link(
         a=item, b=item, relation=Relation.SAME_FILE, transform=None, score=1.0,

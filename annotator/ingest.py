@@ -253,7 +253,8 @@ class Import:
             outcomes = self._sidecars_added(job, item)
         yield FileEvent(
             event=Outcome.DUPLICATE, path=path, item=item, sha256=taken.sha256,
-            kind=taken.format.kind if taken.format else None, reason="same-file", message=f"Its bytes are those of item {item}.",
+            kind=taken.format.kind if taken.format else None, reason="same-file",
+            message=f"Its bytes are those of item {item}.",
         )  # fmt: skip
         yield from outcomes
 

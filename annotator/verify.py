@@ -148,7 +148,9 @@ class _CaseCheck:
 
     def _strangers(self, known: frozenset[Path]) -> None:
         there = checker.Folder(self._folder.originals)
-        self.problems += [Problem(path=f"originals/{path}", problem=problem) for path, problem in there.problems]
+        named = {problem.path for problem in self.problems}
+        strange = [Problem(path=f"originals/{path}", problem=problem) for path, problem in there.problems]
+        self.problems += [problem for problem in strange if problem.path not in named]
         for name in sorted(there.sizes):
             if self._folder.originals / name not in known and not name.startswith(".incoming/"):
                 self.remarks.append(f"originals/{shown(name)} belongs to no item of this case.")

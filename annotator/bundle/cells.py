@@ -2,12 +2,13 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from annotator.checker import canonical
 from annotator.text import shown
 
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
+_RUNS = re.compile(r"((?:^|;)\s*)(?=[=+\-@＝＋－＠'])")
 
 _HEMISPHERES = {"latitude": "NS", "longitude": "EW"}
 
@@ -17,9 +18,10 @@ Write = Callable[[bytes], object]
 def cell(value: object, column: str = "") -> str:
     """`value` as the text of a CSV cell.
 
-    Control and bidi characters are written as escapes. A text that begins like a formula gets an apostrophe before it,
-    as does one that begins with an apostrophe, so that taking one away always gives the text back. Coordinates bear
-    the letter of their hemisphere instead of a sign. Lists are joined with "; ".
+    Control and bidi characters are written as escapes. Where a text begins like a formula, or does so after a semicolon
+    (the end of a cell in half the world's spreadsheets), an apostrophe is put before it, and before an apostrophe in
+    these places too, so that taking one away always gives the text back. Coordinates bear the letter of their
+    hemisphere instead of a sign. Lists are joined with "; ".
     """
     if value is None:
         return ""
@@ -31,8 +33,7 @@ def cell(value: object, column: str = "") -> str:
         value = _decimal(value)
     elif isinstance(value, list | tuple):
         value = "; ".join(str(each) for each in value)
-    text = shown(str(value))
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
+    return _RUNS.sub(r"\1'", shown(str(value)))
 
 
 def _decimal(value: float) -> str:

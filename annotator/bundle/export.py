@@ -99,7 +99,7 @@ class _Writer:
             bag.put("verify.py", Path(checker.__file__).read_bytes())
             self.seal = bag.finish(
                 info={
-                    "Source-Organization": title,
+                    "External-Description": title,
                     "Bagging-Date": newest.at[:10],
                     "Bag-Software-Agent": f"Evidence Annotator {__version__}",
                     "Internal-Sender-Identifier": newest.chain,

@@ -13,7 +13,7 @@ import filelock
 
 from annotator.errors import BadValue, DestinationTaken, DiskFailed, DiskFull
 
-_PARTIAL = re.compile(r"\..+\.partial-[0-9a-f]{16}")
+_PARTIAL = re.compile(r"\..+\.partial-[0-9a-f]{16}", re.DOTALL)
 
 
 def final_name(destination: Path, *, case: Path, zipped: bool) -> Path:
@@ -21,11 +21,12 @@ def final_name(destination: Path, *, case: Path, zipped: bool) -> Path:
 
     Raises DestinationTaken, and BadValue where the case keeps its own files: anywhere in it but in `exports`.
     """
+    if not destination.name:
+        raise DestinationTaken(str(destination))
     if zipped and destination.suffix.lower() != ".zip":
         destination = destination.with_name(f"{destination.name}.zip")
     final = destination.parent.resolve() / destination.name
-    inside = final.is_relative_to(case.resolve()) and not final.parent.is_relative_to(case.resolve() / "exports")
-    if inside or not final.name:
+    if final.is_relative_to(case.resolve()) and not final.parent.is_relative_to(case.resolve() / "exports"):
         raise BadValue(
             "place for a bundle", str(destination), "a new name outside of the case folder, or in its exports"
         )
@@ -54,13 +55,16 @@ def partial(final: Path) -> Iterator[Path]:
     """
     final.parent.mkdir(parents=True, exist_ok=True)
     _tidy(final.parent)
-    place = final.with_name(f".{final.name[:200]}.partial-{secrets.token_hex(8)}")
-    with filelock.FileLock(_lock_of(place), mode=0o600):
-        try:
-            yield place
-        finally:
-            _remove(place)
-    _lock_of(place).unlink(missing_ok=True)
+    name = os.fsencode(final.name)[:180].decode(errors="ignore")  # the rest must fit into 255 bytes too
+    place = final.with_name(f".{name}.partial-{secrets.token_hex(8)}")
+    try:
+        with filelock.FileLock(_lock_of(place), mode=0o600):
+            try:
+                yield place
+            finally:
+                _remove(place)
+    finally:
+        _lock_of(place).unlink(missing_ok=True)
 
 
 def put_in_place(place: Path, final: Path) -> None:

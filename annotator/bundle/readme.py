@@ -38,11 +38,12 @@ data/vocabularies/    the terms that were used, with their meaning
 *.json                the same tables with their values untouched
 
 HOW TO READ THE TABLES
-The CSV files are UTF-8, with commas. So that no spreadsheet takes a text for a formula, one that begins with = + - @ or
-an apostrophe has an apostrophe before it: take it away and you have the text. Characters that would not show, or would
-change how the rest shows, are written as \\x0A or \\u202E. Coordinates are degrees (WGS 84) with N, S, E or W in place
-of a sign. Lists are joined with "; ". Durations and times in a video are seconds, sizes are bytes or pixels. A time
-without an offset such as +03:00 is as the camera's clock showed it. An empty cell means "not known", never "no".
+The CSV files are UTF-8, with commas. So that no spreadsheet takes a text for a formula, there is an apostrophe before
+each = + - @ or apostrophe that begins a text or follows a semicolon: take it away and you have the text. Characters
+that would not show, or would change how the rest shows, are written as \\x0A or \\u202E. Coordinates are degrees
+(WGS 84) with N, S, E or W in place of a sign. Lists are joined with "; ". Durations and times in a video are seconds,
+sizes are bytes or pixels. A time without an offset such as +03:00 is as the camera's clock showed it. An empty cell
+means "not known", never "no".
 
 
 حزمة أدلة
@@ -77,8 +78,9 @@ data/journal.jsonl    سجل القضية كله حتى هذا التصدير، 
 data/vocabularies/    المصطلحات المستخدمة ومعانيها
 
 قراءة الجداول
-الملفات بترميز UTF-8 والفاصلة بين الأعمدة. النص الذي يبدأ بأحد الرموز = + - @ أو بفاصلة عليا سُبق بفاصلة عليا
-كي لا يعدّه برنامج الجداول معادلة: احذفها لتحصل على النص. والمحارف التي لا تظهر مكتوبة هكذا: \\x0A أو \\u202E.
+الملفات بترميز UTF-8 والفاصلة بين الأعمدة. كل رمز من = + - @ أو فاصلة عليا في أول النص أو بعد فاصلة منقوطة
+سُبق بفاصلة عليا كي لا يعدّه برنامج الجداول معادلة: احذفها لتحصل على النص.
+والمحارف التي لا تظهر مكتوبة هكذا: \\x0A أو \\u202E.
 الإحداثيات بالدرجات (WGS 84) مع N أو S أو E أو W بدل الإشارة، وعناصر القوائم بينها "; "، والمدد بالثواني.
 الوقت الذي ليس معه فارق توقيت مثل +03:00 هو ما أظهرته ساعة الكاميرا. الخانة الفارغة تعني "غير معروف" لا "لا".
 """

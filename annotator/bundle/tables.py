@@ -1,12 +1,12 @@
 """The tables of a bundle: which columns each has, and its rows from the case."""
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass
 
 from annotator.model import Item
 from annotator.store import items, journal, links, nouns
+from annotator.store.connection import Connection
 
 _PAGE = 500
 
@@ -16,7 +16,7 @@ _CUSTODY = {
     "import": ("acquire", "hash", "copy"),
     "sighting": ("acquire", "hash"),
     "sidecar": ("acquire", "hash", "copy"),
-    "keep": ("derive", "hash"),
+    "keep frame": ("derive", "hash"),
     "export": ("copy", "export"),
     "annotate": ("annotate",),
     "undo": ("annotate",),
@@ -42,7 +42,7 @@ class Kept:
 class Selection:
     """What of a case goes into a bundle, read from one view of its database."""
 
-    def __init__(self, connection: sqlite3.Connection, numbers: "array[int]") -> None:
+    def __init__(self, connection: Connection, numbers: "array[int]") -> None:
         self.connection = connection
         self.numbers = numbers
         self._chosen = frozenset(numbers)
@@ -128,9 +128,9 @@ class Selection:
                 yield (*astuple(incident)[:-1], shown[incident.name])
 
     def place_rows(self) -> Iterator[Row]:
-        shown = self._counted(lambda item: item.places)
+        shown, incidents = self._counted(lambda item: item.places), self._counted(lambda item: item.incidents)
         for incident in nouns.incidents(self.connection):
-            if incident.place and incident.items:
+            if incident.place and incident.name in incidents:
                 shown.setdefault(incident.place, 0)
         for place in nouns.places(self.connection):
             if place.name in shown:

@@ -1,11 +1,12 @@
 """One file's bytes → all that can be learnt from them."""
 
+import contextlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from annotator.media import findings, metadata, pictures
+from annotator.media import exiftool, extras, findings, metadata, pictures
 from annotator.media.choose import choose
 from annotator.media.hashing import hashes
 from annotator.media.metadata import Metadata
@@ -36,7 +37,9 @@ def _photo(path: str, name: str, format: Format, sidecars: tuple[str, ...]) -> A
     except ValueError:
         failure = Finding(code="empty", message="The file is empty: it holds no bytes at all.")
         return _described(Metadata(), format, name, sidecars, failure=failure)
-    found = _described(metadata.read(data, format), format, name, sidecars)
+    read = metadata.read(data, format)
+    _ask_exiftool(path, read)
+    found = _described(read, format, name, sidecars)
     try:
         picture = pictures.open_picture(data, format, orientation=found.orientation)
     except pictures.NotDecoded as error:
@@ -58,8 +61,11 @@ def _video(
 
     footage = video.analyse(path, format=format, sampling=sampling, every=every)
     read = Metadata(tags=list(footage.tags), findings=list(footage.findings))
+    with contextlib.suppress(ValueError):  # an empty file, which the container was told as damaged
+        read.tags += extras.read(pictures.load(path), format.decoder)
     if footage.xmp is not None:
         metadata.read_xmp([footage.xmp], read)
+    _ask_exiftool(path, read)
     return replace(
         _described(read, format, name, sidecars, failure=footage.failure),
         width=footage.width,
@@ -68,6 +74,13 @@ def _video(
         thumbnail=footage.thumbnail,
         frames=footage.frames,
     )
+
+
+def _ask_exiftool(path: str, read: Metadata) -> None:
+    """Add what the ExifTool program says, where it is installed."""
+    tags, noted = exiftool.read(path)
+    read.tags += tags
+    read.findings += noted
 
 
 def _described(

@@ -211,7 +211,7 @@ def _png_chunk(name: bytes, body: bytes, blocks: Blocks) -> None:
 
 def _raw_profile(text: bytes, blocks: Blocks, kind: str) -> None:
     """ImageMagick's way to put blocks into PNG text: a name, a length and hex digits, by lines."""
-    parts = text.strip().split(None, 2)
+    parts = text.strip().split(b"\n", 2)
     try:
         body = bytes.fromhex(parts[2].decode("ascii"))
     except (IndexError, ValueError):

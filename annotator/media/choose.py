@@ -1,8 +1,9 @@
 """Which of an item's many values are its date, place, camera and orientation: a stated order of sources.
 
 Date: EXIF's original date, then XMP's; EXIF's digitised date, then XMP's; XMP's and IPTC's dates of the content (which
-editors set by hand); the container; the time of the GPS fix; a sidecar; the file's name. A video asks its container first. Modification dates are
-never taken for capture dates. Place: EXIF, XMP, container, sidecar. Camera: the same. What is implausible is passed over.
+editors set by hand); the container; the time of the GPS fix; a sidecar; the file's name. A video asks its container
+first. Modification dates are never taken for capture dates. Place: EXIF, XMP, container, sidecar. Camera: the same.
+What is implausible is passed over.
 """
 
 from collections.abc import Iterable, Iterator
@@ -50,6 +51,7 @@ _DATES: Final = (
     ("iptc", "iptc", "DateCreated", "TimeCreated"),
     ("iptc", "iptc", "DigitalCreationDate", "DigitalCreationTime"),
     ("container", "container", "com.apple.quicktime.creationdate", ""),
+    ("container", "container", "avchd datetimeoriginal", ""),
     ("container", "container", "creation_time", ""),
     ("container", "container", "date_recorded", ""),
     ("container", "container", "date", ""),
@@ -66,6 +68,7 @@ _CAMERAS: Final = (
     ("container", "com.apple.quicktime.make", "com.apple.quicktime.model"),
     ("container", "make", "model"),
     ("container", "com.android.manufacturer", "com.android.model"),
+    ("container", "gopro make", "gopro minf"),
     ("sidecar", "tiff:Make", "tiff:Model"),
 )
 
@@ -74,8 +77,10 @@ def choose(tags: Iterable[Tag], *, kind: Kind, name: str, now: datetime) -> Chos
     """Choose among `tags` of an item whose file was called `name`."""
     values: dict[tuple[str, str], str] = {}
     for found in tags:
-        key = (found.source, found.tag.lower() if found.source == "container" else found.tag)
-        values.setdefault(key, found.raw.strip())
+        if found.source == "container":  # its raw text may be a number that only the value explains
+            values.setdefault((found.source, found.tag.lower()), found.value)
+        else:
+            values.setdefault((found.source, found.tag), found.raw.strip())
     chosen = Chosen()
     _choose_date(values, chosen, kind=kind, name=name, now=now)
     _choose_place(values, chosen)
@@ -128,7 +133,7 @@ def _date(source: str, written: str, more: str) -> str | None:
 
 
 def _clock(raw: str) -> str:
-    """"13/1 50/1 1234/100" → "13:50:12"."""
+    """ "13/1 50/1 1234/100" → "13:50:12"."""
     parts = []
     for part in raw.split()[:3]:
         number, _, divisor = part.partition("/")
@@ -143,7 +148,9 @@ def _choose_place(values: dict[tuple[str, str], str], chosen: Chosen) -> None:
         if position is None or not positions.plausible(*position):
             where = "no numbers" if position is None else f"{position[0]:g}, {position[1]:g}"
             chosen.findings.append(
-                Finding(code="implausible-position", message=f"The position in {source.upper()} is not believed: {where}.")
+                Finding(
+                    code="implausible-position", message=f"The position in {source.upper()} is not believed: {where}."
+                )
             )
         elif chosen.location_source is None:
             chosen.latitude, chosen.longitude, chosen.location_source = *position, source
@@ -151,11 +158,18 @@ def _choose_place(values: dict[tuple[str, str], str], chosen: Chosen) -> None:
 
 def _positions(values: dict[tuple[str, str], str]) -> Iterator[tuple[str, tuple[float, float] | None]]:
     if ("exif", "GPS GPSLatitude") in values and ("exif", "GPS GPSLongitude") in values:
-        latitude = positions.from_exif(values["exif", "GPS GPSLatitude"], values.get(("exif", "GPS GPSLatitudeRef"), ""))
-        longitude = positions.from_exif(values["exif", "GPS GPSLongitude"], values.get(("exif", "GPS GPSLongitudeRef"), ""))
+        latitude = positions.from_exif(
+            values["exif", "GPS GPSLatitude"], values.get(("exif", "GPS GPSLatitudeRef"), "")
+        )
+        longitude = positions.from_exif(
+            values["exif", "GPS GPSLongitude"], values.get(("exif", "GPS GPSLongitudeRef"), "")
+        )
         yield "gps", None if latitude is None or longitude is None else (latitude, longitude)
     for source in ("xmp", "sidecar"):
-        for first, second in (("exif:GPSLatitude", "exif:GPSLongitude"), ("drone-dji:GpsLatitude", "drone-dji:GpsLongitude")):
+        for first, second in (
+            ("exif:GPSLatitude", "exif:GPSLongitude"),
+            ("drone-dji:GpsLatitude", "drone-dji:GpsLongitude"),
+        ):
             if (source, first) in values and (source, second) in values:
                 latitude = positions.from_xmp(values[source, first], values.get((source, "exif:GPSLatitudeRef"), ""))
                 longitude = positions.from_xmp(values[source, second], values.get((source, "exif:GPSLongitudeRef"), ""))

@@ -3,30 +3,24 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EINVAL
 from fractions import Fraction
-from pathlib import Path
+from io import SEEK_SET, FileIO
 from typing import Final
 
 import av
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
+from annotator.media.pictures import NotDecoded
 from annotator.media.sniff import Decoder, Format
 from annotator.media.tags import MAX_TAGS, tag
-from annotator.model import Finding, Tag
+from annotator.model import Tag
 
 _OPTIONS: Final = {
     Decoder.MOV: {"export_xmp": "1", "export_all": "1", "enable_drefs": "0"},
 }
 _WITHOUT_MEANING: Final = frozenset({"xmp", "vendor_id"})
-
-
-class NotOpened(Exception):  # noqa: N818 – it names what happened to the video
-    """A video that can't be opened; `finding` says why."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.finding = Finding(code=code, message=message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,21 +32,37 @@ class Facts:
     xmp: bytes | None
 
 
+class _File(FileIO):
+    """A file in which seeking to nowhere, as broken indexes ask for, fails for FFmpeg and not for Python."""
+
+    def seek(self, offset: int, whence: int = SEEK_SET, /) -> int:
+        try:
+            return super().seek(offset, whence)
+        except OSError as error:
+            if error.errno != EINVAL:
+                raise
+            return -1
+
+
 @contextmanager
 def opened(path: str, format: Format) -> Iterator[tuple[InputContainer, VideoStream | None]]:
     """The container, opened from a file object so that it can name no other file, and its first moving picture.
 
-    One thread decodes: files are spread over processes. Raises NotOpened.
+    One thread decodes: files are spread over processes. Raises NotDecoded.
     """
     if format.decoder is None:
-        raise NotOpened("unsupported-format", "This format is kept but not opened.")
-    with Path(path).open("rb") as file:
+        raise NotDecoded("unsupported-format", "This format is kept but not opened.")
+    with _File(path) as file:
         try:
             container = av.open(
-                file, mode="r", format=str(format.decoder), options=_OPTIONS.get(format.decoder, {}), metadata_errors="replace"
+                file,
+                mode="r",
+                format=str(format.decoder),
+                options=_OPTIONS.get(format.decoder, {}),
+                metadata_errors="replace",
             )
         except (av.error.FFmpegError, ValueError, OverflowError) as error:
-            raise NotOpened("damaged", f"The video can't be opened ({_reason(error)}).") from None
+            raise NotDecoded("damaged", f"The video can't be opened ({_reason(error)}).") from None
         with container:
             streams = [stream for stream in container.streams.video if stream.codec_context is not None]
             pictured = [stream for stream in streams if not stream.disposition & av.stream.Disposition.attached_pic]

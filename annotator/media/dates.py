@@ -34,7 +34,7 @@ def parse(text: str, *, offset: str | None = None) -> str | None:
 
 
 def parse_offset(text: str) -> str | None:
-    """"Z", "+3:00", "-0700" → "+00:00", "+03:00", "-07:00"; None where it is no offset in use."""
+    """ "Z", "+3:00", "-0700" → "+00:00", "+03:00", "-07:00"; None where it is no offset in use."""
     found = _OFFSET.match(text)
     if found is None:
         return None

@@ -30,7 +30,9 @@ _SIZES: Final = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11
 _MAKER_NOTE: Final = 0x927C
 _BLOCKS: Final = {0x02BC: "XMP", 0x83BB: "IPTC", 0x8649: "Photoshop", 0x8773: "ICC"}
 """Tags that hold a whole block of another kind."""
-_QUIET: Final = frozenset({0x0111, 0x0117, 0x0144, 0x0145, 0x014A, 0x0201, 0x0202, 0xEA1C, 0xC634, 0xC740, 0xC741, 0xC74E})
+_QUIET: Final = frozenset(
+    {0x0111, 0x0117, 0x0144, 0x0145, 0x014A, 0x0201, 0x0202, 0xEA1C, 0xC634, 0xC740, 0xC741, 0xC74E}
+)
 """Where the picture's data lie, padding and private data: not metadata, and not missed where they are too long."""
 
 
@@ -46,7 +48,7 @@ class Exif:
 
 
 def read(structures: list[tuple[str, bytes | mmap]]) -> Exif:
-    """Read TIFF structures, each with the IFD that its first IFD is ("", "EXIF" or "GPS"). The first to give a tag wins."""
+    """Read TIFF structures, each with the IFD that its first IFD is ("", "EXIF" or "GPS"). The first wins."""
     exif, seen = Exif(), set[str]()
     for role, structure in structures[:8]:
         header = _Header(structure)
@@ -63,7 +65,7 @@ def read(structures: list[tuple[str, bytes | mmap]]) -> Exif:
     return exif
 
 
-class _Header(ExifHeader):  # type: ignore[misc]  # exifread's classes are untyped to mypy's strict mode
+class _Header(ExifHeader):
     """exifread's reader of IFDs with bounds."""
 
     def __init__(self, structure: bytes | mmap) -> None:
@@ -103,19 +105,28 @@ class _Header(ExifHeader):  # type: ignore[misc]  # exifread's classes are untyp
         if following:
             self.dump_ifd(following, "Thumbnail")
 
-    def dump_ifd(self, ifd: int, ifd_name: str, tag_dict: Any = None, relative: int = 0, stop_tag: str = "UNDEF") -> None:
-        entries = self.s2n(ifd, 2) if ifd + 2 <= self.size else 0
+    def dump_ifd(
+        self, ifd: int, ifd_name: str, tag_dict: Any = None, relative: int = 0, stop_tag: str = "UNDEF"
+    ) -> None:
         if ifd in self.visited or len(self.visited) >= _MAX_IFDS:
             return
         self.visited.add(ifd)
-        if ifd < 8 or not entries or (ifd + 2 + 12 * entries > self.size + 12 and entries > 200) or entries > _MAX_ENTRIES:
-            if ifd:
-                self.unread.append(f"{ifd_name} IFD")
+        entries = self.s2n(ifd, 2) if 8 <= ifd <= self.size - 2 else _MAX_ENTRIES + 1
+        if entries > _MAX_ENTRIES:
+            self.unread.append(f"{ifd_name} IFD")
             return
         super().dump_ifd(ifd, ifd_name, tag_dict=tag_dict, relative=relative, stop_tag=stop_tag)
 
     def _process_tag(
-        self, ifd: int, ifd_name: str, tag_entry: Any, entry: int, tag: int, tag_name: str, relative: bool, stop_tag: str
+        self,
+        ifd: int,
+        ifd_name: str,
+        tag_entry: Any,
+        entry: int,
+        tag: int,
+        tag_name: str,
+        relative: bool,
+        stop_tag: str,
     ) -> None:
         if len(self.tags) >= MAX_TAGS or entry + 12 > self.size:
             return

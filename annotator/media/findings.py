@@ -53,10 +53,11 @@ def not_read(kind: str, parts: list[str]) -> Finding:
 
 
 def _contradiction(first: Dated, other: Dated) -> Finding:
-    return Finding(
-        code="date-contradiction",
-        message=f"{_SAYS[first.source]} says {first.text}, {_SAYS[other.source]} says {other.text}.",
-    )
+    one, two = _SAYS[first.source], _SAYS[other.source]
+    if one == two:
+        one, two = f"{one} ({first.tag})", f"{two} ({other.tag})"
+    message = f"{one} says {first.text}, {two} says {other.text}."
+    return Finding(code="date-contradiction", message=message[0].upper() + message[1:])
 
 
 def _apart(one: str, other: str) -> bool:

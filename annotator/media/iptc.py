@@ -33,6 +33,8 @@ def read(untrusted_data: bytes) -> list[Tag]:
             width = min(size & 0x7FFF, 8)
             size = int.from_bytes(untrusted_data[at : at + width], "big")
             at += width
+        if at + size > len(untrusted_data):
+            break
         if record == 2 and number in _APPLICATION:
             values.setdefault(_APPLICATION[number], []).append(text_of(untrusted_data[at : at + size]))
         at += size

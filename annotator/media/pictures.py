@@ -5,12 +5,16 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 from PIL import Image, ImageFile, UnidentifiedImageError
 
+from annotator.media import metadata
+from annotator.media.choose import choose
 from annotator.media.sniff import Decoder, Format
 from annotator.model import Finding, Thumbnail
 
@@ -36,12 +40,15 @@ _TRANSPOSE: Final = {
 Image.MAX_IMAGE_PIXELS = 1 << 30
 
 
-class NotDecoded(Exception):  # noqa: N818 – it names what happened to the picture
-    """A picture that can't be shown; `finding` says why."""
+class NotDecoded(Exception):
+    """A picture that can't be shown; `finding` says why. It can travel between processes."""
 
     def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
+        super().__init__(code, message)
         self.finding = Finding(code=code, message=message)
+
+    def __str__(self) -> str:
+        return self.finding.message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +96,14 @@ def open_picture(data: mmap, format: Format, *, orientation: int | None, shorter
         raise NotDecoded("too-big", "The picture needs more memory than a decoder is given.") from None
 
 
+def render(path: str, *, format: Format, longest: int) -> Thumbnail:
+    """A photo upright, at most `longest` pixels a side. Raises NotDecoded, OSError."""
+    data = load(path)
+    tags = metadata.read(data, format).tags
+    orientation = choose(tags, kind=format.kind, name="", now=datetime.now(UTC)).orientation
+    return thumbnail(open_picture(data, format, orientation=orientation, shorter=longest).image, longest)
+
+
 def check_size(width: int, height: int) -> None:
     """Raises NotDecoded where so many pixels are not to be decoded."""
     if width < 1 or height < 1:
@@ -128,7 +143,9 @@ def by_pillow(data: bytes | mmap, decoder: Decoder, *, orientation: int | None, 
     except (NotDecoded, MemoryError):
         raise
     except Image.DecompressionBombError:
-        raise NotDecoded("too-big", "The picture is too big to open safely: it says that it has billions of pixels.") from None
+        raise NotDecoded(
+            "too-big", "The picture is too big to open safely: it says that it has billions of pixels."
+        ) from None
     except Exception as error:  # noqa: BLE001 – Pillow's plugins raise anything on hostile bytes
         first = error
     try:
@@ -186,16 +203,13 @@ def scaled(image: Image.Image, orientation: int, shorter: int) -> Picture:
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
-    """16 or 32 bits a pixel as 8: 16-bit pictures by their range, others stretched between their extremes."""
-    if image.mode == "F":
-        low, high = image.getextrema()
-    else:
-        image = image.convert("I")
-        low, high = image.getextrema()
-        if 0 <= low and high <= 65535:
-            low, high = 0, 65535 if high > 255 else 255
-    scale = 255 / (high - low) if high > low else 0
-    return image.point(lambda value: value * scale - low * scale).convert("L")
+    """16 or 32 bits a pixel as 8: whole numbers by the range of their type, others stretched between their extremes."""
+    pixels = np.asarray(image, dtype=np.float32)
+    low, high = float(pixels.min()), float(pixels.max())
+    if image.mode != "F" and low >= 0 and high <= 65535:
+        low, high = 0.0, 65535.0 if high > 255 else 255.0
+    scale = 255 / (high - low) if high > low else 0.0
+    return Image.fromarray(((pixels - low) * scale).clip(0, 255).astype(np.uint8))
 
 
 @contextmanager

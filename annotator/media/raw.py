@@ -45,7 +45,7 @@ def _preview(file: rawpy.RawPy, held: int, shorter: int) -> Image.Image | None:
         preview = file.extract_thumb()
         if preview.format is not rawpy.ThumbFormat.JPEG:
             return None
-        picture = pictures.by_pillow(preview.data, Decoder.JPEG, orientation=held, shorter=shorter)
+        picture = pictures.by_pillow(bytes(preview.data), Decoder.JPEG, orientation=held, shorter=shorter)
     except (rawpy.LibRawError, NotDecoded):
         return None
     return picture.image if min(picture.width, picture.height) >= shorter and picture.finding is None else None
@@ -53,7 +53,9 @@ def _preview(file: rawpy.RawPy, held: int, shorter: int) -> Image.Image | None:
 
 def _embedded(data: mmap, orientation: int | None, shorter: int, reason: str) -> Picture:
     """A preview that can be found without LibRaw: a JPEG behind a RAF's header, or a page of a TIFF."""
-    finding = Finding(code="preview-only", message=f"Only the preview in the RAW file could be read (LibRaw: {reason}).")
+    finding = Finding(
+        code="preview-only", message=f"Only the preview in the RAW file could be read (LibRaw: {reason})."
+    )
     try:
         if data[:15] == b"FUJIFILMCCD-RAW":
             start = int.from_bytes(data[84:88], "big")
@@ -64,7 +66,9 @@ def _embedded(data: mmap, orientation: int | None, shorter: int, reason: str) ->
         else:
             raise NotDecoded("damaged", f"The RAW file can't be read ({reason}).")
     except NotDecoded:
-        raise NotDecoded("damaged", f"The RAW file can't be read ({reason}), and it holds no readable preview.") from None
+        raise NotDecoded(
+            "damaged", f"The RAW file can't be read ({reason}), and it holds no readable preview."
+        ) from None
     return Picture(image=picture.image, width=picture.width, height=picture.height, finding=finding)
 
 

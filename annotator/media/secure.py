@@ -58,7 +58,7 @@ def secure(source: str, destination: str | None, *, sidecar: bool = False) -> Ta
         format = recognise(untrusted_head, os.path.basename(source))
         if format is None and not sidecar:
             raise NotTaken("not-media", "It is neither photo nor video.")
-        digest, size = _copied(descriptor, untrusted_head, destination)
+        digest, size = _copied(descriptor, untrusted_head, destination, most=before.st_size)
         after = os.fstat(descriptor)
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or size != after.st_size:
             raise NotTaken("changing", "It changed while it was read; import it again when nothing writes to it.")
@@ -102,14 +102,15 @@ def write(destination: str, content: bytes) -> None:
             os.close(copy)
 
 
-def _copied(descriptor: int, head: bytes, destination: str | None) -> tuple[str, int]:
+def _copied(descriptor: int, head: bytes, destination: str | None, *, most: int) -> tuple[str, int]:
     digest, size = hashlib.sha256(head), len(head)
     with _told():
         copy = None if destination is None else os.open(destination, _NEW, 0o400)
         try:
             if copy is not None:
                 _written(copy, head)
-            while chunk := _read(descriptor, _CHUNK):
+            # A file that grows as fast as it is read would fill the disk.
+            while size <= most and (chunk := _read(descriptor, _CHUNK)):
                 digest.update(chunk)
                 size += len(chunk)
                 if copy is not None:

@@ -31,7 +31,8 @@ _PHOTO_CLAIMS = {
     ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".jpe": "image/jpeg", ".jfif": "image/jpeg", ".jps": "image/jpeg",
     ".png": "image/png", ".apng": "image/png", ".tif": "image/tiff", ".tiff": "image/tiff", ".btf": "image/tiff",
     ".webp": "image/webp", ".gif": "image/gif", ".bmp": "image/bmp", ".dib": "image/bmp", ".heic": "image/heic",
-    ".heif": "image/heif", ".hif": "image/heif", ".avif": "image/avif", ".jxl": "image/jxl", ".dng": "image/x-adobe-dng",
+    ".heif": "image/heif", ".hif": "image/heif", ".avif": "image/avif", ".jxl": "image/jxl",
+    ".dng": "image/x-adobe-dng",
     ".cr3": "image/x-canon-cr3", ".crw": "image/x-canon-crw", ".raf": "image/x-fuji-raf", ".mrw": "image/x-minolta-mrw",
     ".x3f": "image/x-sigma-x3f", ".raw": "image/x-raw", ".psd": "image/vnd.adobe.photoshop", ".svg": "image/svg+xml",
     ".jp2": "image/jp2", ".j2k": "image/jp2", ".j2c": "image/jp2", ".jpx": "image/jp2", ".ico": "image/x-icon",
@@ -52,7 +53,7 @@ _VIDEO_CLAIMS = {
     ".r3d": "video/x-red-r3d", ".wtv": "video/x-wtv",
 }  # fmt: skip
 CLAIMS: dict[str, tuple[Kind, str]] = {
-    **{extension: (Kind.PHOTO, "image/tiff") for extension in TIFF_RAW},
+    **dict.fromkeys(TIFF_RAW, (Kind.PHOTO, "image/tiff")),
     **{extension: (Kind.PHOTO, media_type) for extension, media_type in _PHOTO_CLAIMS.items()},
     **{extension: (Kind.VIDEO, media_type) for extension, media_type in _VIDEO_CLAIMS.items()},
 }

@@ -193,12 +193,22 @@ def _not_opened(head: bytes, extension: str) -> Format | None:
             failure = Finding(code="unsupported-format", message=f"{what} is a format that is kept but not opened.")
             return Format(kind=kind, media_type=media_type, extension=own, decoder=None, failure=failure)
     if b"<svg" in head and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        code, message = "unsupported-format", "SVG is a format that is kept but not opened: it can refer to other files."
+        code, message = (
+            "unsupported-format",
+            "SVG is a format that is kept but not opened: it can refer to other files.",
+        )
         if extension != ".svg" and extension in signatures.CLAIMS:
-            code, message = "not-what-it-says", f"The file is named {extension}, but it is an SVG drawing, which is not opened."
+            code, message = (
+                "not-what-it-says",
+                f"The file is named {extension}, but it is an SVG drawing, which is not opened.",
+            )
         elif extension != ".svg":
             return None
         return Format(
-            kind=Kind.PHOTO, media_type="image/svg+xml", extension=".svg", decoder=None, failure=Finding(code=code, message=message)
+            kind=Kind.PHOTO,
+            media_type="image/svg+xml",
+            extension=".svg",
+            decoder=None,
+            failure=Finding(code=code, message=message),
         )
     return None

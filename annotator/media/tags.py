@@ -15,12 +15,14 @@ _HARMLESS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udff
 def text_of(untrusted_value: str | bytes) -> str:
     """A value as text that can be stored and shown: bytes as UTF-8 where they are that, else as Latin-1."""
     if isinstance(untrusted_value, bytes):
-        untrusted_value = untrusted_value[: MAX_TEXT * 4]
+        head = untrusted_value[: MAX_TEXT * 4]
         try:
-            untrusted_value = untrusted_value.decode("utf-8")
+            text = head.decode("utf-8")
         except UnicodeDecodeError:
-            untrusted_value = untrusted_value.decode("latin-1")
-    return _HARMLESS.sub("\ufffd", untrusted_value[:MAX_TEXT].rstrip("\0"))
+            text = head.decode("latin-1")
+    else:
+        text = untrusted_value
+    return _HARMLESS.sub("\ufffd", text[:MAX_TEXT].rstrip("\0"))
 
 
 def tag(source: str, name: str, untrusted_raw: str | bytes, untrusted_value: str | bytes | None = None) -> Tag:

@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import PurePath
 
 import av
 import PIL
@@ -12,11 +11,10 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from annotator.errors import FrameNotRead
 from annotator.media import container as containers
-from annotator.media.frames import MAX_FRAMES, Reader, Sampler, small, turned
+from annotator.media.frames import MAX_FRAMES, Reader, Sampler, small, stamp
 from annotator.media.hashing import hashes
-from annotator.media.pictures import MAX_PIXELS, thumbnail
+from annotator.media.pictures import MAX_PIXELS, NotDecoded, thumbnail
 from annotator.media.sniff import Format
 from annotator.model import Finding, Frame, Hashes, Sampling, Tag, Thumbnail
 
@@ -68,7 +66,7 @@ def analyse(path: str, *, format: Format, sampling: Sampling, every: float | Non
     try:
         with containers.opened(path, format) as (container, stream):
             _analyse(container, stream, footage, sampling=sampling, every=every)
-    except containers.NotOpened as error:
+    except NotDecoded as error:
         footage.failure = error.finding
     except (av.error.FFmpegError, ValueError, OverflowError) as error:
         footage.failure = Finding(code="damaged", message=f"The video can't be read ({str(error)[:120]}).")
@@ -87,11 +85,15 @@ def _analyse(
     footage.width, footage.height, footage.duration = width or None, height or None, facts.duration
     footage.tags, footage.xmp = facts.tags, facts.xmp
     if width * height > MAX_PIXELS:
-        footage.failure = Finding(code="too-big", message=f"The video is too big to open safely: {width} × {height} pixels.")
+        footage.failure = Finding(
+            code="too-big", message=f"The video is too big to open safely: {width} × {height} pixels."
+        )
         return
     sampler = Sampler(container, stream, containers.start_of(container), facts.duration)
     footage.frames = tuple(sampler.sample(sampling, every))
-    footage.thumbnail = next((frame.thumbnail for frame in footage.frames if frame.hashes and not frame.hashes.flat), None)
+    footage.thumbnail = next(
+        (frame.thumbnail for frame in footage.frames if frame.hashes and not frame.hashes.flat), None
+    )
     if footage.thumbnail is None:
         footage.thumbnail = footage.frames[0].thumbnail if footage.frames else sampler.first()
     if footage.thumbnail is None:
@@ -116,23 +118,23 @@ def _findings(sampler: Sampler) -> list[Finding]:
 
 def frame_at(path: str, *, format: Format, seconds: float, longest: int | None) -> ExactFrame:
     """The frame on show at `seconds`, upright, at most `longest` pixels a side: the last one whose time stamp is not
-    after it, the first one where that is before all. Raises FrameNotRead, past the end too."""
+    after it, the first one where that is before all. Raises NotDecoded, past the end too; OSError."""
     with _shown(path, format, seconds) as (picture, time, base):
         return ExactFrame(
-            time=time, pts=picture.pts, time_base=base, picture=thumbnail(small(picture, longest=longest, rotation=picture.rotation))
+            time=time, pts=stamp(picture), time_base=base, picture=thumbnail(small(picture, longest=longest))
         )
 
 
 def keep(path: str, *, format: Format, seconds: float) -> KeptFrame:
-    """The frame on show at `seconds` as a PNG of its exact pixels, upright. Raises FrameNotRead."""
+    """The frame on show at `seconds` as a PNG of its exact pixels, upright. Raises NotDecoded, OSError."""
     with _shown(path, format, seconds) as (picture, time, base):
-        image = small(picture, longest=None, rotation=picture.rotation)
+        image = small(picture, longest=None)
         png = io.BytesIO()
         image.save(png, "PNG", compress_level=4)
         little = image.reduce(max(1, min(image.size) // 320))
         return KeptFrame(
             time=time,
-            pts=picture.pts,
+            pts=stamp(picture),
             time_base=base,
             png=png.getvalue(),
             made_by=_made_by(picture, base),
@@ -146,24 +148,21 @@ def keep(path: str, *, format: Format, seconds: float) -> KeptFrame:
 @contextmanager
 def _shown(path: str, format: Format, seconds: float) -> Iterator[tuple[VideoFrame, float, tuple[int, int]]]:
     """The frame on show, its time in seconds, and its time base."""
-    name = PurePath(path).name
-    try:
-        with containers.opened(path, format) as (container, stream):
-            if stream is None or stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
-                raise FrameNotRead(name, seconds, "the file holds no moving picture that can be decoded")
-            start = containers.start_of(container)
-            reader = Reader(container, stream, start)
+    with containers.opened(path, format) as (container, stream):
+        if stream is None or stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
+            raise NotDecoded("no-picture", "The file holds no moving picture that can be decoded.")
+        start = containers.start_of(container)
+        reader = Reader(container, stream, start)
+        try:
             picture = reader.at(seconds)
-            if picture is None:
-                raise FrameNotRead(name, seconds, "no frame can be decoded")
-            time = float(picture.pts * reader.base - start)
-            if reader.is_last() and seconds > _end(container, picture, reader, time):
-                raise FrameNotRead(name, seconds, "the video ends before")
-            yield picture, time, (reader.base.numerator, reader.base.denominator)
-    except containers.NotOpened as error:
-        raise FrameNotRead(name, seconds, error.finding.message) from None
-    except (av.error.FFmpegError, ValueError, OverflowError) as error:
-        raise FrameNotRead(name, seconds, str(error)[:120]) from None
+        except (av.error.FFmpegError, ValueError, OverflowError) as error:
+            raise NotDecoded("damaged", f"The video can't be read there ({str(error)[:120]}).") from None
+        if picture is None:
+            raise NotDecoded("damaged", "No frame of the video can be decoded.")
+        time = float(stamp(picture) * reader.base - start)
+        if reader.is_last() and seconds > _end(container, picture, reader, time):
+            raise NotDecoded("past-the-end", "The video ends before that time.")
+        yield picture, time, (reader.base.numerator, reader.base.denominator)
 
 
 def _end(container: InputContainer, last: VideoFrame, reader: Reader, time: float) -> float:

@@ -1,7 +1,7 @@
 """XMP packets → tags named by the namespaces' usual prefixes ("xmp:CreateDate").
 
-Source: XMP specification part 1 (ISO 16684-1), RDF/XML serialisation. Structures are flattened ("xmpMM:History/stEvt:when"),
-items of lists are joined by "; ".
+Source: XMP specification part 1 (ISO 16684-1), RDF/XML serialisation. Structures are flattened
+("xmpMM:History/stEvt:when"), items of lists are joined by "; ".
 """
 
 import re
@@ -121,7 +121,7 @@ def _add(values: dict[str, list[str]], path: str, text: str) -> None:
 
 
 def _name(tag_name: str) -> str:
-    """"{http://ns.adobe.com/xap/1.0/}CreateDate" → "xmp:CreateDate"; an unknown namespace by its last word."""
+    """ "{http://ns.adobe.com/xap/1.0/}CreateDate" → "xmp:CreateDate"; an unknown namespace by its last word."""
     namespace, _, local = tag_name[1:].rpartition("}") if tag_name.startswith("{") else ("", "", tag_name)
     prefix = _PREFIXES.get(namespace)
     if prefix is None:

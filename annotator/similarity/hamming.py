@@ -29,6 +29,8 @@ class HashIndex:
 
         Returns number → (bits that differ, index of the query), for the nearest query of each.
         """
+        # OpenMP's threads wait for each other in busy loops: for a few queries that costs more than it saves.
+        faiss.omp_set_num_threads(1)
         limits, bits, places = self._flat.range_search(_rows(queries), most + 1)
         found: dict[int, tuple[int, int]] = {}
         for index in range(len(queries)):

@@ -14,6 +14,8 @@ import filelock
 from annotator import errors
 from annotator.store import migrations
 
+Connection = sqlite3.Connection
+"""What functions of this room take; services hand it on and speak no SQL themselves."""
 APPLICATION_ID = 0x45564944
 """“EVID”, so that `file` and other programs can tell what the database is."""
 

@@ -66,8 +66,8 @@ def add(
     cursor = connection.execute(
         "INSERT INTO items (sha256, kind, sampled, name, media_type, extension, bytes, linked, width, height, duration,"
         " captured_at, captured_at_source, latitude, longitude, location_source, make, model, camera_source,"
-        " orientation, parent, time_in_video, pts, made_by, failure_code, failure_message, recipe, phash, variants, flat,"
-        " problems, imported_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        " orientation, parent, time_in_video, pts, made_by, failure_code, failure_message, recipe, phash, variants,"
+        " flat, problems, imported_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             sha256, analysis.kind, sha256 is None, shown(name), analysis.media_type, analysis.extension, size,
             os.fsencode(linked) if linked is not None else None,

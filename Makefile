@@ -1,0 +1,40 @@
+# What one does here; `make` alone lists it.
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+
+.PHONY: help setup run test check bench lock clean
+
+help:
+	@echo "make run      install what is missing, then open the window on a sample case (in a terminal: the same job there)"
+	@echo "make setup    only install: .venv, locked dependencies, system libraries"
+	@echo "make test     all checks and all tests (make check is the same)"
+	@echo "make bench    speed, as ratios against a floor or a peer"
+	@echo "make lock     choose dependency versions anew: requirements.txt and requirements-dev.txt"
+	@echo "make clean    remove what was made here, but not .venv"
+
+setup:
+	@.ci/setup
+
+run: setup
+	@.ci/sample
+
+test check: export QT_QPA_PLATFORM := offscreen
+test check:
+	@.ci/setup dev
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+	$(PYTHON) -m pytest
+
+bench: export QT_QPA_PLATFORM := offscreen
+bench:
+	@.ci/setup dev
+	$(PYTHON) -m tests.benchmarks
+
+lock:
+	@.ci/lock
+
+clean:
+	rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache resources/samples/media
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -1,0 +1,25 @@
+"""A media room that does what a hostile file may make it do, by the file's name."""
+
+import ctypes
+import time
+
+from annotator.media.analyse import analyse as honest
+from annotator.model import Analysis
+
+
+def analyse(path: str, *, name: str, **named: object) -> Analysis:
+    """Die, hang, eat memory, raise, lie, or analyse."""
+    match name.removesuffix(".jpg"):
+        case "dies":
+            ctypes.string_at(0)
+        case "hangs":
+            time.sleep(600)
+        case "eats":
+            hoard = []
+            while True:
+                hoard.append(bytearray(64 << 20))
+        case "raises":
+            raise RuntimeError("a decoder's own error")
+        case "lies":
+            return {"kind": "photo"}  # type: ignore[return-value] # that is the lie
+    return honest(path, name=name, **named)  # type: ignore[arg-type] # passed on as they came

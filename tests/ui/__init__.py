@@ -1,0 +1,1 @@
+"""The window, offscreen, on real cases."""

@@ -1,0 +1,43 @@
+"""What the actions do on the desk, by the action's name."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+
+from annotator.case import Case
+from ui.desk import Desk
+
+_MOST_COPIED = 1000
+
+
+def copy(desk: Desk) -> None:
+    """Put names and digests of the selected items on the clipboard: text only, never a picture."""
+    numbers = desk.selection[:_MOST_COPIED]
+
+    def lines(case: Case) -> str:
+        return "\n".join(f"{item.name}\t{item.sha256 or ''}" for item in case.items(numbers))
+
+    desk.runner.read(lines, QGuiApplication.clipboard().setText)
+
+
+COMMANDS: dict[str, Callable[[Desk], None]] = {
+    "undo": lambda desk: desk.undo(),
+    "select_all": lambda desk: desk.grid.selectAll(),
+    "copy": copy,
+    "grid": lambda desk: desk.show_grid(),
+    "view": lambda desk: desk.open_current(),
+    "fit": lambda desk: desk.viewer.canvas.fit(),
+    "actual": lambda desk: desk.viewer.canvas.actual(),
+    "zoom_in": lambda desk: desk.viewer.canvas.zoom_in(),
+    "zoom_out": lambda desk: desk.viewer.canvas.zoom_out(),
+    "turn": lambda desk: desk.viewer.canvas.turn(),
+    "frame_back": lambda desk: desk.viewer.step(-1),
+    "frame_on": lambda desk: desk.viewer.step(1),
+    "refresh": lambda desk: desk.refresh(),
+    "incident": lambda desk: desk.inspector.edit_incident(),
+    "place": lambda desk: desk.inspector.edit_place(),
+    "status": lambda desk: desk.inspector.edit_status(),
+    "tags": lambda desk: desk.inspector.edit_tags(),
+    "note": lambda desk: desk.inspector.edit_note(),
+    "keep": lambda desk: desk.viewer.keep() if desk.viewing else None,
+}

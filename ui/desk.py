@@ -1,0 +1,278 @@
+"""The desk of one open case: filters, grid or viewer, inspector, and what goes between them."""
+
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.case import Case
+from annotator.model import Changed, Filter, JournalRow, Level
+from ui import words
+from ui.inspector.inspector import Inspector
+from ui.inspector.shown import MOST, Shown, Work, change_warning
+from ui.jobs import JobRunner
+from ui.library.filters import Filters
+from ui.library.grid import Grid
+from ui.library.model import ItemModel
+from ui.library.thumbnails import Thumbnails
+from ui.parts import label
+from ui.viewer.shield import Shield
+from ui.viewer.viewer import Viewer
+
+_SETTLE_MS = 40
+_GROWING_MS = 1000
+
+
+class Desk(QWidget):
+    """Reads the case in the background, asks for changes, and refreshes just what changed."""
+
+    status = Signal(str)
+    head = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, runner: JobRunner, search: QLineEdit, shield: Shield, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.runner, self.shield = runner, shield
+        self._ask = 0
+        self._go_to: int | None = None
+        self.model = ItemModel(runner, self)
+        self.thumbnails = Thumbnails(runner, self)
+        self.grid = Grid(self.model, self.thumbnails, shield)
+        self.viewer = Viewer(runner, self.thumbnails, shield)
+        self.filters = Filters(search)
+        self.inspector = Inspector()
+        self._empty = label(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."), role="quiet")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.middle = QStackedWidget()
+        for page in (self.grid, self.viewer, self._empty):
+            self.middle.addWidget(page)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        line = self.fontMetrics().height()
+        for part, width, stretch in (
+            (self.filters, line * 12, 0),
+            (self.middle, line * 40, 1),
+            (self.inspector, line * 25, 0),
+        ):
+            splitter.addWidget(part)
+            splitter.setStretchFactor(splitter.count() - 1, stretch)
+            part.resize(width, part.height())
+        self.filters.setMinimumWidth(line * 9)
+        self.inspector.setMinimumWidth(line * 22)
+        splitter.setSizes([line * 12, line * 48, line * 25])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if runner.read_only:
+            banner = label(self.tr("Open for reading only: you can look at everything here and change nothing."))
+            banner.setObjectName("banner")
+            column.addWidget(banner)
+        column.addWidget(splitter, 1)
+        self._settling = QTimer(self, interval=_SETTLE_MS, singleShot=True)
+        self._settling.timeout.connect(self._show_selection)
+        self._growing = QTimer(self, interval=_GROWING_MS, singleShot=True)
+        self._growing.timeout.connect(self.refresh)
+        self.filters.changed.connect(self.find)
+        self.grid.selected.connect(self._on_selected)
+        self.grid.opened.connect(self.open_item)
+        self.model.row_arrived.connect(self._on_rows)
+        self.viewer.left.connect(self.show_grid)
+        self.viewer.moved.connect(self.move)
+        self.viewer.keep_wanted.connect(self._keep_frame)
+        self.inspector.asked.connect(lambda work: self.apply(work, self.inspector.shown.numbers))
+        self.inspector.opened.connect(self.go_to)
+        self.inspector.left.connect(self.focus_items)
+        self.refresh()
+
+    # --- what is on show
+
+    @property
+    def selection(self) -> "array[int]":
+        """The items that a key acts on: in the viewer the one on show, in the grid the selected ones."""
+        if self.viewing and self.viewer.item is not None:
+            return array("q", [self.viewer.item.item])
+        return self.grid.selection()
+
+    @property
+    def viewing(self) -> bool:
+        return self.middle.currentWidget() is self.viewer
+
+    def wanted(self) -> Filter:
+        return self.filters.wanted()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.find()
+        self._read_known()
+
+    def grow(self) -> None:
+        """Items are being added: read again, but not more often than can be looked at."""
+        if not self._growing.isActive():
+            self._growing.start()
+
+    @Slot()
+    def find(self) -> None:
+        """List what the filters ask for."""
+        self._ask += 1
+        ask, wanted = self._ask, self.filters.wanted()
+        self.runner.read(lambda case: case.find(wanted), lambda ids: self._found(ask, wanted, ids))
+
+    def _found(self, ask: int, wanted: Filter, ids: "array[int]") -> None:
+        if ask != self._ask:
+            return
+        self.model.set_ids(ids)
+        if not self.viewing:
+            self.middle.setCurrentWidget(self.grid if ids or wanted != Filter() else self._empty)
+        if self._go_to is not None:
+            number, self._go_to = self._go_to, None
+            self.grid.go_to(number)
+        elif self.grid.current is None and ids:
+            self.grid.go_to(ids[0])
+        self._say_status()
+
+    def _read_known(self) -> None:
+        def read(case: Case) -> tuple[Any, ...]:
+            return case.counts(), case.incidents(), case.places(), case.tags(), case.journal_head()
+
+        self.runner.read(read, self._take_known)
+
+    def _take_known(self, known: tuple[Any, ...]) -> None:
+        counts, incidents, places, tags, head = known
+        self.filters.show_counts(counts)
+        self.inspector.set_known(incidents, places, tags)
+        self.head.emit(head)
+
+    def _say_status(self) -> None:
+        parts = [words.items(len(self.model.ids))]
+        selected = len(self.selection)
+        if selected:
+            parts.append(self.tr("{count} selected").format(count=words.number(selected)))
+        self.status.emit(" · ".join(parts))
+
+    # --- moving about
+
+    @Slot(int)
+    def open_item(self, number: int) -> None:
+        """Show an item alone."""
+        self.grid.go_to(number)
+        self.middle.setCurrentWidget(self.viewer)
+        self._show_in_viewer()
+        self.viewer.canvas.setFocus()
+
+    @Slot()
+    def open_current(self) -> None:
+        if self.grid.current is not None:
+            self.open_item(self.grid.current)
+
+    @Slot()
+    def show_grid(self) -> None:
+        self.shield.cover()
+        self.middle.setCurrentWidget(self.grid if len(self.model.ids) else self._empty)
+        self.grid.setFocus()
+        self.grid.scrollTo(self.grid.currentIndex())
+        self._on_selected()
+
+    @Slot()
+    def focus_items(self) -> None:
+        (self.viewer.canvas if self.viewing else self.grid).setFocus()
+
+    @Slot(int)
+    def move(self, by: int) -> None:
+        """Go to the next item, or the one before."""
+        row = self.grid.currentIndex().row() + by
+        if 0 <= row < len(self.model.ids):
+            self.grid.go_to(self.model.ids[row])
+
+    @Slot(int)
+    def go_to(self, number: int) -> None:
+        """Go to an item, without the filters where they hide it."""
+        if self.model.row_of(number) >= 0:
+            self.grid.go_to(number)
+        else:
+            self._go_to = number
+            self.filters.clear()
+
+    @Slot()
+    def _on_selected(self) -> None:
+        self._settling.start()
+        self._say_status()
+        self._show_in_viewer()
+
+    @Slot()
+    def _on_rows(self) -> None:
+        self._show_in_viewer()
+
+    def _show_in_viewer(self) -> None:
+        index = self.grid.currentIndex()
+        item = self.model.item_at(index.row()) if self.viewing and index.isValid() else None
+        if item is not None:
+            whole = words.number(len(self.model.ids))
+            self.viewer.show_item(
+                item, self.tr("{place} of {whole}").format(place=words.number(index.row() + 1), whole=whole)
+            )
+
+    @Slot()
+    def _show_selection(self) -> None:
+        """Read what the inspector is to be about."""
+        numbers, writable = self.selection, not self.runner.read_only
+
+        def read(case: Case) -> Shown:
+            if len(numbers) == 1:
+                detail = case.detail(numbers[0])
+                return Shown(numbers=numbers, items=(detail.item,), detail=detail, writable=writable)
+            items = tuple(case.items(numbers)) if len(numbers) <= MOST else ()
+            return Shown(numbers=numbers, items=items, writable=writable)
+
+        def take(shown: Shown) -> None:
+            if shown.numbers == self.selection:
+                self.inspector.show_items(shown)
+
+        self.runner.read(read, take)
+
+    # --- changes
+
+    def apply(self, work: Work, numbers: Sequence[int]) -> None:
+        """Make a change to these items."""
+        if len(numbers):
+            self.runner.change(lambda case: work(case, numbers), self.changed, failed=self._not_changed)
+
+    def set_level(self, level: Level) -> None:
+        self.apply(change_warning(level=level), self.selection)
+
+    @Slot()
+    def undo(self) -> None:
+        self.runner.change(lambda case: case.undo(), self._undone)
+
+    def _undone(self, result: tuple[JournalRow, Changed]) -> None:
+        _, changed = result
+        count = words.items(len(changed.items)) if changed.items else ", ".join(sorted(changed.nouns))
+        self.said.emit(self.tr("Your last change was taken back: {what}.").format(what=count))
+        self.changed(changed)
+
+    def changed(self, changed: Changed) -> None:
+        """Refresh what a change touched."""
+        self.model.refresh(changed.items)
+        self.viewer.refresh(changed.items)
+        self._settling.start()
+        self._read_known()
+
+    def _not_changed(self, error: BaseException) -> None:
+        self.runner.failed.emit(error)
+        self._settling.start()  # the panels show again what is so
+
+    def _keep_frame(self, video: int, seconds: float) -> None:
+        def kept(result: tuple[int, Changed]) -> None:
+            number, changed = result
+            self.said.emit(
+                self.tr("The frame at {time} is item {number} now.").format(
+                    time=words.clock(seconds, exact=True), number=number
+                )
+            )
+            self.changed(changed)
+            self.viewer.frames_changed()
+            self.find()
+
+        self.runner.change(lambda case: case.keep_frame(video, seconds), kept)

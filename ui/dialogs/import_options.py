@@ -1,0 +1,66 @@
+"""The dialog that asks how to import."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QWidget
+
+from annotator.model import Sampling
+from annotator.text import shown
+from ui.parts import label
+
+
+class ImportOptions(QDialog):
+    """Copying the originals and taking keyframes is what most want: Enter goes on with that."""
+
+    def __init__(self, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import"))
+        self._link = QCheckBox(self.tr("&Leave the originals where they are, and only refer to them"))
+        self._sampling = QComboBox()
+        self._sampling.setAccessibleName(self.tr("Frames of videos"))
+        for sampling, text in {
+            Sampling.KEYFRAMES: self.tr("the keyframes (fast)"),
+            Sampling.SCENES: self.tr("one for each scene"),
+            Sampling.EVERY: self.tr("one every so many seconds"),
+            Sampling.NONE: self.tr("none"),
+        }.items():
+            self._sampling.addItem(text, sampling)
+        self._seconds = QDoubleSpinBox()
+        self._seconds.setAccessibleName(self.tr("Seconds between frames"))
+        self._seconds.setRange(0.1, 3600)
+        self._seconds.setDecimals(1)
+        self._seconds.setValue(2)
+        self._seconds.setEnabled(False)
+        self._sampling.currentIndexChanged.connect(lambda: self._seconds.setEnabled(self.sampling is Sampling.EVERY))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = buttons.addButton(self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        names = "\n".join(shown(str(path)) for path in paths[:5])
+        form = QFormLayout(self)
+        form.addRow(label(names + (f"\n… +{len(paths) - 5}" if len(paths) > 5 else "")))
+        form.addRow(self.tr("&Frames of videos"), self._sampling)
+        form.addRow(self.tr("&Seconds"), self._seconds)
+        form.addRow(self._link)
+        form.addRow(
+            label(
+                self.tr("Originals are copied into the case and never changed where they lie."), role="quiet", wrap=True
+            )
+        )
+        form.addRow(buttons)
+        go.setFocus()
+
+    @property
+    def link(self) -> bool:
+        return self._link.isChecked()
+
+    @property
+    def sampling(self) -> Sampling:
+        return Sampling(self._sampling.currentData())
+
+    @property
+    def every(self) -> float | None:
+        """Seconds between frames, where frames are taken so."""
+        return self._seconds.value() if self.sampling is Sampling.EVERY else None

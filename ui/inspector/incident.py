@@ -1,0 +1,53 @@
+"""The panel that says which incidents the items show."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.case import Case
+from annotator.model import Change, Changed, Incident
+from ui.inspector.chips import Chips
+from ui.inspector.shown import Shown, Work, change
+
+
+class IncidentPanel(QWidget):
+    """Incidents by name; a new name makes an incident."""
+
+    asked = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips = Chips(
+            self.tr("Incident"),
+            self.tr("Name of an incident, then Enter  (I)"),
+            new_needs_making=self.tr("There is no incident “{name}” yet. Enter once more makes it."),
+        )
+        self._chips.added.connect(self._add)
+        self._chips.removed.connect(lambda name: self.asked.emit(change(Change(remove_incident=name))))
+        self._chips.left.connect(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._chips)
+        self.line = self._chips.line
+
+    def set_known(self, incidents: Sequence[Incident]) -> None:
+        self._chips.set_known([incident.name for incident in incidents])
+
+    def show_items(self, shown: Shown) -> None:
+        total = len(shown.items) or len(shown.numbers)
+        self._chips.show_names(shown.tally(lambda item: item.incidents), total, writable=shown.writable)
+
+    def _add(self, name: str, new: bool) -> None:
+        self.asked.emit(_new_incident(name) if new else change(Change(incident=name)))
+        self.left.emit()
+
+
+def _new_incident(name: str) -> Work:
+    def work(case: Case, numbers: Sequence[int]) -> Changed:
+        case.add_incident(name)
+        changed = case.annotate(numbers, Change(incident=name))
+        return Changed(items=changed.items, nouns=changed.nouns | {"incidents"})
+
+    return work

@@ -1,0 +1,143 @@
+"""The inspector: what is known of the selected items, in four pages, and one way out for every change."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from annotator.model import Incident, Level, Place
+from ui import words
+from ui.inspector.copies import CopiesPanel
+from ui.inspector.history import HistoryPanel
+from ui.inspector.incident import IncidentPanel
+from ui.inspector.metadata import MetadataPanel
+from ui.inspector.notes import NotePanel
+from ui.inspector.place import PlacePanel
+from ui.inspector.shown import Shown, change_warning
+from ui.inspector.status import StatusPanel
+from ui.inspector.tags import TagPanel
+from ui.inspector.warning import WarningPanel
+from ui.parts import label
+
+
+class Inspector(QWidget):
+    """Panels ask for changes; the desk makes them for the items that are shown."""
+
+    asked = Signal(object)
+    """A `Work`."""
+    opened = Signal(int)
+    left = Signal()
+    """The person is done with a line: the keyboard goes back to the items."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = Shown()
+        self._title = label(role="title")
+        self._about = label(role="quiet", wrap=True)
+        self._warning, self._incident, self._place = WarningPanel(), IncidentPanel(), PlacePanel()
+        self._status, self._tags, self._notes = StatusPanel(), TagPanel(), NotePanel()
+        self._copies, self._metadata, self._history = CopiesPanel(), MetadataPanel(), HistoryPanel()
+        self._panels = (
+            self._warning, self._incident, self._place, self._status, self._tags, self._notes,
+            self._copies, self._metadata, self._history,
+        )  # fmt: skip
+        for panel in self._panels:
+            for name, signal in (("asked", self.asked), ("left", self.left), ("opened", self.opened)):
+                if hasattr(panel, name):
+                    getattr(panel, name).connect(signal)
+        page = QWidget()
+        page.setProperty("role", "page")
+        column = QVBoxLayout(page)
+        column.setSpacing(12)
+        for panel in self._panels[:6]:
+            column.addWidget(panel)
+        column.addStretch(1)
+        self._pages = QTabWidget()
+        self._pages.setAccessibleName(self.tr("Inspector"))
+        self._pages.setDocumentMode(True)
+        self._pages.addTab(_scrolling(page), self.tr("Annotate"))
+        self._pages.addTab(_scrolling(self._copies), self.tr("Copies"))
+        self._pages.addTab(self._metadata, self.tr("Metadata"))
+        self._pages.addTab(_scrolling(self._history), self.tr("History"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 8, 8, 0)
+        outer.addWidget(self._title)
+        outer.addWidget(self._about)
+        outer.addWidget(self._pages, 1)
+        self.show_items(self._shown)
+
+    @property
+    def shown(self) -> Shown:
+        return self._shown
+
+    def show_items(self, shown: Shown) -> None:
+        """Be about these items."""
+        self._shown = shown
+        count = len(shown.numbers)
+        if count == 1 and shown.items:
+            self._title.setText(
+                self._title.fontMetrics().elidedText(shown.items[0].name, Qt.TextElideMode.ElideMiddle, 290)
+            )
+            self._about.setText("")
+        elif count:
+            self._title.setText(words.items(count))
+            said = self.tr("What you set here is set for all of them.")
+            if not shown.items:
+                said += " " + self.tr("They are too many to show what they have in common.")
+            self._about.setText(said)
+        else:
+            self._title.setText(self.tr("Nothing is selected"))
+            self._about.setText(self.tr("Select items to see and annotate them."))
+        self._about.setVisible(bool(self._about.text()))
+        for panel in self._panels:
+            panel.show_items(shown)
+        links = len(shown.detail.links) if shown.detail is not None else 0
+        self._pages.setTabText(1, self.tr("Copies ({count})").format(count=links) if links else self.tr("Copies"))
+
+    def set_known(self, incidents: Sequence[Incident], places: Sequence[Place], tags: Sequence[str]) -> None:
+        """Names to offer."""
+        self._incident.set_known(incidents)
+        self._place.set_known(places)
+        self._tags.set_known(tags)
+        names = {("incidents", incident.incident): incident.name for incident in incidents}
+        self._history.set_names(names | {("places", place.place): place.name for place in places})
+
+    def set_level(self, level: Level) -> None:
+        """Give the shown items a warning level, as its key does."""
+        self.asked.emit(change_warning(level=level))
+
+    @Slot()
+    def edit_incident(self) -> None:
+        self._edit(self._incident.line)
+
+    @Slot()
+    def edit_place(self) -> None:
+        self._edit(self._place.line)
+
+    @Slot()
+    def edit_tags(self) -> None:
+        self._edit(self._tags.line)
+
+    @Slot()
+    def edit_note(self) -> None:
+        self._edit(self._notes.text)
+
+    @Slot()
+    def edit_status(self) -> None:
+        self._edit(self._status.choice)
+
+    def _edit(self, where: QWidget) -> None:
+        self._pages.setCurrentIndex(0)
+        area = self._pages.widget(0)
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(where)
+        where.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,90 @@
+"""The panel of facts: what the file says of itself, from which source, and what is wrong with it."""
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from annotator.model import ItemDetail
+from ui import words
+from ui.inspector.shown import Shown
+from ui.parts import label, tip
+
+
+class MetadataPanel(QWidget):
+    """Findings first, then facts, then every value as it was read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._findings = label(wrap=True)
+        self._facts = label(role="quiet", wrap=True)
+        for part in (self._findings, self._facts):
+            part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._search = QLineEdit()
+        self._search.setAccessibleName(self.tr("Search in the metadata"))
+        self._search.setPlaceholderText(self.tr("Search in the metadata"))
+        self._search.setClearButtonEnabled(True)
+        self._values = QStandardItemModel(0, 3, self)
+        self._values.setHorizontalHeaderLabels([self.tr("Source"), self.tr("Tag"), self.tr("Value")])
+        self._found = QSortFilterProxyModel(self)
+        self._found.setSourceModel(self._values)
+        self._found.setFilterKeyColumn(-1)
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._search.textChanged.connect(self._found.setFilterFixedString)
+        table = QTableView()
+        table.setAccessibleName(self.tr("Metadata"))
+        table.setModel(self._found)
+        table.setSortingEnabled(True)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setColumnWidth(0, self.fontMetrics().height() * 4)
+        table.setColumnWidth(1, self.fontMetrics().height() * 8)
+        table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._findings)
+        column.addWidget(self._facts)
+        column.addWidget(self._search)
+        column.addWidget(table, 1)
+
+    def show_items(self, shown: Shown) -> None:
+        self._values.removeRows(0, self._values.rowCount())
+        detail = shown.detail
+        if detail is None:
+            self._findings.hide()
+            self._facts.setText(self.tr("Select one item to see its metadata."))
+            return
+        found = [self.tr("Finding: {message}").format(message=problem.message) for problem in detail.item.problems]
+        self._findings.setText("\n".join(found))
+        self._findings.setVisible(bool(found))
+        self._facts.setText("\n".join(_facts(detail)))
+        for tag in detail.metadata:
+            cells = [QStandardItem(text) for text in (tag.source, tag.tag, tag.value)]
+            cells[2].setToolTip(tip(tag.raw[:2000]))
+            self._values.appendRow(cells)
+
+
+def _facts(detail: ItemDetail) -> list[str]:
+    item = detail.item
+    known = [
+        (words.tr("Item"), str(item.item)),
+        (words.tr("SHA-256"), item.sha256),
+        (words.tr("Type"), item.media_type),
+        (words.tr("Size"), None if item.bytes is None else words.size(item.bytes)),
+        (words.tr("Taken"), item.captured_at),
+        (words.tr("Date is from"), item.captured_at_source),
+        (words.tr("Camera"), " ".join(part for part in (item.make, item.model) if part) or None),
+        (words.tr("Found at"), "\n".join(words.isolated(path) for path in detail.paths) or None),
+        (words.tr("Sidecars"), "\n".join(words.isolated(path) for path in detail.sidecars) or None),
+        (words.tr("Original"), detail.original),
+        (words.tr("Made by"), detail.made_by),
+    ]
+    # A digest has no place to break: a space in its middle lets the line fold.
+    return [
+        f"{name}: {value if name != words.tr('SHA-256') else f'{value[:32]} {value[32:]}'}"
+        for name, value in known
+        if value
+    ]

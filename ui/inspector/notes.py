@@ -1,0 +1,63 @@
+"""The panel of notes: what reviewers wrote, and the line to write more."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from annotator.model import Change
+from ui.inspector.shown import Shown, change
+from ui.parts import label
+
+
+class NotePanel(QWidget):
+    """Notes are added, never changed; taking one back is undo."""
+
+    asked = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = label(wrap=True)
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(self.tr("New note"))
+        self.text.setPlaceholderText(self.tr("A note  (N); Ctrl+Enter adds it"))
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(self.fontMetrics().height() * 4)
+        self.text.installEventFilter(self)
+        self._add = QPushButton(self.tr("Add note"))
+        self._add.clicked.connect(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(self.tr("Notes"), role="section"))
+        column.addWidget(self._said)
+        column.addWidget(self.text)
+        column.addWidget(self._add)
+
+    def show_items(self, shown: Shown) -> None:
+        notes = shown.detail.notes if shown.detail is not None else ()
+        lines = [f"{note.at[:16].replace('T', ' ')} · {note.actor}\n{note.text}" for note in notes]
+        self._said.setText("\n\n".join(lines))
+        self._said.setVisible(bool(lines))
+        for part in (self.text, self._add):
+            part.setEnabled(shown.writable and len(shown.numbers) > 0)
+
+    @Slot()
+    def add(self) -> None:
+        text = self.text.toPlainText().strip()
+        if text:
+            self.asked.emit(change(Change(note=text)))
+            self.text.clear()
+        self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.add()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)

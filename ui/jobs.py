@@ -1,0 +1,231 @@
+"""Work beside the window: one thread that writes the case, a few that read it, and events that come back in batches."""
+
+import itertools
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from annotator.case import Case
+
+BATCH_MS = 50
+BATCH_EVENTS = 500
+_STEP_SECONDS = 0.02
+
+
+class Lane(StrEnum):
+    """The threads; each has a Case of its own, so slow work in one never holds up another."""
+
+    WRITER = "writer"
+    ROWS = "rows"
+    THUMBNAILS = "thumbnails"
+    PICTURES = "pictures"
+    CHECKS = "checks"
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Job:
+    """Long work that is under way."""
+
+    events: Callable[[list[Any]], None]
+    ended: Callable[[BaseException | None], None]
+    cancel: threading.Event = field(default_factory=threading.Event)
+
+
+class _Thread:
+    """One thread and its Case, which is opened, used and closed nowhere else."""
+
+    def __init__(self, name: str, open_case: Callable[[], Case]) -> None:
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"evidence-{name}")
+        self._open_case = open_case
+        self._case: Case | None = None
+
+    def submit(self, work: Callable[[Case], None], refused: Callable[[BaseException], None]) -> None:
+        self._executor.submit(self._run, work, refused)
+
+    def _run(self, work: Callable[[Case], None], refused: Callable[[BaseException], None]) -> None:
+        try:
+            if self._case is None:
+                self._case = self._open_case()
+            work(self._case)
+        except BaseException as error:  # noqa: BLE001 - a thread has nobody else to tell; the window shows it
+            refused(error)
+
+    def _close(self) -> None:
+        if self._case is not None:
+            self._case.close()
+
+    def close(self) -> None:
+        """End the thread after what is queued, and close its case in it."""
+        self._executor.submit(self._close)
+        self._executor.shutdown(wait=True)
+
+
+class JobRunner(QObject):
+    """Runs work on one case. Everything it calls back is called in the window's thread.
+
+    Long work (an import, an export) is an iterator of events that the writer advances for a few milliseconds at a
+    time, so that a tag set meanwhile waits for one step and not for the end.
+    """
+
+    failed = Signal(object)
+    """An exception of work whose caller did not ask for its failures."""
+    _woken = Signal()
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        actor: str,
+        read_only: bool = False,
+        new_title: str | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Nothing is opened before the first work; with `new_title` the writer then makes the case."""
+        super().__init__(parent)
+        self.path, self.actor, self.read_only = path, actor, read_only
+        self._new_title = new_title
+        self._threads: dict[Lane, _Thread] = {}
+        self._jobs: set[Job] = set()
+        self._returned: deque[tuple[Callable[[Any], None], Any, bool]] = deque()
+        self._waking = threading.Lock()
+        self._lock = threading.Lock()
+        self._closing = False
+        self._timer = QTimer(self, interval=BATCH_MS)
+        self._timer.timeout.connect(self._deliver)
+        self._woken.connect(self._wake, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._jobs)
+
+    def read(
+        self,
+        work: Callable[[Case], Any],
+        done: Callable[[Any], None],
+        *,
+        lane: Lane = Lane.ROWS,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Do `work` in a reading thread, then `done` with what it returned."""
+        self._submit(lane, work, done, failed)
+
+    def change(
+        self,
+        work: Callable[[Case], Any],
+        done: Callable[[Any], None],
+        *,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Do `work` in the writing thread, in the order of the calls."""
+        self._submit(Lane.WRITER, work, done, failed)
+
+    def long(
+        self,
+        start: Callable[[Case, threading.Event], Iterator[Any]],
+        *,
+        events: Callable[[list[Any]], None],
+        ended: Callable[[BaseException | None], None],
+        lane: Lane = Lane.WRITER,
+    ) -> Job:
+        """Advance the iterator that `start` returns until it ends; `events` gets batches, `ended` the error if any."""
+        job = Job(events=events, ended=ended)
+        self._jobs.add(job)
+        self._timer.start()
+        thread = self._thread(lane)
+        thread.submit(
+            lambda case: self._step(thread, job, start(case, job.cancel)), lambda error: self._end(job, error)
+        )
+        return job
+
+    def close(self) -> None:
+        """End all work: changes already asked for are made, long work stops where it is. Nothing is called back."""
+        with self._lock:
+            self._closing = True
+        for job in self._jobs:
+            job.cancel.set()
+        self._timer.stop()
+        for thread in self._threads.values():
+            thread.close()
+        self._threads.clear()
+        self._returned.clear()
+
+    def _thread(self, lane: Lane) -> _Thread:
+        if lane not in self._threads:
+            self._threads[lane] = _Thread(lane, lambda: self._open(lane))
+        return self._threads[lane]
+
+    def _open(self, lane: Lane) -> Case:
+        if lane is Lane.WRITER and self._new_title is not None:
+            return Case.create(self.path, title=self._new_title, actor=self.actor)
+        return Case.open(self.path, actor=self.actor, read_only=self.read_only or lane is not Lane.WRITER)
+
+    def _submit(
+        self,
+        lane: Lane,
+        work: Callable[[Case], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None] | None,
+    ) -> None:
+        if self._closing:
+            return
+
+        def run(case: Case) -> None:
+            if self._closing and lane is not Lane.WRITER:
+                return
+            self._return(done, work(case), urgent=True)
+
+        self._thread(lane).submit(run, lambda error: self._return(failed or self.failed.emit, error, urgent=True))
+
+    def _step(self, thread: _Thread, job: Job, events: Iterator[Any]) -> None:
+        until = time.monotonic() + _STEP_SECONDS
+        while time.monotonic() < until and not self._closing:
+            try:
+                event = next(events)
+            except StopIteration:
+                self._end(job, None)
+                return
+            self._return(job.events, event, urgent=False)
+        with self._lock:  # no step may be queued behind the closing of its case
+            if not self._closing:
+                thread.submit(lambda case: self._step(thread, job, events), lambda error: self._end(job, error))
+                return
+        close = getattr(events, "close", None)
+        if close is not None:
+            close()
+
+    def _end(self, job: Job, error: BaseException | None) -> None:
+        def ended(error: BaseException | None) -> None:
+            self._jobs.discard(job)
+            if not self._jobs:
+                self._timer.stop()
+            job.ended(error)
+
+        self._return(ended, error, urgent=True)
+
+    def _return(self, callback: Callable[[Any], None], value: Any, *, urgent: bool) -> None:
+        """Hand a value to the window's thread; called in any thread."""
+        self._returned.append((callback, value, urgent))
+        if (urgent or len(self._returned) >= BATCH_EVENTS) and self._waking.acquire(blocking=False):
+            self._woken.emit()
+
+    @Slot()
+    def _wake(self) -> None:
+        self._waking.release()
+        self._deliver()
+
+    @Slot()
+    def _deliver(self) -> None:
+        taken = [self._returned.popleft() for _ in range(len(self._returned))]
+        for (callback, single), group in itertools.groupby(taken, key=lambda entry: (entry[0], entry[2])):
+            values = [value for _, value, _ in group]
+            for argument in values if single else [values]:
+                if not self._closing:
+                    callback(argument)

@@ -1,0 +1,124 @@
+"""Small pictures for the grid: read beside the window, newest request first, covered before they get here."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader
+
+from annotator.case import Case
+from annotator.errors import EvidenceError
+from annotator.model import Item, Kind
+from ui.jobs import JobRunner, Lane
+from ui.viewer.shield import cover
+
+Key = tuple[int, bool]
+"""An item's number, and whether its picture is bare."""
+_BATCH = 8
+_WAITING = 400
+_BYTES = 64 << 20
+LONGEST = 320
+
+
+def read_jpeg(path: str) -> QImage:
+    """A picture of our own cache; nothing but JPEG is tried, whatever the bytes look like."""
+    reader = QImageReader(path, b"jpeg")
+    reader.setAutoDetectImageFormat(False)
+    if max(reader.size().width(), reader.size().height()) > LONGEST:
+        return QImage()
+    return reader.read()
+
+
+class Thumbnails(QObject):
+    """A bounded cache. What is covered is covered in the reading thread: the bare picture is not kept."""
+
+    arrived = Signal(int)
+    """The item whose picture is there now."""
+
+    def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._images: OrderedDict[Key, QImage] = OrderedDict()
+        self._bytes = 0
+        self._wanted: OrderedDict[Key, bool] = OrderedDict()
+        self._reading: set[Key] = set()
+
+    def image(self, item: Item, *, bare: bool) -> QImage | None:
+        """The picture, a null image where there is none, or None while it is on its way."""
+        key = (item.item, bare)
+        image = self._images.get(key)
+        if image is not None:
+            self._images.move_to_end(key)
+            return image
+        if key not in self._reading:
+            self._wanted[key] = item.readable and item.kind is not Kind.DOCUMENT
+            self._wanted.move_to_end(key)
+            while len(self._wanted) > _WAITING:
+                self._wanted.popitem(last=False)
+            self._read_next()
+        return None
+
+    def forget(self, key: Key) -> None:
+        image = self._images.pop(key, None)
+        if image is not None:
+            self._bytes -= image.sizeInBytes()
+
+    def _read_next(self) -> None:
+        if self._reading or not self._wanted:
+            return
+        batch = [self._wanted.popitem() for _ in range(min(_BATCH, len(self._wanted)))]
+        self._reading.update(key for key, _ in batch)
+        self._runner.read(
+            lambda case: [(key, drawable, _load(case, key)) for key, drawable in batch],
+            self._take,
+            lane=Lane.THUMBNAILS,
+            failed=lambda error: self._lost(batch, error),
+        )
+
+    def _take(self, images: list[tuple[Key, bool, QImage]]) -> None:
+        for key, drawable, image in images:
+            self._reading.discard(key)
+            self._keep(key, image)
+            if image.isNull() and drawable:
+                self._draw(key)
+        self._read_next()
+
+    def _lost(self, batch: list[tuple[Key, bool]], error: BaseException) -> None:
+        for key, _ in batch:
+            self._reading.discard(key)
+            self._keep(key, QImage())
+        self._runner.failed.emit(error)
+        self._read_next()
+
+    def _draw(self, key: Key) -> None:
+        self._runner.read(lambda case: _draw(case, key), lambda image: self._keep(key, image), lane=Lane.PICTURES)
+
+    def _keep(self, key: Key, image: QImage) -> None:
+        self.forget(key)
+        self._images[key] = image
+        self._bytes += image.sizeInBytes()
+        while self._bytes > _BYTES:
+            _, dropped = self._images.popitem(last=False)
+            self._bytes -= dropped.sizeInBytes()
+        self.arrived.emit(key[0])
+
+
+def _load(case: Case, key: Key) -> QImage:
+    number, bare = key
+    path = case.thumbnail(number)
+    if path is None:
+        return QImage()
+    image = read_jpeg(str(path))
+    if not bare:
+        return cover(image)
+    if image.isNull():
+        return image
+    small = image.scaled(QSize(LONGEST, LONGEST), Qt.AspectRatioMode.KeepAspectRatio)
+    return small.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _draw(case: Case, key: Key) -> QImage:
+    try:
+        drawn = case.draw_thumbnail(key[0])
+    except EvidenceError:
+        return QImage()  # the cell then says that there is no picture; opening the item says why
+    return _load(case, key) if drawn is not None else QImage()

@@ -1,0 +1,107 @@
+"""One sentence at a time above the desk: what happened, and what to do; details only for who asks."""
+
+import logging
+import traceback
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from annotator.errors import EvidenceError
+from ui import marks
+from ui.parts import label, mark_button
+
+_QUIET_MS = 8000
+_log = logging.getLogger(__name__)
+
+
+class Notices(QFrame):
+    """Never in the way: no dialog, no sound. What went wrong stays until it is closed or replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._text = label(wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._act = QPushButton()
+        self._more = QPushButton(self.tr("Details"))
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._on_more)
+        close = mark_button(marks.cross, self.tr("Close this message"))
+        close.clicked.connect(self.hide)
+        self._details = QPlainTextEdit()
+        self._details.setReadOnly(True)
+        self._details.setAccessibleName(self.tr("Details"))
+        self._details.setFixedHeight(self.fontMetrics().height() * 9)
+        row = QHBoxLayout()
+        row.addWidget(self._text, 1)
+        row.addWidget(self._act)
+        row.addWidget(self._more)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 6)
+        column.addLayout(row)
+        column.addWidget(self._details)
+        self._fading = QTimer(self, interval=_QUIET_MS, singleShot=True)
+        self._fading.timeout.connect(self.hide)
+        self._action: Callable[[], None] | None = None
+        self._act.clicked.connect(self._on_act)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What stands there now."""
+        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def say(
+        self,
+        sentence: str,
+        *,
+        details: str = "",
+        grave: bool = False,
+        stays: bool = False,
+        action: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
+        """Show a sentence; one that is neither grave nor to stay goes by itself."""
+        self._text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._details.setPlainText(details)
+        self._more.setVisible(bool(details))
+        self._more.setChecked(False)
+        self._details.hide()
+        self._act.setVisible(action is not None)
+        if action is not None:
+            self._act.setText(action[0])
+            self._action = action[1]
+        self.setProperty("grave", grave)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+        if grave or stays or details or action is not None:
+            self._fading.stop()
+        else:
+            self._fading.start()
+
+    @Slot(object)
+    def failed(self, error: BaseException) -> None:
+        """Say what went wrong: an EvidenceError's own sentence, or that this is a fault of the program."""
+        if isinstance(error, EvidenceError):
+            self.say(str(error), grave=True)
+            return
+        details = "".join(traceback.format_exception(error))
+        _log.error("%s", details)
+        self.say(
+            self.tr("Something went wrong in the program itself. What was saved before is safe."),
+            details=details,
+            grave=True,
+        )
+
+    @Slot(bool)
+    def _on_more(self, shown: bool) -> None:
+        self._details.setVisible(shown)
+
+    @Slot()
+    def _on_act(self) -> None:
+        self.hide()
+        if self._action is not None:
+            self._action()

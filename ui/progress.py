@@ -1,0 +1,61 @@
+"""Long work in the status bar: how far it is, how fast, what is left, and the button that ends it."""
+
+import time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from annotator.model import Progress
+from ui import words
+from ui.parts import label
+
+
+class WorkBar(QWidget):
+    """One piece of long work."""
+
+    cancelled = Signal()
+
+    def __init__(self, title: str, unit: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._unit = title, unit
+        self._began = time.monotonic()
+        self._said = label(title)
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(title)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(self.fontMetrics().height() * 8)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=title))
+        self._cancel.clicked.connect(self._on_cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._said)
+        row.addWidget(self._bar)
+        row.addWidget(self._cancel)
+
+    def advance(self, progress: Progress) -> None:
+        """Show how far it is. Speed and what is left are only said once they mean something."""
+        parts = [self._title]
+        if progress.total:
+            # A thousand steps, whatever the total: bytes would not fit a bar's 32 bits.
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(progress.done * 1000 // progress.total)
+            parts.append(f"{progress.done * 100 // progress.total} %")
+        elapsed = time.monotonic() - self._began
+        if elapsed > 2 and progress.done:
+            speed = progress.done / elapsed
+            if self._unit:
+                parts.append(
+                    self.tr("{speed} {unit}/s").format(
+                        speed=f"{speed:.0f}" if speed >= 10 else f"{speed:.1f}", unit=self._unit
+                    )
+                )
+            if progress.total > progress.done and elapsed > 5:
+                parts.append(words.left((progress.total - progress.done) / speed))
+        self._said.setText(" · ".join(parts))
+
+    def _on_cancel(self) -> None:
+        self._cancel.setEnabled(False)
+        self._said.setText(self.tr("{title}: stopping").format(title=self._title))
+        self.cancelled.emit()

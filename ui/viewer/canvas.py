@@ -1,0 +1,175 @@
+"""The surface that shows one picture: fitted, zoomed, moved, turned – or covered."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.model import Item
+from ui import theme
+from ui.library.delegate import paint_image, paint_reason
+from ui.viewer.shield import Shield
+from ui.viewer.shield import cover as cover_of
+
+_STEP = 1.25
+_MOST = 16.0
+
+
+class Canvas(QWidget):
+    """Paints the cover alone unless the shield is held open. Turning the picture turns the view, not the item."""
+
+    enlarged = Signal()
+    """The picture is shown larger than it was decoded."""
+
+    def __init__(self, shield: Shield, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Picture"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 120)
+        self._shield = shield
+        self._item: Item | None = None
+        self._image, self._cover = QImage(), QImage()
+        self._stand_in = QImage()
+        self._message = ""
+        self._zoom, self._turned = 0.0, 0
+        self._pan = QPointF()
+        self._held: QPoint | None = None
+        shield.watch(self)
+        shield.changed.connect(self._on_shield)
+
+    @property
+    def covered(self) -> bool:
+        return self._item is not None and self._item.covered and not self._shield.looking
+
+    def set_item(self, item: Item) -> None:
+        """Show another item, or the same one after a change."""
+        if self._item is None or self._item.item != item.item:
+            self._image, self._cover, self._stand_in = QImage(), QImage(), QImage()
+            self._message = ""
+            self._turned = 0
+            self.fit()
+        self._item = item
+        self.update()
+
+    @property
+    def empty(self) -> bool:
+        """Whether the picture itself is not there yet."""
+        return self._image.isNull() and not self._message
+
+    def set_stand_in(self, image: QImage) -> None:
+        """Show a small picture, bare or a cover as the item asks for, until the picture is there."""
+        self._stand_in = image
+        self.update()
+
+    def set_picture(self, image: QImage, cover: QImage) -> None:
+        self._image, self._cover, self._message = image, cover, ""
+        self.update()
+
+    def set_message(self, text: str) -> None:
+        """Say why there is no picture."""
+        self._image, self._cover, self._message = QImage(), QImage(), text
+        self.setAccessibleDescription(text)
+        self.update()
+
+    # --- the view
+
+    @Slot()
+    def fit(self) -> None:
+        self._zoom, self._pan = 0.0, QPointF()
+        self.update()
+
+    @Slot()
+    def actual(self) -> None:
+        """One picture pixel on one screen pixel."""
+        self._set_zoom(1.0 / self.devicePixelRatioF())
+
+    @Slot()
+    def zoom_in(self) -> None:
+        self._set_zoom(self._scale() * _STEP)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        self._set_zoom(self._scale() / _STEP)
+
+    @Slot()
+    def turn(self) -> None:
+        """Turn the view by 90° clockwise."""
+        self._turned = (self._turned + 90) % 360
+        self.update()
+
+    def _scale(self) -> float:
+        return self._zoom or self._fitting()
+
+    def _fitting(self) -> float:
+        size = self._image.size()
+        if size.isEmpty():
+            return 1.0
+        if self._turned % 180:
+            size.transpose()
+        ratio = self.devicePixelRatioF()
+        return min(self.width() / size.width(), self.height() / size.height(), _MOST / ratio)
+
+    def _set_zoom(self, scale: float) -> None:
+        fitting = self._fitting()
+        if scale <= fitting * 1.001:
+            self.fit()
+        else:
+            self._pan *= min(scale, _MOST) / self._scale()
+            self._zoom = min(scale, _MOST)
+            if self._zoom * self.devicePixelRatioF() >= 1:
+                self.enlarged.emit()
+        self.update()
+
+    def replace_with_larger(self, image: QImage, cover: QImage) -> None:
+        """The same picture with more pixels: what is on show stays where it is."""
+        if self._zoom and image.width():
+            self._zoom *= self._image.width() / image.width()
+        self.set_picture(image, cover)
+
+    # --- painting and the mouse
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.BASE)
+        if self._item is None:
+            return
+        if self._message:
+            painter.setPen(theme.TEXT)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(40, 40, -40, -40), flags, self._message)
+        elif self.covered:
+            paint_image(painter, self.rect(), cover_of(self._stand_in) if self._cover.isNull() else self._cover)
+            middle = QRect(0, 0, min(self.width(), 420), min(self.height(), 160))
+            middle.moveCenter(self.rect().center())
+            paint_reason(painter, middle, self.fontMetrics(), self._item)
+        elif self._image.isNull():
+            paint_image(painter, self.rect(), self._stand_in)
+        else:
+            scale = self._scale()
+            painter.translate(QPointF(self.rect().center()) + self._pan)
+            painter.rotate(self._turned)
+            painter.scale(scale, scale)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 4)
+            painter.drawImage(QPointF(-self._image.width() / 2, -self._image.height() / 2), self._image)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        if event.angleDelta().y():
+            self._set_zoom(self._scale() * _STEP ** (event.angleDelta().y() / 120))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._held = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._held is not None and self._zoom:
+            now = event.position().toPoint()
+            self._pan += QPointF(now - self._held)
+            self._held = now
+            self.update()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._held = None
+
+    @Slot(bool)
+    def _on_shield(self, _looking: bool) -> None:
+        self.update()

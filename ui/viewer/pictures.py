@@ -1,0 +1,93 @@
+"""Full pictures for the viewer: decoded by the case's workers, made ready beside the window, the newest wish first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtGui import QImage
+
+from annotator.case import Case
+from annotator.model import Thumbnail
+from ui.jobs import JobRunner, Lane
+from ui.viewer.shield import cover
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """A picture and its cover; `time` is the exact time of a video's frame."""
+
+    image: QImage
+    cover: QImage
+    time: float | None = None
+
+
+def photo(number: int, longest: int) -> Callable[[Case], Ready]:
+    return lambda case: _ready(case.picture(number, longest))
+
+
+def frame(video: int, seconds: float, longest: int) -> Callable[[Case], Ready]:
+    def work(case: Case) -> Ready:
+        time, picture = case.frame_picture(video, seconds, longest)
+        return _ready(picture, time)
+
+    return work
+
+
+def next_frame(video: int, after: float, interval: float, longest: int) -> Callable[[Case], Ready]:
+    """The frame that follows the one at `after`; `interval` is how far apart frames were found to be, or 0."""
+
+    def work(case: Case) -> Ready:
+        ahead = interval + 0.001 if interval else 1 / 60
+        time, picture = case.frame_picture(video, after + ahead, longest)
+        for _ in range(6):
+            if time > after:
+                break
+            ahead *= 2
+            time, picture = case.frame_picture(video, after + ahead, longest)
+        return _ready(picture, time)
+
+    return work
+
+
+def _ready(picture: Thumbnail, time: float | None = None) -> Ready:
+    bare = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
+    image = bare.convertToFormat(QImage.Format.Format_RGB32)  # a copy: `bare` only borrows the bytes
+    return Ready(image=image, cover=cover(image), time=time)
+
+
+class Latest:
+    """Asks for one picture at a time; what was asked for meanwhile gives way to the newest wish."""
+
+    def __init__(self, runner: JobRunner) -> None:
+        self._runner = runner
+        self._under_way: object | None = None
+        self._next: tuple[Callable[[Case], Any], Callable[[Any], None], Callable[[BaseException], None]] | None = None
+
+    def ask(
+        self, work: Callable[[Case], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Do `work` next. Only the newest wish is answered."""
+        self._next = (work, done, failed)
+        if self._under_way is None:
+            self._start()
+
+    def forget(self) -> None:
+        """Answer nothing that was asked for up to now."""
+        self._next = None
+        self._under_way = self._under_way and object()
+
+    def _start(self) -> None:
+        if self._next is None:
+            return
+        (work, done, failed), self._next = self._next, None
+        token = self._under_way = object()
+
+        def end(answer: Callable[[Any], None], value: Any) -> None:
+            current, self._under_way = self._under_way is token, None
+            if self._next is None and current:
+                answer(value)
+            self._start()
+
+        self._runner.read(
+            work, lambda value: end(done, value), lane=Lane.PICTURES, failed=lambda error: end(failed, error)
+        )

@@ -1,0 +1,76 @@
+"""The shield: what a covered picture looks like, and whether a person is holding it open."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+COVER_CELLS = 12
+"""Cells along the longer side of a cover: too few for a face or a wound, enough to tell one picture from another."""
+_COVER_SIDE = 192
+
+
+def cover(image: QImage) -> QImage:
+    """A small grey picture that keeps nothing of `image` finer than a twelfth of its longer side.
+
+    The detail is gone from the result, not hidden in it, so it can be painted, enlarged and copied.
+    """
+    if image.isNull():
+        return image
+    smooth, keep = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.KeepAspectRatio
+    shape = image.size()
+    few = image.scaled(COVER_CELLS, COVER_CELLS, keep, smooth).convertToFormat(QImage.Format.Format_Grayscale8)
+    target = shape.scaled(_COVER_SIDE, _COVER_SIDE, keep).expandedTo(QSize(1, 1))
+    while few.width() * 2 < target.width() and few.height() * 2 < target.height():
+        few = few.scaled(few.size() * 2, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    return few.scaled(target, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+
+class Shield(QObject):
+    """Covers everything until Space is held, and again as soon as it is released or attention goes elsewhere."""
+
+    changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._looking = False
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_application_state)
+
+    @property
+    def looking(self) -> bool:
+        return self._looking
+
+    @Slot()
+    def look(self) -> None:
+        if not self._looking:
+            self._looking = True
+            self.changed.emit(True)
+
+    @Slot()
+    def cover(self) -> None:
+        if self._looking:
+            self._looking = False
+            self.changed.emit(False)
+
+    def watch(self, surface: QWidget) -> None:
+        """Let Space, held while `surface` has the keyboard, open the shield."""
+        surface.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        kind = event.type()
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                if not event.isAutoRepeat():
+                    (self.look if kind == QEvent.Type.KeyPress else self.cover)()
+                return True
+            if event.key() == Qt.Key.Key_Space and kind == QEvent.Type.KeyRelease:
+                self.cover()
+        elif kind in (QEvent.Type.FocusOut, QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
+            self.cover()
+        return super().eventFilter(watched, event)
+
+    @Slot(Qt.ApplicationState)
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            self.cover()

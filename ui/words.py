@@ -1,0 +1,150 @@
+"""The words of the window: labels of codes, numbers, durations and journal rows as people read them."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from annotator import vocabulary
+from annotator.model import Item, JournalRow, Kind, Level, Relation, Verdict
+
+FIRST_STRONG, POP = "\u2068", "\u2069"
+
+
+def tr(text: str, n: int = -1) -> str:
+    """`text` in the language of the window; `%n` becomes `n`."""
+    return QCoreApplication.translate("words", text, None, n)
+
+
+def isolated(text: str) -> str:
+    """`text` so that its direction does not turn the sentence around it."""
+    return f"{FIRST_STRONG}{text}{POP}"
+
+
+def term(vocabulary_id: str, code: str) -> str:
+    """The label of a vocabulary's code; a code that is not of it stands as it is."""
+    known = vocabulary.load(vocabulary_id)
+    if code not in known.codes:
+        return code
+    language = "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
+    return known.term(code).label[language]
+
+
+def level(value: Level) -> str:
+    return term("warning-level", value)
+
+
+def kind(value: Kind) -> str:
+    return {
+        Kind.PHOTO: tr("photo"),
+        Kind.VIDEO: tr("video"),
+        Kind.DOCUMENT: tr("document"),
+        Kind.FRAME: tr("frame"),
+    }[value]
+
+
+def relation(value: Relation) -> str:
+    return {
+        Relation.SAME_FILE: tr("same file"),
+        Relation.SAME_PICTURE: tr("same picture"),
+        Relation.FRAME_OF: tr("frame of"),
+        Relation.SAME_FOOTAGE: tr("same footage"),
+    }.get(value, value)
+
+
+def verdict(value: Verdict) -> str:
+    return {
+        Verdict.SAME: tr("Same"),
+        Verdict.DIFFERENT: tr("Different"),
+        Verdict.UNDECIDED: tr("Undecided"),
+    }[value]
+
+
+def why_covered(item: Item) -> str:
+    """What a covered item says before anything of it is seen."""
+    if item.warning.level is Level.UNASSESSED:
+        return tr("not assessed")
+    if item.warning.level not in (Level.GRAPHIC, Level.EXTREME):
+        return tr("a copy of it is covered")
+    content = tr(", ").join(term("warning-content", code) for code in item.warning.content)
+    return (
+        tr("{level}: {content}").format(level=level(item.warning.level), content=content)
+        if content
+        else level(item.warning.level)
+    )
+
+
+def items(n: int) -> str:
+    return tr("1 item") if n == 1 else tr("%n items", n).replace(str(n), number(n))
+
+
+def number(n: int) -> str:
+    return QLocale().toString(n)
+
+
+def size(n: int) -> str:
+    return QLocale().formattedDataSize(n)
+
+
+def clock(seconds: float, *, exact: bool = False) -> str:
+    """Seconds as 1:02:03, with milliseconds where `exact`."""
+    whole = int(seconds)
+    text = (
+        f"{whole // 60 % 60}:{whole % 60:02d}"
+        if whole < 3600
+        else f"{whole // 3600}:{whole // 60 % 60:02d}:{whole % 60:02d}"
+    )
+    return f"{text}.{int(seconds * 1000 + 0.5) - whole * 1000:03d}" if exact else text
+
+
+def left(seconds: float) -> str:
+    """How long something will still take, no finer than is known."""
+    if seconds < 60:
+        return tr("less than a minute left")
+    minutes = round(seconds / 60)
+    return tr("1 minute left") if minutes == 1 else tr("%n minutes left", minutes)
+
+
+def journal(row: JournalRow, names: Mapping[tuple[str, int], str], item: int) -> str:
+    """A journal row as a sentence; `names` gives the names of incidents and places by table and number."""
+    action = {
+        "annotate": tr("annotated"),
+        "undo": tr("taken back"),
+        "import": tr("imported"),
+        "sighting": tr("found again"),
+        "sidecar": tr("sidecar added"),
+        "keep frame": tr("frame kept"),
+        "verdict": tr("verdict on a copy"),
+        "export": tr("exported"),
+    }.get(row.action, row.action)
+    detail = json.loads(row.detail)
+    made = detail.get("edits") or detail.get("edits_taken_back") or []
+    said = [_edit(edit, names) for edit in made if edit["key"].get("item", item) == item]
+    if not said and isinstance(detail.get("path"), str):
+        said = [isolated(detail["path"])]
+    return tr("{action}: {what}").format(action=action, what=tr(", ").join(said)) if said else action
+
+
+def _edit(edit: dict[str, Any], names: Mapping[tuple[str, int], str]) -> str:
+    table, key, before, after = edit["table"], edit["key"], edit["before"], edit["after"]
+    sign = "−" if after is None else "+"
+    if table == "items":
+        labels = {"warning_level": "warning-level", "status": "status"}
+        return tr(", ").join(
+            f"{term(labels[n], before[n])} → {term(labels[n], after[n])}" for n in after if n in labels
+        )
+    if table == "warning_content":
+        return f"{sign} {term('warning-content', key['term'])}"
+    if table in ("item_incidents", "item_places"):
+        number = key["incident" if table == "item_incidents" else "place"]
+        return f"{sign} {isolated(names.get((table.removeprefix('item_'), number), str(number)))}"
+    if table == "item_tags":
+        return f"{sign} {isolated(key['tag'])}"
+    if table == "notes":
+        return tr("note “{text}”").format(text=(after or before or {}).get("text", ""))
+    if table == "links":
+        return tr("items {a} and {b}: {verdict}").format(
+            a=key["a"], b=key["b"], verdict=(after or {}).get("verdict", "")
+        )
+    return f"{sign} {isolated(str((after or before or {}).get('name', table)))}"

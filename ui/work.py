@@ -1,0 +1,171 @@
+"""Long work on the open case: importing, exporting, verifying – its bar, its end, and what it said on the way."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStatusBar
+
+from annotator.model import ExportDone, FileEvent, Filter, ImportDone, Outcome, Progress, Sampling, Verified
+from annotator.text import shown
+from ui import words
+from ui.desk import Desk
+from ui.jobs import Job, Lane
+from ui.notices import Notices
+from ui.progress import WorkBar
+
+_MOST_REASONS = 1000
+
+
+class LongWork(QObject):
+    """Starts long work and tells how it went."""
+
+    ended = Signal()
+
+    def __init__(self, desk: Desk, bar: QStatusBar, notices: Notices) -> None:
+        super().__init__(desk)
+        self._desk, self._bar, self._notices = desk, bar, notices
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        link: bool = False,
+        sampling: Sampling = Sampling.KEYFRAMES,
+        every: float | None = None,
+    ) -> Job:
+        """Import files and folders; the grid grows meanwhile."""
+        reasons: list[str] = []
+        done: list[ImportDone] = []
+
+        def take(event: Any) -> None:
+            if isinstance(event, FileEvent):
+                self._desk.grow()
+                if event.event in (Outcome.UNREADABLE, Outcome.SKIPPED) and len(reasons) < _MOST_REASONS:
+                    reasons.append(f"{shown(event.path)}: {event.message or event.reason or event.event}")
+            elif isinstance(event, ImportDone):
+                done.append(event)
+
+        def told() -> None:
+            for result in done:
+                sentence = self.tr(
+                    "Imported {imported}. Already there: {duplicates}. Can't be read: {unreadable}. "
+                    "Skipped: {skipped}."
+                ).format(
+                    imported=words.items(result.imported),
+                    duplicates=words.number(result.duplicates),
+                    unreadable=words.number(result.unreadable),
+                    skipped=words.number(result.skipped),
+                )
+                if cancelled():
+                    sentence = self.tr("The import was stopped. {sentence} Import again to go on.").format(
+                        sentence=sentence
+                    )
+                self._notices.say(sentence, details="\n".join(reasons), stays=True)
+            self._desk.refresh()
+
+        job = self._start(
+            self.tr("Importing"),
+            self.tr("files"),
+            lambda case, cancel: case.import_files(paths, link=link, sampling=sampling, every=every, cancel=cancel),
+            take,
+            told,
+        )
+        cancelled = job.cancel.is_set
+        return job
+
+    def export(self, destination: Path, *, wanted: Filter, zipped: bool) -> Job:
+        """Write a bundle and say where it is, and the seal to write down."""
+
+        def take(event: Any) -> None:
+            if isinstance(event, ExportDone):
+                self._notices.say(
+                    self.tr(
+                        "The bundle is {path} ({items}, {size}). Write this seal down somewhere else: {seal}"
+                    ).format(
+                        path=words.isolated(shown(event.bundle)),
+                        items=words.items(event.items),
+                        size=words.size(event.bytes),
+                        seal=event.seal,
+                    ),
+                    stays=True,
+                )
+
+        return self._start(
+            self.tr("Exporting"),
+            "",
+            lambda case, cancel: case.export(destination, wanted=wanted, zipped=zipped, cancel=cancel),
+            take,
+            self._desk.refresh,
+        )
+
+    def verify(self) -> Job:
+        """Hash every original again and check the journal."""
+
+        def take(event: Any) -> None:
+            if isinstance(event, Verified):
+                checked = self.tr("{count} checked").format(count=words.number(event.checked))
+                if event.ok:
+                    self._notices.say(
+                        self.tr(
+                            "The case is whole: every original and the journal are as they were recorded ({checked})."
+                        ).format(checked=checked),
+                        stays=True,
+                    )
+                else:
+                    problems = [f"{shown(problem.path)}: {problem.problem}" for problem in event.problems]
+                    self._notices.say(
+                        self.tr(
+                            "Something is wrong with the case: {problem} ({count} in all). "
+                            "Keep it as it is and open a backup."
+                        ).format(problem=problems[0] if problems else "?", count=words.number(len(problems))),
+                        details="\n".join(problems),
+                        grave=True,
+                    )
+
+        return self._start(
+            self.tr("Verifying"),
+            "",
+            lambda case, cancel: case.verify(cancel=cancel),
+            take,
+            lambda: None,
+            lane=Lane.CHECKS,
+        )
+
+    def _start(
+        self,
+        title: str,
+        unit: str,
+        start: Callable[..., Any],
+        take: Callable[[Any], None],
+        told: Callable[[], None],
+        *,
+        lane: Lane = Lane.WRITER,
+    ) -> Job:
+        bar = WorkBar(title, unit)
+        self._bar.addPermanentWidget(bar)
+        last = time.monotonic()
+
+        def events(batch: list[Any]) -> None:
+            nonlocal last
+            progress = [event for event in batch if isinstance(event, Progress)]
+            for event in batch:
+                if not isinstance(event, Progress):
+                    take(event)
+            if progress and time.monotonic() - last > 0.1:
+                last = time.monotonic()
+                bar.advance(progress[-1])
+
+        def ended(error: BaseException | None) -> None:
+            self._bar.removeWidget(bar)
+            bar.deleteLater()
+            if error is not None:
+                self._notices.failed(error)
+            told()
+            self.ended.emit()
+
+        job = self._desk.runner.long(start, events=events, ended=ended, lane=lane)
+        bar.cancelled.connect(job.cancel.set)
+        return job
