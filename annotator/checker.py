@@ -36,6 +36,7 @@ SELF_DIGEST = "sha256_of_the_rest"
 TAG_MANIFESTS = ("tagmanifest-sha256.txt", "tagmanifest-sha512.txt")
 JOURNAL = "data/journal.jsonl"
 KEPT = ("originals", "frames", "sidecars")
+_KEPT = f"data/({'|'.join(KEPT)})/"
 ITEMS_JSON = ('{"schema":"evidence-annotator/items/1","items":[', "]}")
 """First and last line of items.json; each line between them is an item."""
 _ENCODINGS = ("utf-8", "utf-16", "utf-16le", "utf-16be", "utf-32", "us-ascii", "iso-8859-1", "windows-1252")
@@ -433,7 +434,7 @@ class _Check:
                 wrong = [algorithm for algorithm in stated if found and found[algorithm] != stated[algorithm]]
                 if wrong:
                     yield from self.blame(name, f"was changed: its bytes do not fit the {' and '.join(wrong)} listed")
-                elif found and sealed and re.match(f"data/({'|'.join(KEPT)})/(?!{found['sha256']}([.]|$))", name):
+                elif found and sealed and re.match(_KEPT, name) and Path(name).stem != found["sha256"]:
                     yield from self.blame(name, "does not bear the SHA-256 of its bytes as its name")
 
     def hash(self, name: str, algorithms: Iterable[str]) -> Generator[Problem | Step, None, dict[str, str]]:

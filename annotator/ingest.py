@@ -3,21 +3,22 @@
 import queue
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event as Flag
+from threading import Semaphore
 from typing import Any
 
 from annotator import copies, errors
 from annotator.discover import Found, Passed, discover
 from annotator.engine import check
 from annotator.engine.limits import seconds_for
-from annotator.engine.local import Engine, WorkerLost, result_of
+from annotator.engine.local import Engine, WorkerLost
 from annotator.folder import Folder
 from annotator.media.analyse import analyse
-from annotator.media.secure import DestinationFailed, DestinationFull, NotTaken, Taken, secure
+from annotator.media.secure import DestinationFailed, DestinationFull, NotTaken, Taken, secure, sync
 from annotator.model import Analysis, FileEvent, Finding, ImportDone, Outcome, Progress, Sampling
 from annotator.store import items, journal
 from annotator.store.connection import Store
@@ -62,6 +63,8 @@ class Import:
         self._thumbnails = Thumbnails(folder.cache)
         self._ended: queue.SimpleQueue[tuple[_Job, Future[Any]]] = queue.SimpleQueue()
         self._analysing: dict[str, _Job] = {}
+        # Copying waits its turn with decoding: N workers are N cores at work, and the rest of the machine is free.
+        self._turns = Semaphore(engine.workers)
         self._counts = dict.fromkeys(Outcome, 0)
         self._frames = 0
         self._under_way = 0
@@ -79,7 +82,7 @@ class Import:
         found = discover(paths, apart_from=self._folder.path)
         waiting: deque[Found] = deque()
         done, total, more = 0, 0, True
-        with ThreadPoolExecutor(self._engine.workers, thread_name_prefix="secure") as self._securing:
+        with ThreadPoolExecutor(2 * self._engine.workers, thread_name_prefix="import") as self._threads:
             try:
                 while more or waiting or self._under_way:
                     if cancel.is_set():
@@ -109,6 +112,7 @@ class Import:
                         done += event.path == job.found.path
                         yield self._told(event)
             finally:
+                self._threads.shutdown(wait=False, cancel_futures=True)
                 self._engine.close()
         yield ImportDone(
             imported=self._counts[Outcome.IMPORTED],
@@ -121,32 +125,66 @@ class Import:
 
     def _start(self, found: Found) -> None:
         job = _Job(found=found, copy=None if self._options.link else self._folder.new_incoming())
-        self._follow(job, self._securing.submit(self._secured, job))
+        self._follow(job, self._secured)
 
-    def _follow(self, job: _Job, future: "Future[Any]") -> None:
+    def _follow(self, job: _Job, step: "Callable[[_Job], Taken | Analysis]") -> None:
         self._under_way += 1
-        future.add_done_callback(lambda ended: self._ended.put((job, ended)))
+        self._threads.submit(step, job).add_done_callback(lambda ended: self._ended.put((job, ended)))
 
     def _secured(self, job: _Job) -> Taken:
         """In a thread of this process: reading and hashing parse nothing, and no worker can lie about evidence."""
-        taken = secure(job.found.path, str(job.copy) if job.copy else None)
-        for path in job.found.sidecars:
-            copy = None if self._options.link else self._folder.new_incoming()
-            try:
-                job.sidecars.append((path, copy, secure(path, str(copy) if copy else None, sidecar=True)))
-            except NotTaken as reason:
-                job.sidecars.append((path, None, reason.finding))
+        with self._turns:
+            taken = secure(job.found.path, str(job.copy) if job.copy else None)
+            for path in job.found.sidecars:
+                copy = None if self._options.link else self._folder.new_incoming()
+                try:
+                    job.sidecars.append((path, copy, secure(path, str(copy) if copy else None, sidecar=True)))
+                except NotTaken as reason:
+                    job.sidecars.append((path, None, reason.finding))
+        for copy in (job.copy, *(copy for _, copy, _ in job.sidecars)):
+            if copy is not None:
+                sync(str(copy))  # a wait for the disk, not a turn at the processor
         return taken
+
+    def _analysed(self, job: _Job) -> Analysis:
+        """In a worker process; whatever happens to it there costs this one file its metadata."""
+        assert job.taken is not None  # noqa: S101 - it was secured
+        format = job.taken.format
+        assert format is not None  # noqa: S101 - only a sidecar has none
+        try:
+            with self._turns:
+                untrusted = self._engine.run(
+                    analyse,
+                    str(job.copy or job.found.path),
+                    name=Path(job.found.path).name,
+                    format=format,
+                    sampling=self._options.sampling,
+                    every=self._options.every,
+                    sidecars=tuple(
+                        str(copy or path)
+                        for path, copy, taken in job.sidecars
+                        if isinstance(taken, Taken) and path.lower().endswith(".xmp")
+                    ),
+                    limit=seconds_for(job.taken.size),
+                )
+            return check.analysis(untrusted)
+        except WorkerLost as lost:
+            failure = Finding(code=lost.code, message=lost.message)
+        except check.Implausible as problem:
+            failure = Finding(code="not-believed", message=f"Reading it gave an implausible answer ({problem}).")
+        except Exception as problem:  # noqa: BLE001 - decoders raise what they like
+            failure = Finding(code="damaged", message=f"Its contents could not be read ({type(problem).__name__}).")
+        return Analysis(kind=format.kind, media_type=format.media_type, extension=format.extension, failure=failure)
 
     def _advanced(self, job: _Job, future: "Future[Any]") -> Iterator[FileEvent]:
         if job.taken is not None:
             self._analysing.pop(job.taken.sha256)
-            yield from self._added(job, self._analysis(job, future))
+            yield from self._added(job, future.result())
             for twin in job.twins:
                 yield from self._duplicate(twin)
             return
         try:
-            job.taken = result_of(future)
+            job.taken = future.result()
         except NotTaken as reason:
             yield self._skipped(job.found.path, reason.finding)
             for path in job.found.sidecars:
@@ -165,39 +203,7 @@ class Import:
             self._analysing[job.taken.sha256].twins.append(job)
         else:
             self._analysing[job.taken.sha256] = job
-            described = tuple(
-                str(copy or path)
-                for path, copy, taken in job.sidecars
-                if isinstance(taken, Taken) and path.lower().endswith(".xmp")
-            )
-            self._follow(
-                job,
-                self._engine.submit(
-                    analyse,
-                    str(job.copy or job.found.path),
-                    name=Path(job.found.path).name,
-                    format=job.taken.format,
-                    sampling=self._options.sampling,
-                    every=self._options.every,
-                    sidecars=described,
-                    limit=seconds_for(job.taken.size),
-                ),
-            )
-
-    def _analysis(self, job: _Job, future: "Future[Any]") -> Analysis:
-        """What the worker returned, or a failure that says why it returned nothing of use."""
-        try:
-            return check.analysis(result_of(future))
-        except WorkerLost as lost:
-            failure = Finding(code=lost.code, message=lost.message)
-        except check.Implausible as problem:
-            failure = Finding(code="not-believed", message=f"Reading it gave an implausible answer ({problem}).")
-        except Exception as problem:  # noqa: BLE001 - whatever a decoder raises costs this one file its metadata
-            failure = Finding(code="damaged", message=f"Its contents could not be read ({type(problem).__name__}).")
-        assert job.taken is not None  # noqa: S101 - it was secured
-        format = job.taken.format
-        assert format is not None  # noqa: S101 - only a sidecar has none
-        return Analysis(kind=format.kind, media_type=format.media_type, extension=format.extension, failure=failure)
+            self._follow(job, self._analysed)
 
     def _added(self, job: _Job, analysis: Analysis) -> Iterator[FileEvent]:
         taken, path = job.taken, job.found.path

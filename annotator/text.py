@@ -17,7 +17,7 @@ def shown(name: str) -> str:
 
     A name can otherwise rewrite a terminal, or read as another name: "\\u202Egpj.exe".
     """
-    return "".join(_shown_character(c) for c in name)
+    return name if name.isprintable() else "".join(_shown_character(c) for c in name)
 
 
 def _shown_character(c: str) -> str:

@@ -45,7 +45,7 @@ SPECS = (
     Spec(
         menu=FILE, name="import_files", text=NOOP("actions", "Import &files…"), keys=("Ctrl+Shift+I",), needs="writable"
     ),
-    Spec(menu=FILE, name="export", text=NOOP("actions", "&Export a bundle…"), keys=("Ctrl+E",), needs="writable"),
+    Spec(menu=FILE, name="export", text=NOOP("actions", "&Export a bundle…"), keys=("Ctrl+Shift+E",), needs="writable"),
     Spec(menu=FILE, name="verify", text=NOOP("actions", "&Verify the case"), keys=("Ctrl+Shift+V",)),
     Spec(menu=FILE, name="close_case", text=NOOP("actions", "&Close the case"), keys=("Ctrl+W",)),
     Spec(menu=FILE, name="quit", text=NOOP("actions", "&Quit"), keys=("Ctrl+Q",), needs=""),

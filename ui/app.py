@@ -49,7 +49,8 @@ def prepare() -> QApplication:
     application.setApplicationName("Evidence Annotator")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     language = os.environ.get(LANGUAGE, "en")
-    QLocale.setDefault(QLocale(language))
+    # This Arabic writes its numbers with the digits of the clocks, digests and names beside them.
+    QLocale.setDefault(QLocale("ar_AE" if language.startswith("ar") else language))
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if language.startswith("ar") else Qt.LayoutDirection.LeftToRight
     )

@@ -12,7 +12,7 @@ from annotator.model import Changed, Filter, JournalRow, Level
 from ui import words
 from ui.inspector.inspector import Inspector
 from ui.inspector.shown import MOST, Shown, Work, change_warning
-from ui.jobs import JobRunner
+from ui.jobs import JobRunner, Lane
 from ui.library.filters import Filters
 from ui.library.grid import Grid
 from ui.library.model import ItemModel
@@ -36,6 +36,7 @@ class Desk(QWidget):
         super().__init__(parent)
         self.runner, self.shield = runner, shield
         self._ask = 0
+        self._find(Filter())  # first of all: the items are read while the rest is built
         self._go_to: int | None = None
         self.model = ItemModel(runner, self)
         self.thumbnails = Thumbnails(runner, self)
@@ -84,7 +85,7 @@ class Desk(QWidget):
         self.inspector.asked.connect(lambda work: self.apply(work, self.inspector.shown.numbers))
         self.inspector.opened.connect(self.go_to)
         self.inspector.left.connect(self.focus_items)
-        self.refresh()
+        self._read_known()
 
     # --- what is on show
 
@@ -111,13 +112,16 @@ class Desk(QWidget):
     def grow(self) -> None:
         """Items are being added: read again, but not more often than can be looked at."""
         if not self._growing.isActive():
-            self._growing.start()
+            self._growing.start(_GROWING_MS if len(self.model.ids) else _SETTLE_MS)
 
     @Slot()
     def find(self) -> None:
         """List what the filters ask for."""
+        self._find(self.filters.wanted())
+
+    def _find(self, wanted: Filter) -> None:
         self._ask += 1
-        ask, wanted = self._ask, self.filters.wanted()
+        ask = self._ask
         self.runner.read(lambda case: case.find(wanted), lambda ids: self._found(ask, wanted, ids))
 
     def _found(self, ask: int, wanted: Filter, ids: "array[int]") -> None:
@@ -137,7 +141,7 @@ class Desk(QWidget):
         def read(case: Case) -> tuple[Any, ...]:
             return case.counts(), case.incidents(), case.places(), case.tags(), case.journal_head()
 
-        self.runner.read(read, self._take_known)
+        self.runner.read(read, self._take_known, lane=Lane.COUNTS)
 
     def _take_known(self, known: tuple[Any, ...]) -> None:
         counts, incidents, places, tags, head = known

@@ -25,6 +25,7 @@ class Lane(StrEnum):
 
     WRITER = "writer"
     ROWS = "rows"
+    COUNTS = "counts"
     THUMBNAILS = "thumbnails"
     PICTURES = "pictures"
     CHECKS = "checks"

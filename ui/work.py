@@ -51,8 +51,7 @@ class LongWork(QObject):
         def told() -> None:
             for result in done:
                 sentence = self.tr(
-                    "Imported {imported}. Already there: {duplicates}. Can't be read: {unreadable}. "
-                    "Skipped: {skipped}."
+                    "Imported {imported}. Already there: {duplicates}. Can't be read: {unreadable}. Skipped: {skipped}."
                 ).format(
                     imported=words.items(result.imported),
                     duplicates=words.number(result.duplicates),

@@ -33,7 +33,8 @@ def cell(value: object, column: str = "") -> str:
         value = _decimal(value)
     elif isinstance(value, list | tuple):
         value = "; ".join(str(each) for each in value)
-    return _RUNS.sub(r"\1'", shown(str(value)))
+    text = str(value)
+    return _RUNS.sub(r"\1'", text if text.isprintable() else shown(text))
 
 
 def _decimal(value: float) -> str:

@@ -40,7 +40,8 @@ def export(
 
     Progress counts bytes, each twice: once written, once read back. Once cancelled it ends without an `ExportDone`, and
     nothing is left of it. Two copies of one case give the same bytes; an export is itself noted in the journal, which
-    the next one holds.
+    the next one holds. The bundle is named before it is noted: a crash between the two leaves a whole bundle that the
+    journal does not know of, never a note of a bundle that is not there.
     Raises NothingSelected, DestinationTaken, BadValue (a place inside of the case), OriginalWrong, DiskFull,
     DiskFailed, CaseReadOnly.
     """

@@ -19,7 +19,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write it and print where it is and its seal."""
-    with output.opened(options, writing=True) as case, output.progress("exporting", "step") as bar:
+    with output.opened(options, writing=True) as case, output.progress("exporting") as bar:
         wanted = selection.chosen(case, options)
         for event in case.export(options.destination, wanted=wanted, zipped=options.zip):
             if not isinstance(event, ExportDone):

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     )  # fmt: skip
     lost = False
     sampling, every = options.frames
-    with case, output.progress("importing", "file") as bar:
+    with case, output.progress("importing", unit=" files") as bar:
         for event in case.import_files(
             options.paths, link=options.link, sampling=sampling, every=every, workers=options.workers
         ):

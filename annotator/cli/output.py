@@ -89,9 +89,12 @@ def add_case(parser: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
-def progress(what: str, unit: str) -> "Iterator[tqdm[Any]]":
+def progress(what: str, *, unit: str = "B") -> "Iterator[tqdm[Any]]":
     """A bar on a terminal, nothing elsewhere."""
-    with tqdm(desc=what, unit=unit, total=0, disable=not sys.stderr.isatty(), file=sys.stderr, leave=False) as bar:
+    with tqdm(
+        desc=what, unit=unit, unit_scale=unit == "B", total=0, disable=not sys.stderr.isatty(), file=sys.stderr,
+        leave=False,
+    ) as bar:  # fmt: skip
         yield bar
 
 

@@ -18,7 +18,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check it and print what is wrong."""
     wrong = False
-    with output.progress("verifying", "file") as bar:
+    with output.progress("verifying") as bar:
         for event in verify_path(options.path):
             if not isinstance(event, Verified):
                 output.moved(bar, event.done, event.total)
@@ -29,5 +29,9 @@ def run(options: argparse.Namespace) -> int:
                 continue
             for problem in event.problems:
                 print(f"{shown(problem.path)}: {shown(problem.problem)}")
+            for remark in event.remarks:
+                print(shown(remark))
             print(f"{'Wrong' if wrong else 'Right'}: {event.checked} files checked, {len(event.problems)} problems.")
+            if event.seal is not None:
+                print(f"Its seal is {event.seal}: compare it with the one written down when the bundle was made.")
     return int(wrong)

@@ -5,7 +5,8 @@ import os
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import TimeoutError as LateError
-from typing import TypeVar
+from threading import Lock
+from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -29,14 +30,25 @@ class Engine:
     def __init__(self, workers: int | None = None) -> None:
         self.workers = workers or os.cpu_count() or 1
         self._pool: ProcessPool | None = None
+        self._closed = False
+        self._under_way: set[Future[Any]] = set()
+        self._starting = Lock()
 
     def submit(self, task: Callable[..., T], *arguments: object, limit: float, **named: object) -> "Future[T]":
-        """Run `task(*arguments, **named)` in a worker, killed after `limit` seconds of its own time."""
-        if self._pool is None:
-            # A forked child of a process with threads and an open database is neither safe nor clean.
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPool(max_workers=self.workers, initializer=confine, context=context)
-        future: Future[T] = self._pool.schedule(task, args=arguments, kwargs=named, timeout=limit)
+        """Run `task(*arguments, **named)` in a worker, killed after `limit` seconds of its own time.
+
+        Raises WorkerLost once the engine is closed.
+        """
+        with self._starting:
+            if self._closed:
+                raise WorkerLost("cancelled", "Reading it was cancelled.")
+            if self._pool is None:
+                # A forked child of a process with threads and an open database is neither safe nor clean.
+                context = multiprocessing.get_context("spawn")
+                self._pool = ProcessPool(max_workers=self.workers, initializer=confine, context=context)
+            future: Future[T] = self._pool.schedule(task, args=arguments, kwargs=named, timeout=limit)
+            self._under_way.add(future)
+        future.add_done_callback(self._under_way.discard)
         return future
 
     def run(self, task: Callable[..., T], *arguments: object, limit: float, **named: object) -> T:
@@ -44,11 +56,16 @@ class Engine:
         return result_of(self.submit(task, *arguments, limit=limit, **named))
 
     def close(self) -> None:
-        """End all workers at once."""
+        """End all workers at once; what they were doing is cancelled."""
+        with self._starting:
+            self._closed = True
         if self._pool is not None:
             self._pool.stop()  # type: ignore[no-untyped-call] # pebble leaves these two without types
             self._pool.join()
             self._pool = None
+        # A pool that is stopped just as a task reaches it forgets the task, and whoever waits for it waits for ever.
+        for future in list(self._under_way):
+            future.cancel()
 
 
 def result_of(future: "Future[T]") -> T:

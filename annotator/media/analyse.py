@@ -1,6 +1,5 @@
 """One file's bytes → all that can be learnt from them."""
 
-import contextlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,9 +33,8 @@ def analyse(
 def _photo(path: str, name: str, format: Format, sidecars: tuple[str, ...]) -> Analysis:
     try:
         data = pictures.load(path)
-    except ValueError:
-        failure = Finding(code="empty", message="The file is empty: it holds no bytes at all.")
-        return _described(Metadata(), format, name, sidecars, failure=failure)
+    except pictures.NotDecoded as error:
+        return _described(Metadata(), format, name, sidecars, failure=error.finding)
     read = metadata.read(data, format)
     _ask_exiftool(path, read)
     found = _described(read, format, name, sidecars)
@@ -61,8 +59,7 @@ def _video(
 
     footage = video.analyse(path, format=format, sampling=sampling, every=every)
     read = Metadata(tags=list(footage.tags), findings=list(footage.findings))
-    with contextlib.suppress(ValueError):  # an empty file, which the container was told as damaged
-        read.tags += extras.read(pictures.load(path), format.decoder)
+    read.tags += extras.read(path, format.decoder)
     if footage.xmp is not None:
         metadata.read_xmp([footage.xmp], read)
     _ask_exiftool(path, read)

@@ -5,7 +5,7 @@ Walks are bounded in depth and number; a box that lies about its size ends the w
 
 from collections.abc import Iterator
 from mmap import mmap
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from annotator.media.blocks import Blocks
@@ -19,7 +19,13 @@ Box = tuple[bytes, int, int]
 """Type, start and end of the content."""
 
 
-def boxes(data: bytes | mmap, start: int, end: int) -> Iterator[Box]:
+class Sliceable(Protocol):
+    """Bytes, a mapped file, or a file that is read where it is asked."""
+
+    def __getitem__(self, where: slice, /) -> bytes: ...
+
+
+def boxes(data: Sliceable, start: int, end: int) -> Iterator[Box]:
     """The boxes that follow each other between two offsets."""
     for _ in range(_MAX_BOXES):
         if start + 8 > end:
@@ -114,23 +120,37 @@ def _items(data: mmap, start: int, end: int, blocks: "Blocks") -> None:
             blocks.xmp.append(content)
 
 
+def item_words(data: mmap) -> Iterator[bytes]:
+    """The types, names and content types of all items, with the NULs between them."""
+    for kind, start, end in boxes(data, 0, len(data)):
+        if kind == b"meta":
+            for inner, first, last in boxes(data, start + 4, end):
+                if inner == b"iinf":
+                    yield from (kind + words for _, kind, words in _item_entries(data, first, last))
+
+
 def _item_types(data: mmap, start: int, end: int) -> Iterator[tuple[int, bytes]]:
     """Number and kind (b"Exif" or b"mime") of the items that hold EXIF or XMP."""
-    version = data[start]
+    for number, item, words in _item_entries(data, start, end):
+        if item == b"Exif" or (item == b"mime" and b"rdf+xml" in words):
+            yield number, item
+
+
+def _item_entries(data: mmap, start: int, end: int) -> Iterator[tuple[int, bytes, bytes]]:
+    """Number, kind, and names of each item."""
+    version = int.from_bytes(data[start : start + 1], "big")
     for kind, first, last in boxes(data, start + (6 if version == 0 else 8), end):
         if kind != b"infe" or last - first < 12:
             continue
         wide = data[first] >= 3
         number = int.from_bytes(data[first + 4 : first + (8 if wide else 6)], "big")
         at = first + (10 if wide else 8)
-        item = bytes(data[at : at + 4])
-        if item == b"Exif" or (item == b"mime" and b"rdf+xml" in data[at:last]):
-            yield number, item
+        yield number, bytes(data[at : at + 4]), bytes(data[at + 4 : last])
 
 
 def _item_places(data: mmap, start: int, end: int) -> Iterator[tuple[int, bool, list[tuple[int, int]]]]:
     """Number, whether its offsets count inside idat, and extents (offset, size) of each item."""
-    version = data[start]
+    version = int.from_bytes(data[start : start + 1], "big")
     sizes = int.from_bytes(data[start + 4 : start + 6], "big")
     offset_size, length_size, base_size, index_size = sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15, sizes & 15
     reader = _Reader(data, start + 6, end)

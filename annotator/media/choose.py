@@ -43,6 +43,7 @@ class Chosen:
 
 _DATES: Final = (
     ("exif", "exif", "EXIF DateTimeOriginal", "EXIF OffsetTimeOriginal"),
+    ("exif", "exif", "Image DateTimeOriginal", ""),
     ("xmp", "xmp", "exif:DateTimeOriginal", ""),
     ("exif", "exif", "EXIF DateTimeDigitized", "EXIF OffsetTimeDigitized"),
     ("xmp", "xmp", "exif:DateTimeDigitized", ""),

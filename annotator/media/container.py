@@ -12,7 +12,7 @@ import av
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
-from annotator.media.pictures import NotDecoded
+from annotator.media.pictures import MAX_PIXELS, NotDecoded
 from annotator.media.sniff import Decoder, Format
 from annotator.media.tags import MAX_TAGS, tag
 from annotator.model import Tag
@@ -70,6 +70,7 @@ def opened(path: str, format: Format) -> Iterator[tuple[InputContainer, VideoStr
             if stream is not None:
                 stream.codec_context.thread_type = "NONE"
                 stream.codec_context.thread_count = 1
+                stream.codec_context.options = {"max_pixels": str(MAX_PIXELS)}  # a stream may change its size midway
             yield container, stream
 
 

@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from functools import cache
 from typing import Final
 
 from annotator.media.findings import not_read
@@ -15,18 +16,28 @@ _ARGUMENTS: Final = ("-config", "", "-json", "-G1", "-a", "-api", "largefilesupp
 _OF_OUR_COPY: Final = frozenset({"SourceFile", "ExifTool:ExifToolVersion"})
 
 
+@cache
+def program() -> str | None:
+    """Where the program is installed, looked up once in a process."""
+    return shutil.which("exiftool")
+
+
 def read(path: str) -> tuple[list[Tag], list[Finding]]:
     """Tags of the source "exiftool" named "GROUP:Name", and a finding where it was installed but failed."""
-    program = shutil.which("exiftool")
-    if program is None:
+    found_program = program()
+    if found_program is None:
         return [], []
     try:
         done = subprocess.run(
-            [program, *_ARGUMENTS, path], capture_output=True, timeout=_TIMEOUT, check=False, stdin=subprocess.DEVNULL
+            [found_program, *_ARGUMENTS, path],
+            capture_output=True,
+            timeout=_TIMEOUT,
+            check=False,
+            stdin=subprocess.DEVNULL,
         )
         untrusted_values = json.loads(done.stdout)[0]
     except (OSError, subprocess.TimeoutExpired, ValueError, IndexError, RecursionError) as error:
-        return [], [not_read("ExifTool's output", [type(error).__name__])]
+        return [], [not_read("ExifTool output", [type(error).__name__])]
     found = [
         tag("exiftool", name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
         for name, value in untrusted_values.items()

@@ -6,8 +6,9 @@ documents it; GoPro's GPMF (KLV, github.com/gopro/gpmf-parser).
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from mmap import mmap
-from typing import Final
+from io import SEEK_END
+from pathlib import Path
+from typing import BinaryIO, Final
 
 from annotator.media import bmff
 from annotator.media.sniff import Decoder
@@ -20,18 +21,34 @@ _HEAD: Final = 1 << 20
 _MAX_DEPTH: Final = 4
 
 
-def read(data: mmap, decoder: Decoder | None) -> list[Tag]:
-    """The tags (source "container") found in a video's bytes. Never raises for what the bytes say."""
+class _Slices:
+    """A file whose slices are read when they are asked for: a video may be too long to be mapped."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def __getitem__(self, where: slice, /) -> bytes:
+        self._file.seek(where.start or 0)
+        return self._file.read(where.stop - (where.start or 0))
+
+
+def read(path: str, decoder: Decoder | None) -> list[Tag]:
+    """The tags (source "container") found in a video. Never raises for what its bytes say."""
+    with Path(path).open("rb") as file:
+        return _read(_Slices(file), file.seek(0, SEEK_END), decoder)
+
+
+def _read(data: bmff.Sliceable, size: int, decoder: Decoder | None) -> list[Tag]:
     match decoder:
         case Decoder.ASF:
-            return list(_asf(data[:_HEAD]))
+            return list(_asf(data[0:_HEAD]))
         case Decoder.MPEGTS:
-            return list(_avchd(data[:_HEAD]))
+            return list(_avchd(data[0:_HEAD]))
         case Decoder.MOV:
             return [
                 found
                 for path in ((b"moov", b"udta", b"GPMF"),)
-                for start, end in _inside(data, 0, len(data), path)
+                for start, end in _inside(data, 0, size, path)
                 for found in _gopro(data[start : min(end, start + _HEAD)], 0)
             ]
         case _:
@@ -61,7 +78,7 @@ def _avchd(head: bytes) -> Iterator[Tag]:
     yield tag("container", "AVCHD DateTimeOriginal", (entries[0x18] + entries[0x19]).hex(" "), written)
 
 
-def _inside(data: mmap, start: int, end: int, path: tuple[bytes, ...]) -> Iterator[tuple[int, int]]:
+def _inside(data: bmff.Sliceable, start: int, end: int, path: tuple[bytes, ...]) -> Iterator[tuple[int, int]]:
     """Where the boxes of a path of types lie."""
     for kind, first, last in bmff.boxes(data, start, end):
         if kind == path[0]:

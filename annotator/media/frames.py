@@ -99,9 +99,8 @@ class Sampler:
     def _keyframes(self) -> Iterator[VideoFrame]:
         """Keyframes, none nearer to the one before than an even spread of twice the cap would put them."""
         self.stream.codec_context.skip_frame = "NONKEY"
-        self.stream.codec_context.options = {
-            "skip_loop_filter": "all"
-        }  # not seen in pictures this small, and a quarter faster
+        # what the loop filter does is not seen in pictures this small, and costs a fifth of the time
+        self.stream.codec_context.options = {**self.stream.codec_context.options, "skip_loop_filter": "all"}
         spacing = Fraction(self.duration or 0) / (2 * MAX_FRAMES)
         last: Fraction | None = None
         for packet in self.container.demux(self.stream):

@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from annotator.media import bmff
-from annotator.media.pictures import NotDecoded, check_size
+from annotator.media.pictures import NotDecoded, check_size, reason
 
 _RATIOS: Final = {1: (1, 1), 2: (12, 10), 3: (4, 3), 4: (3, 2), 5: (16, 9), 6: (5, 4), 7: (2, 1)}
 
@@ -25,7 +25,7 @@ def decode(data: mmap) -> Image.Image:
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 – the codec's own errors, which it exports under no common name
-        raise NotDecoded("damaged", f"The picture can't be decoded ({str(error)[:120]}).") from None
+        raise NotDecoded("damaged", f"The picture can't be decoded ({reason(error)}).") from None
     if pixels.ndim == 4:
         pixels = pixels[0]
     if np.issubdtype(pixels.dtype, np.floating):

@@ -1,11 +1,13 @@
 """Photos → upright pictures in RGB, decoded once and scaled, and the thumbnails made of them."""
 
 import io
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import SEEK_END
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Final
@@ -20,11 +22,15 @@ from annotator.model import Finding, Thumbnail
 
 MAX_PIXELS: Final = 128_000_000
 """The most that is decoded, after scaled decoding: 512 MB with four channels."""
+_MAX_FILE: Final = 512 << 20
+"""The longest photo that is opened, in bytes: it stands in a worker's memory once, and decoded beside that."""
 THUMBNAIL: Final = 320
 """Longest side of a thumbnail, in pixels."""
 _WORKING_SIDE: Final = 320
 """What the shorter side of a scaled picture keeps at least."""
 _GREY: Final = (128, 128, 128)
+_ONLY_TEXT: Final = re.compile("MAX_TEXT_CHUNK|text chunks")
+"""What Pillow says where only a PNG's text is too long, which the metadata tell of."""
 _TRANSPOSE: Final = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -63,8 +69,13 @@ class Picture:
 
 
 def load(path: str) -> mmap:
-    """The bytes of a file, mapped for reading. Raises OSError, and ValueError where it is empty."""
+    """The bytes of a photo, mapped for reading. Raises OSError, NotDecoded."""
     with Path(path).open("rb") as file:
+        size = file.seek(0, SEEK_END)
+        if not size:
+            raise NotDecoded("empty", "The file is empty: it holds no bytes at all.")
+        if size > _MAX_FILE:
+            raise NotDecoded("too-big", f"The photo is too big to open safely: its file has {size // 1_000_000} MB.")
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
@@ -156,11 +167,13 @@ def by_pillow(data: bytes | mmap, decoder: Decoder, *, orientation: int | None, 
     except UnidentifiedImageError:
         raise NotDecoded("damaged", f"The picture's header can't be read as {decoder}.") from None
     except Exception as error:  # noqa: BLE001 – as above
-        raise NotDecoded("damaged", f"The picture can't be decoded ({_reason(error)}).") from None
+        raise NotDecoded("damaged", f"The picture can't be decoded ({reason(error)}).") from None
+    if _ONLY_TEXT.search(str(first)):
+        return picture
     if "truncated" in str(first) or isinstance(first, EOFError):
         finding = Finding(code="truncated", message="The file ends early: only a part of the picture is there.")
     else:
-        finding = Finding(code="damaged", message=f"A part of the picture is damaged ({_reason(first)}).")
+        finding = Finding(code="damaged", message=f"A part of the picture is damaged ({reason(first)}).")
     return Picture(image=picture.image, width=picture.width, height=picture.height, finding=finding)
 
 
@@ -192,7 +205,9 @@ def scaled(image: Image.Image, orientation: int, shorter: int) -> Picture:
     width, height = image.size
     factor = min(image.size) // shorter
     if factor > 1:
-        if image.mode in ("1", "P", "PA", "CMYK", "I;16", "I;16B", "I;16L"):
+        if image.mode.startswith("I;16"):
+            image = image.convert("I")
+        elif image.mode in ("1", "P", "PA", "CMYK"):
             image = rgb(image)
         image = image.reduce(factor)
     if orientation in _TRANSPOSE:
@@ -223,7 +238,7 @@ def _leniently() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
     """The first line of an error, short, where it was meant for people."""
     if not isinstance(error, OSError | SyntaxError | ValueError) or isinstance(error, UnicodeError):
         return "its structure is broken"

@@ -43,7 +43,7 @@ class Taken:
 
 
 def secure(source: str, destination: str | None, *, sidecar: bool = False) -> Taken:
-    """Hash `source` (SHA-256) and, with `destination`, copy it there: synced, mode 0400.
+    """Hash `source` (SHA-256) and, with `destination`, copy it there, mode 0400; `sync` it before you rely on it.
 
     Only regular files are opened, never through a symbolic link, and without waiting (a FIFO would hang). What is
     neither photo nor video is not read further than its head, unless it is a `sidecar`.
@@ -91,6 +91,16 @@ def _read(descriptor: int, most: int) -> bytes:
         raise NotTaken("not-readable", f"It can't be read ({problem.strerror}); check the drive.") from problem
 
 
+def sync(path: str) -> None:
+    """Wait until a file's bytes are on the disk. Raises DestinationFull, DestinationFailed."""
+    with _told():
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 def write(destination: str, content: bytes) -> None:
     """Write a new file, synced, mode 0400. Raises DestinationFull, DestinationFailed."""
     with _told():
@@ -115,8 +125,6 @@ def _copied(descriptor: int, head: bytes, destination: str | None, *, most: int)
                 size += len(chunk)
                 if copy is not None:
                     _written(copy, chunk)
-            if copy is not None:
-                os.fsync(copy)
         finally:
             if copy is not None:
                 os.close(copy)

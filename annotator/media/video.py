@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Final
 
 import av
 import PIL
@@ -17,6 +18,9 @@ from annotator.media.hashing import hashes
 from annotator.media.pictures import MAX_PIXELS, NotDecoded, thumbnail
 from annotator.media.sniff import Format
 from annotator.model import Finding, Frame, Hashes, Sampling, Tag, Thumbnail
+
+_MATRICES: Final = {1: "BT.709", 2: "no matrix told, BT.601 assumed", 5: "BT.601", 6: "BT.601", 9: "BT.2020"}
+_RANGES: Final = {0: "range as the pixel format implies", 1: "limited range", 2: "full range"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -183,5 +187,6 @@ def _made_by(picture: VideoFrame, base: tuple[int, int]) -> str:
 
 
 def _colours(picture: VideoFrame) -> str:
-    names = (f"matrix {picture.colorspace!s}", f"range {picture.color_range!s}")
-    return ", ".join(name.replace("Colorspace.", "").replace("ColorRange.", "") for name in names)
+    """The matrix and range that libswscale converted from, by FFmpeg's numbers (ITU-T H.273)."""
+    matrix = _MATRICES.get(picture.colorspace, f"matrix {picture.colorspace}")
+    return f"{matrix}, {_RANGES.get(picture.color_range, f'range {picture.color_range}')}"

@@ -16,15 +16,15 @@ _KM_PER_DEGREE = 111.195
 def find(connection: sqlite3.Connection, wanted: Filter) -> "array[int]":
     """Numbers of the items that fit, in order."""
     conditions, values = _conditions(wanted)
-    direction = "DESC" if wanted.descending else "ASC"
-    unknown_last = f"{_ORDER[wanted.sort]} IS NULL, " if wanted.sort is Sort.CAPTURED else ""
-    order = f"{unknown_last}{_ORDER[wanted.sort]} {direction}, item"
-    query = f"SELECT item FROM items WHERE {' AND '.join(conditions)} ORDER BY {order}"
-    if wanted.limit is not None:
-        query += " LIMIT ?"
-        values.append(wanted.limit)
+    order = f"{_ORDER[wanted.sort]} {'DESC' if wanted.descending else 'ASC'}, item"
     connection.create_function("distance_km", 4, _distance_km, deterministic=True)
-    return array("q", (row[0] for row in connection.execute(query, values)))
+    found = array("q")
+    # What has no date comes last either way; as two queries, both are answered in the order of the index.
+    for dated in ("captured_at IS NOT NULL", "captured_at IS NULL") if wanted.sort is Sort.CAPTURED else ("1",):
+        query = f"SELECT item FROM items WHERE {' AND '.join([*conditions, dated])} ORDER BY {order} LIMIT ?"
+        room = -1 if wanted.limit is None else wanted.limit - len(found)
+        found.extend(row[0] for row in connection.execute(query, [*values, room]))
+    return found
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, dict[str, int]]:
@@ -37,7 +37,7 @@ def counts(connection: sqlite3.Connection) -> dict[str, dict[str, int]]:
         "place": "SELECT name, count(item) FROM places LEFT JOIN item_places USING (place) GROUP BY name",
         "tag": "SELECT tag, count(*) FROM item_tags GROUP BY tag",
         "all": "SELECT 'all', count(*) FROM items WHERE sampled = 0"
-        " UNION ALL SELECT 'duplicates', count(*) FROM items WHERE sampled = 0 AND copy_group IS NOT NULL"
+        " UNION ALL SELECT 'duplicates', count(*) FROM items WHERE copy_group IS NOT NULL OR paths > 1"
         " UNION ALL SELECT 'problems', count(*) FROM items WHERE problems > 0"
         " UNION ALL SELECT 'has_position', count(*) FROM items WHERE latitude IS NOT NULL",
     }
@@ -53,7 +53,9 @@ def _conditions(wanted: Filter) -> tuple[list[str], list[object]]:
         values.extend(bound)
 
     if wanted.kind is not Kind.FRAME:
-        must("sampled = 0")
+        # The plus keeps SQLite from walking all items where another condition has a small index of its own.
+        rare = wanted.near or wanted.duplicates or wanted.problems
+        must("+sampled = 0" if rare else "sampled = 0")
     if wanted.kind is not None:
         must("kind = ?", wanted.kind)
     if wanted.status is not None:
@@ -77,9 +79,12 @@ def _conditions(wanted: Filter) -> tuple[list[str], list[object]]:
         latitude, longitude, km = wanted.near
         reach = km / _KM_PER_DEGREE
         must("latitude BETWEEN ? AND ?", latitude - reach, latitude + reach)
+        wide = reach / max(math.cos(math.radians(min(abs(latitude) + reach, 89.9))), 1e-3)
+        if longitude - wide >= -180 and longitude + wide <= 180:  # else it reaches over the date line
+            must("longitude BETWEEN ? AND ?", longitude - wide, longitude + wide)
         must("distance_km(latitude, longitude, ?, ?) <= ?", latitude, longitude, km)
     if wanted.duplicates:
-        must("(copy_group IS NOT NULL OR (SELECT count(*) FROM sightings s WHERE s.item = items.item) > 1)")
+        must("(copy_group IS NOT NULL OR paths > 1)")
     if wanted.problems:
         must("problems > 0")
     if wanted.has_position:

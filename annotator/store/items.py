@@ -23,7 +23,7 @@ SELECT item, sha256, kind, sampled, name, media_type, bytes, width, height, dura
     status, failure_code, failure_message,
     CASE WHEN problems
         THEN (SELECT json_group_array(json_array(code, message)) FROM findings f WHERE f.item = i.item) END,
-    covered, copy_group, (SELECT count(*) FROM sightings s WHERE s.item = i.item)
+    covered, copy_group, paths
 FROM items i
 """
 
@@ -106,7 +106,10 @@ def add_sighting(connection: sqlite3.Connection, item: int, path: str) -> bool:
         "INSERT OR IGNORE INTO sightings (item, path, raw, seen_at) VALUES (?,?,?,?)",
         (item, shown(path), os.fsencode(path), now()),
     )
-    return cursor.rowcount == 1
+    new = cursor.rowcount == 1
+    if new:
+        connection.execute("UPDATE items SET paths = paths + 1 WHERE item = ?", (item,))
+    return new
 
 
 def add_sidecar(

@@ -84,7 +84,12 @@ def groups(connection: sqlite3.Connection) -> Iterator[tuple[int, tuple[int, ...
 
 def found_twice(connection: sqlite3.Connection) -> list[int]:
     """Items whose bytes were found under several paths."""
-    return [row[0] for row in connection.execute("SELECT item FROM sightings GROUP BY item HAVING count(*) > 1")]
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT item FROM items WHERE (copy_group IS NOT NULL OR paths > 1) AND paths > 1"
+        )
+    ]
 
 
 def regroup(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[int]:

@@ -30,12 +30,14 @@ CREATE TABLE items (
     warning_level TEXT NOT NULL DEFAULT 'unassessed',
     status TEXT NOT NULL DEFAULT 'unreviewed',
     copy_group INTEGER,
+    paths INTEGER NOT NULL DEFAULT 0,
     covered INTEGER NOT NULL DEFAULT 1,
     problems INTEGER NOT NULL DEFAULT 0,
     imported_at TEXT NOT NULL,
     CHECK ((sha256 IS NULL) = (sampled = 1))
 ) STRICT;
-CREATE INDEX items_listed ON items (sampled, kind, item);
+CREATE INDEX items_listed ON items (sampled);
+CREATE INDEX items_kind ON items (sampled, kind);
 CREATE INDEX items_parent ON items (parent) WHERE parent IS NOT NULL;
 CREATE INDEX items_group ON items (copy_group) WHERE copy_group IS NOT NULL;
 CREATE INDEX items_warning ON items (sampled, warning_level);
@@ -43,8 +45,9 @@ CREATE INDEX items_status ON items (sampled, status);
 CREATE INDEX items_captured ON items (sampled, captured_at);
 CREATE INDEX items_name ON items (sampled, name COLLATE NOCASE);
 CREATE INDEX items_bytes ON items (sampled, bytes);
-CREATE INDEX items_position ON items (latitude) WHERE latitude IS NOT NULL;
+CREATE INDEX items_position ON items (latitude, longitude) WHERE latitude IS NOT NULL;
 CREATE INDEX items_problems ON items (item) WHERE problems > 0;
+CREATE INDEX items_copies ON items (item) WHERE copy_group IS NOT NULL OR paths > 1;
 
 CREATE TABLE sightings (
     item INTEGER NOT NULL REFERENCES items,

@@ -73,7 +73,8 @@ def test_what_people_say_is_found_too(filled: Case) -> None:
     )  # fmt: skip
     for wanted in (
         Filter(incident="Strike on Hass"), Filter(place="Ma‘arrat"), Filter(status=Status.VERIFIED),
-        Filter(tag="school"), Filter(warning=Level.GRAPHIC), Filter(text="crater"), Filter(text="maarrat"), Filter(text="strike"),
+        Filter(tag="school"), Filter(warning=Level.GRAPHIC), Filter(text="crater"), Filter(text="maarrat"),
+        Filter(text="strike"),
     ):  # fmt: skip
         assert list(filled.find(wanted)) == [1, 3], wanted
     counts = filled.counts()

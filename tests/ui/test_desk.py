@@ -5,8 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit
-from PySide6.QtWidgets import QScrollBar, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
@@ -101,7 +110,9 @@ def test_a_new_incident_takes_a_second_enter_and_a_known_one_does_not(
     assert item(desk, first).incidents == ("Hass school",)
 
 
-def test_a_new_place_is_made_with_its_coordinates(window: MainWindow, desk: Desk, case_path: Path, qtbot: QtBot) -> None:
+def test_a_new_place_is_made_with_its_coordinates(
+    window: MainWindow, desk: Desk, case_path: Path, qtbot: QtBot
+) -> None:
     choose(window, "scene")
     settle(window, qtbot)
     coordinates = next(

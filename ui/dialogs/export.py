@@ -53,7 +53,9 @@ class ExportOptions(QDialog):
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
         form.addRow(self.tr("What"), what)
-        form.addRow(self.tr("&To"), where)
+        to = label(self.tr("&To"))
+        to.setBuddy(self.destination)
+        form.addRow(to, where)
         form.addRow(self._zipped)
         form.addRow(
             label(

@@ -76,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         if self._frames:
             text = words.clock(item.time_in_video or 0.0, exact=True)
         else:
-            text = metrics.elidedText(item.name, Qt.TextElideMode.ElideMiddle, name.width())
+            text = words.isolated(metrics.elidedText(item.name, Qt.TextElideMode.ElideMiddle, name.width()))
             badges = QRect(inner.left(), picture.bottom() + _MARGIN // 2, inner.width(), metrics.height())
             self._paint_badges(painter, badges, metrics, item)
         painter.setPen(theme.TEXT)

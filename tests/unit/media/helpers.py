@@ -11,7 +11,8 @@ from annotator.model import Analysis, Sampling, Thumbnail
 
 
 def format_of(path: Path) -> Format:
-    found = recognise(path.read_bytes()[:HEAD], path.name)
+    with path.open("rb") as file:
+        found = recognise(file.read(HEAD), path.name)
     assert found is not None
     return found
 

@@ -56,14 +56,14 @@ def title_card() -> Image.Image:
     return card
 
 
-def noise() -> Image.Image:
-    return Image.fromarray(np.random.default_rng(0).integers(0, 12, (240, 320, 3), dtype=np.uint8))
+def noise(levels: int) -> Image.Image:
+    return Image.fromarray(np.random.default_rng(0).integers(0, levels, (240, 320), dtype=np.uint8))
 
 
 @pytest.mark.parametrize(
     "image",
-    [Image.new("RGB", (320, 240)), Image.new("RGB", (320, 240), (250, 250, 250)), title_card(), noise()],
-    ids=["black", "blank page", "title card", "dark noise"],
+    [Image.new("RGB", (320, 240)), Image.new("RGB", (320, 240), (250, 250, 250)), title_card(), noise(12), noise(256)],
+    ids=["black", "blank page", "title card", "dark noise", "grain"],
 )
 def test_pictures_without_detail_are_flat(image: Image.Image) -> None:
     assert hashes(image).flat

@@ -142,6 +142,15 @@ def test_a_small_file_that_says_it_is_huge_is_not_decoded(tmp_path: Path) -> Non
     assert found.thumbnail is None
 
 
+def test_a_photo_of_too_many_bytes_is_not_opened(tmp_path: Path) -> None:
+    path = makers.photo(tmp_path / "a.tif")
+    with path.open("r+b") as file:
+        file.truncate(600 << 20)
+    found = analysed(path)
+    assert found.failure is not None
+    assert (found.failure.code, found.thumbnail) == ("too-big", None)
+
+
 def test_a_png_whose_data_are_damaged_is_a_finding_or_a_failure_but_never_an_error(tmp_path: Path) -> None:
     content = bytearray(makers.photo(tmp_path / "a.png").read_bytes())
     for at in range(60, len(content), 997):
