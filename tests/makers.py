@@ -244,8 +244,14 @@ def _hevc(image: Image.Image) -> tuple[bytes, bytes]:
         stream.width, stream.height = image.size
         stream.pix_fmt = "yuv420p"
         stream.codec_context.codec_tag = "hvc1"
-        stream.options = {"preset": "ultrafast", "x265-params": "log-level=none:crf=12"}
-        container.mux(stream.encode(av.VideoFrame.from_image(image)))
+        stream.codec_context.max_b_frames = 0
+        stream.options = {
+            "preset": "ultrafast",
+            "x265-params": "log-level=none:crf=12:pools=none:frame-threads=1:bframes=0:rc-lookahead=0",
+        }
+        frame = av.VideoFrame.from_image(image)
+        frame.pts, frame.time_base = 0, Fraction(1, 1)
+        container.mux(stream.encode(frame))
         container.mux(stream.encode())
     content = buffer.getvalue()
     at = content.index(b"hvcC")

@@ -43,7 +43,7 @@ class Desk(QWidget):
         self.grid = Grid(self.model, self.thumbnails, shield)
         self.viewer = Viewer(runner, self.thumbnails, shield)
         self.filters = Filters(search)
-        self.inspector = Inspector()
+        self.inspector = Inspector(writable=not runner.read_only)
         self._empty = label(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."), role="quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.middle = QStackedWidget()
@@ -82,7 +82,8 @@ class Desk(QWidget):
         self.viewer.left.connect(self.show_grid)
         self.viewer.moved.connect(self.move)
         self.viewer.keep_wanted.connect(self._keep_frame)
-        self.inspector.asked.connect(lambda work: self.apply(work, self.inspector.shown.numbers))
+        # What is selected now, not what the panels had time to show: a quick hand must not tag the items before.
+        self.inspector.asked.connect(lambda work: self.apply(work, self.selection))
         self.inspector.opened.connect(self.go_to)
         self.inspector.left.connect(self.focus_items)
         self._read_known()
@@ -242,6 +243,8 @@ class Desk(QWidget):
         """Make a change to these items."""
         if len(numbers):
             self.runner.change(lambda case: work(case, numbers), self.changed, failed=self._not_changed)
+        else:
+            self.said.emit(self.tr("Nothing is selected, so nothing was changed."))
 
     def set_level(self, level: Level) -> None:
         self.apply(change_warning(level=level), self.selection)

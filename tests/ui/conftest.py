@@ -115,6 +115,8 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     done = []
     window.desk.runner.read(lambda case: True, done.append)
     qtbot.waitUntil(lambda: bool(done))
+    model = window.desk.model
+    qtbot.waitUntil(lambda: model.settled)
 
 
 def choose(window: MainWindow, name: str) -> int:

@@ -67,7 +67,7 @@ class Chips(QWidget):
                 widget.deleteLater()
         for name in sorted(tally, key=str.casefold):
             self._chips.addWidget(self._chip(name, tally[name], total, writable=writable))
-        self.line.setEnabled(writable and total > 0)
+        self.line.setEnabled(writable)
 
     def _chip(self, name: str, count: int, total: int, *, writable: bool) -> QFrame:
         chip = QFrame()

@@ -29,9 +29,9 @@ class Inspector(QWidget):
     left = Signal()
     """The person is done with a line: the keyboard goes back to the items."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, writable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = Shown()
+        self._shown = Shown(writable=writable)
         self._title = label(role="title")
         self._about = label(role="quiet", wrap=True)
         self._warning, self._incident, self._place = WarningPanel(), IncidentPanel(), PlacePanel()

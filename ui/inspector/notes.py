@@ -41,7 +41,7 @@ class NotePanel(QWidget):
         self._said.setText("\n\n".join(lines))
         self._said.setVisible(bool(lines))
         for part in (self.text, self._add):
-            part.setEnabled(shown.writable and len(shown.numbers) > 0)
+            part.setEnabled(shown.writable)
 
     @Slot()
     def add(self) -> None:

@@ -70,7 +70,7 @@ class PlacePanel(QWidget):
         total = len(shown.items) or len(shown.numbers)
         self._chips.show_names(shown.tally(lambda item: item.places), total, writable=shown.writable)
         for part in (self._at, self._precision):
-            part.setEnabled(shown.writable and total > 0)
+            part.setEnabled(shown.writable)
         said = ""
         if len(shown.items) == 1 and shown.items[0].latitude is not None:
             item = shown.items[0]

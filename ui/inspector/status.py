@@ -33,7 +33,7 @@ class StatusPanel(QWidget):
         status = shown.common(lambda item: item.status)
         with QSignalBlocker(self.choice):
             self.choice.setCurrentIndex(-1 if status is None else self.choice.findData(status))
-        self.choice.setEnabled(shown.writable and len(shown.numbers) > 0)
+        self.choice.setEnabled(shown.writable)
 
     def _choose(self, place: int) -> None:
         self.asked.emit(change(Change(status=Status(self.choice.itemData(place)))))

@@ -49,7 +49,7 @@ class WarningPanel(QWidget):
         level = shown.common(lambda item: item.warning.level)
         for each, button in self._levels.items():
             button.setChecked(each == level)
-            button.setEnabled(shown.writable and len(shown.numbers) > 0)
+            button.setEnabled(shown.writable)
         tally = shown.tally(lambda item: item.warning.content)
         bears = shown.writable and bool(shown.items) and level not in (Level.NONE, None)
         for code, box in self._contents.items():

@@ -85,6 +85,11 @@ class ItemModel(QAbstractListModel):
                 self._stale.add(page)
                 self._want(page)
 
+    @property
+    def settled(self) -> bool:
+        """Whether all rows that were asked for are there."""
+        return self._fetching is None and not self._wanted
+
     # --- Qt's questions
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
@@ -148,6 +153,8 @@ class ItemModel(QAbstractListModel):
         first = page * PAGE
         self.dataChanged.emit(self.index(first), self.index(first + len(rows) - 1))
         self.row_arrived.emit()
+        if page in self._stale:  # it changed while it was being read
+            self._want(page)
         self._fetch_next()
 
 
