@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from annotator import annotate, copies, errors, model, verify
+from annotator.analysis import Thumbnail
 from annotator.bundle import export
 from annotator.engine.local import Engine
 from annotator.folder import Folder
@@ -169,12 +170,12 @@ class Case:
         """Draw a missing thumbnail again in a worker process; None where the picture can't be read."""
         return self._pictures.draw_thumbnail(number)
 
-    def picture(self, number: int, longest: int) -> model.Thumbnail:
+    def picture(self, number: int, longest: int) -> Thumbnail:
         """The picture, upright, at most `longest` pixels a side, decoded by a worker process: of a video its first
         frame. Raises PictureNotRead, FrameNotRead."""
         return self._pictures.picture(number, longest)
 
-    def frame_picture(self, video: int, seconds: float, longest: int) -> tuple[float, model.Thumbnail]:
+    def frame_picture(self, video: int, seconds: float, longest: int) -> tuple[float, Thumbnail]:
         """The frame of a video on show at `seconds`, and its own time in seconds. Raises FrameNotRead."""
         return self._pictures.frame(video, seconds, longest)
 

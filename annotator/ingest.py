@@ -12,14 +12,15 @@ from threading import Semaphore
 from typing import Any
 
 from annotator import copies, errors
+from annotator.analysis import Analysis
 from annotator.discover import Found, Passed, discover
 from annotator.engine import check
 from annotator.engine.limits import seconds_for
 from annotator.engine.local import Engine, WorkerLost
 from annotator.folder import Folder
-from annotator.media.analyse import analyse
+from annotator.media import tasks
 from annotator.media.secure import DestinationFailed, DestinationFull, NotTaken, Taken, secure, sync
-from annotator.model import Analysis, FileEvent, Finding, ImportDone, Outcome, Progress, Sampling
+from annotator.model import FileEvent, Finding, ImportDone, Outcome, Progress, Sampling
 from annotator.store import items, journal
 from annotator.store.connection import Store
 from annotator.text import shown
@@ -154,7 +155,7 @@ class Import:
         try:
             with self._turns:
                 untrusted = self._engine.run(
-                    analyse,
+                    tasks.analyse,
                     str(job.copy or job.found.path),
                     name=Path(job.found.path).name,
                     format=format,

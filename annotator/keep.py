@@ -5,14 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator import copies, errors
+from annotator.analysis import Analysis, ExactFrame, KeptFrame, Thumbnail
 from annotator.engine import check
 from annotator.engine.limits import seconds_for
 from annotator.engine.local import Engine, WorkerLost
 from annotator.folder import Folder
-from annotator.media import pictures, video
+from annotator.media import pictures, tasks
 from annotator.media.secure import DestinationFailed, DestinationFull, write
 from annotator.media.sniff import HEAD, Format, recognise
-from annotator.model import Analysis, Changed, Kind, Thumbnail
+from annotator.model import Changed, Kind
 from annotator.store import items, journal
 from annotator.store.connection import Store
 from annotator.thumbnails import Thumbnails
@@ -58,15 +59,15 @@ class Pictures:
         path, longest = self.original(item), min(longest, LONGEST)
         try:
             format, limit = self._format(row.name, path), seconds_for(row.bytes or 0)
-            found = self._engine.run(pictures.render, str(path), format=format, longest=longest, limit=limit)
+            found = self._engine.run(tasks.render, str(path), format=format, longest=longest, limit=limit)
             return check.picture(found, most=longest)
         except (WorkerLost, check.Implausible, pictures.NotDecoded, OSError) as problem:
             raise errors.PictureNotRead(row.name, str(problem)) from problem
 
     def frame(self, item: int, seconds: float, longest: int) -> tuple[float, Thumbnail]:
         """The frame of a video on show at `seconds`, and its own time. Raises FrameNotRead."""
-        found = self._exact(item, seconds, video.frame_at, longest=min(longest, LONGEST))
-        exact = check.checked(video.ExactFrame, found)
+        found = self._exact(item, seconds, tasks.frame_at, longest=min(longest, LONGEST))
+        exact = check.checked(ExactFrame, found)
         return exact.time, exact.picture
 
     def keep(self, item: int, seconds: float, *, actor: str) -> tuple[int, Changed]:
@@ -76,7 +77,7 @@ class Pictures:
         """
         if self._store.read_only:
             raise errors.CaseReadOnly(str(self._folder.path))
-        kept = check.checked(video.KeptFrame, self._exact(item, seconds, video.keep))
+        kept = check.checked(KeptFrame, self._exact(item, seconds, tasks.keep))
         copy = self._folder.new_incoming()
         sha256 = self._written(copy, kept.png)
         with self._store.writing() as connection:

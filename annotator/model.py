@@ -71,7 +71,7 @@ class Sampling(StrEnum):
     NONE = "none"
 
 
-# --- what the media room returns -------------------------------------------------------------------------
+# --- what is read of a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,70 +94,6 @@ class Finding:
     """A stable code, such as "date-contradiction", "implausible-position", "exif-not-read"."""
     message: str
     """One sentence."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thumbnail:
-    """A small upright picture as bare pixels, so that no decoder is needed to look at it."""
-
-    width: int
-    height: int
-    rgb: bytes
-    """Rows top to bottom, `width * height * 3` bytes, 8 bits a channel."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hashes:
-    """Perceptual hashes of one picture."""
-
-    recipe: str
-    """How picture and hash were made, such as "phash64/1"; only hashes of one recipe can be compared."""
-    variants: tuple[str, ...]
-    """Eight 64-bit hashes as 16 hex digits: the upright, border-trimmed picture as it is, then turned by 90, 180 and
-    270 degrees counter-clockwise, then mirrored left to right and turned likewise."""
-    flat: bool
-    """The picture has too little detail for its hash to mean anything (a black frame, a blank page)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """One sampled frame of a video."""
-
-    time: float
-    """Seconds, from the container's time stamp."""
-    pts: int
-    """The time stamp itself, in units of the video stream's time base."""
-    hashes: Hashes | None
-    thumbnail: Thumbnail | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
-    """All that was learnt from one file's bytes. A failure says why its picture or footage could not be read."""
-
-    kind: Kind
-    media_type: str
-    extension: str
-    """Lower case, with its dot, chosen by the content: ".jpg"."""
-    width: int | None = None
-    height: int | None = None
-    duration: float | None = None
-    captured_at: str | None = None
-    captured_at_source: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    location_source: str | None = None
-    make: str | None = None
-    model: str | None = None
-    camera_source: str | None = None
-    orientation: int | None = None
-    """EXIF's number, 1 to 8."""
-    tags: tuple[Tag, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    hashes: Hashes | None = None
-    thumbnail: Thumbnail | None = None
-    frames: tuple[Frame, ...] = ()
-    failure: Finding | None = None
 
 
 # --- what a case holds -----------------------------------------------------------------------------------

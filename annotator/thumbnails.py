@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from annotator.model import Thumbnail
+from annotator.analysis import Thumbnail
 
 QUALITY = 80
 

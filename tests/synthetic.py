@@ -4,8 +4,9 @@ import random
 import sqlite3
 from pathlib import Path
 
+from annotator.analysis import Analysis, Hashes
 from annotator.case import Case
-from annotator.model import Analysis, Hashes, Kind, Tag
+from annotator.model import Kind, Tag
 from annotator.store import items, journal
 from annotator.store.connection import Store
 

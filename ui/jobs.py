@@ -1,6 +1,5 @@
 """Work beside the window: one thread that writes the case, a few that read it, and events that come back in batches."""
 
-import itertools
 import threading
 import time
 from collections import deque
@@ -224,9 +223,19 @@ class JobRunner(QObject):
 
     @Slot()
     def _deliver(self) -> None:
-        taken = [self._returned.popleft() for _ in range(len(self._returned))]
-        for (callback, single), group in itertools.groupby(taken, key=lambda entry: (entry[0], entry[2])):
-            values = [value for _, value, _ in group]
-            for argument in values if single else [values]:
-                if not self._closing:
-                    callback(argument)
+        left = len(self._returned)  # what comes meanwhile waits, so that the window is never starved
+        try:
+            while left > 0 and self._returned and not self._closing:
+                callback, value, single = self._returned.popleft()
+                left -= 1
+                if single:
+                    callback(value)
+                    continue
+                batch = [value]
+                while left > 0 and self._returned and self._returned[0][0] == callback:
+                    batch.append(self._returned.popleft()[1])
+                    left -= 1
+                callback(batch)
+        finally:
+            if left > 0 and self._returned and not self._closing:
+                QTimer.singleShot(0, self, self._deliver)  # one that fails must not take the others with it

@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
             self._runner.close()
             self._runner.deleteLater()
             self._runner = None
+        if self.work is not None:
+            self.work.close()
         if self.desk is not None:
             self.pages.removeWidget(self.desk)
             self.desk.deleteLater()

@@ -8,7 +8,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStatusBar
 
-from annotator.model import ExportDone, FileEvent, Filter, ImportDone, Outcome, Progress, Sampling, Verified
+from annotator.model import (
+    ExportDone,
+    FileEvent,
+    Filter,
+    ImportDone,
+    Outcome,
+    Progress,
+    Sampling,
+    Verified,
+)
 from annotator.text import shown
 from ui import words
 from ui.desk import Desk
@@ -27,6 +36,17 @@ class LongWork(QObject):
     def __init__(self, desk: Desk, bar: QStatusBar, notices: Notices) -> None:
         super().__init__(desk)
         self._desk, self._bar, self._notices = desk, bar, notices
+        self._under_way: set[WorkBar] = set()
+
+    def close(self) -> None:
+        """Take away the bars of what ended with the case."""
+        for bar in list(self._under_way):
+            self._remove(bar)
+
+    def _remove(self, bar: WorkBar) -> None:
+        self._under_way.discard(bar)
+        self._bar.removeWidget(bar)
+        bar.deleteLater()
 
     def import_paths(
         self,
@@ -145,6 +165,7 @@ class LongWork(QObject):
     ) -> Job:
         bar = WorkBar(title, unit)
         self._bar.addPermanentWidget(bar)
+        self._under_way.add(bar)
         last = time.monotonic()
 
         def events(batch: list[Any]) -> None:
@@ -158,8 +179,7 @@ class LongWork(QObject):
                 bar.advance(progress[-1])
 
         def ended(error: BaseException | None) -> None:
-            self._bar.removeWidget(bar)
-            bar.deleteLater()
+            self._remove(bar)
             if error is not None:
                 self._notices.failed(error)
             told()

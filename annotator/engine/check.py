@@ -7,7 +7,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from annotator.model import Analysis, Hashes, Thumbnail
+from annotator.analysis import Analysis, Hashes, Thumbnail
 
 T = TypeVar("T")
 

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from annotator.analysis import Analysis
 from annotator.media import exiftool, extras, findings, metadata, pictures
 from annotator.media.choose import choose
 from annotator.media.hashing import hashes
 from annotator.media.metadata import Metadata
 from annotator.media.sniff import Format
-from annotator.model import Analysis, Finding, Kind, Sampling
+from annotator.model import Finding, Kind, Sampling
 
 _MAX_SIDECAR: Final = 4 << 20
 

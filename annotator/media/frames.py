@@ -14,9 +14,10 @@ from av.video.reformatter import Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 from PIL import Image
 
+from annotator.analysis import Frame, Thumbnail
 from annotator.media.hashing import hashes
 from annotator.media.pictures import THUMBNAIL
-from annotator.model import Frame, Sampling, Thumbnail
+from annotator.model import Sampling
 
 MAX_FRAMES: Final = 400
 """No more frames than so many are kept of one video, spread evenly."""

@@ -15,10 +15,11 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageFile, UnidentifiedImageError
 
+from annotator.analysis import Thumbnail
 from annotator.media import metadata
 from annotator.media.choose import choose
 from annotator.media.sniff import Decoder, Format
-from annotator.model import Finding, Thumbnail
+from annotator.model import Finding
 
 MAX_PIXELS: Final = 128_000_000
 """The most that is decoded, after scaled decoding: 512 MB with four channels."""

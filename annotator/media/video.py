@@ -12,12 +12,13 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from annotator.analysis import ExactFrame, Frame, KeptFrame, Thumbnail
 from annotator.media import container as containers
 from annotator.media.frames import MAX_FRAMES, Reader, Sampler, small, stamp
 from annotator.media.hashing import hashes
 from annotator.media.pictures import MAX_PIXELS, NotDecoded, thumbnail
 from annotator.media.sniff import Format
-from annotator.model import Finding, Frame, Hashes, Sampling, Tag, Thumbnail
+from annotator.model import Finding, Sampling, Tag
 
 _MATRICES: Final = {1: "BT.709", 2: "no matrix told, BT.601 assumed", 5: "BT.601", 6: "BT.601", 9: "BT.2020"}
 _RANGES: Final = {0: "range as the pixel format implies", 1: "limited range", 2: "full range"}
@@ -36,32 +37,6 @@ class Footage:
     thumbnail: Thumbnail | None = None
     findings: tuple[Finding, ...] = ()
     failure: Finding | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExactFrame:
-    """The frame on show at a time: its own time in seconds, and its time stamp in units of the time base."""
-
-    time: float
-    pts: int
-    time_base: tuple[int, int]
-    """Numerator and denominator, in seconds."""
-    picture: Thumbnail
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptFrame:
-    """A frame as a PNG of its exact pixels, and how it was made."""
-
-    time: float
-    pts: int
-    time_base: tuple[int, int]
-    png: bytes
-    made_by: str
-    width: int
-    height: int
-    hashes: Hashes
-    thumbnail: Thumbnail
 
 
 def analyse(path: str, *, format: Format, sampling: Sampling, every: float | None) -> Footage:

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from annotator.model import Analysis, ContentWarning, Finding, Frame, Item, Kind, Level, Note, Status, Tag
+from annotator.analysis import Analysis, Frame
+from annotator.model import ContentWarning, Finding, Item, Kind, Level, Note, Status, Tag
 from annotator.store.journal import now
 from annotator.text import folded, shown
 

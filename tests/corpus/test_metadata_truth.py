@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from annotator.analysis import Analysis
 from annotator.media.analyse import analyse
 from annotator.media.sniff import HEAD, recognise
-from annotator.model import Analysis, Sampling
+from annotator.model import Sampling
 
 CORPUS = Path(os.environ.get("EVIDENCE_CORPUS") or Path(__file__).parents[2].parent / "shared" / "corpus")
 TRUTH = CORPUS / "metadata-truth.json"

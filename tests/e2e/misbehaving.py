@@ -3,8 +3,8 @@
 import ctypes
 import time
 
+from annotator.analysis import Analysis
 from annotator.media.analyse import analyse as honest
-from annotator.model import Analysis
 
 
 def analyse(path: str, *, name: str, **named: object) -> Analysis:

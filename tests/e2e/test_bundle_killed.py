@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from annotator import checker
-from annotator.model import Analysis, Kind
+from annotator.analysis import Analysis
+from annotator.model import Kind
 from annotator.verify import verify_path
 from tests.unit.bundle.make import make_case, take
 

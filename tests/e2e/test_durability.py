@@ -201,7 +201,7 @@ def test_a_worker_that_dies_hangs_or_eats_memory_costs_one_file(tmp_path: Path, 
     from annotator import ingest
     from tests.e2e import misbehaving
 
-    monkeypatch.setattr(ingest, "analyse", misbehaving.analyse)
+    monkeypatch.setattr(ingest.tasks, "analyse", misbehaving.analyse)
     monkeypatch.setattr(ingest, "seconds_for", lambda size: 6.0)
     folder = tmp_path / "drive"
     folder.mkdir()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.analysis import Analysis
 from annotator.case import Case
-from annotator.model import Analysis, Change, ContentWarning, Filter, Kind, Level, Sort, Status, Tag
+from annotator.model import Change, ContentWarning, Filter, Kind, Level, Sort, Status, Tag
 from annotator.store import items
 
 

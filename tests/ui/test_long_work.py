@@ -4,6 +4,7 @@ import json
 import multiprocessing
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from ui.dialogs.export import ExportOptions
 from ui.dialogs.import_options import ImportOptions
 from ui.jobs import JobRunner, Lane
 from ui.main_window import MainWindow
+from ui.progress import WorkBar
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -105,6 +107,29 @@ def test_closing_during_an_import_loses_nothing_and_leaves_no_process(
         found = len(case.find(Filter()))
         list(case.import_files([many], workers=1))
         assert found <= len(case.find(Filter())) == 60
+
+
+def test_closing_the_case_during_an_import_goes_back_to_the_start_page(
+    empty: MainWindow, many: Path, qtbot: QtBot
+) -> None:
+    desk = desk_of(empty)
+    assert empty.work is not None
+    empty.work.import_paths([many])
+    qtbot.waitUntil(lambda: len(desk.model.ids) > 0, timeout=30_000)
+    empty.close_case()
+    assert empty.pages.currentWidget() is empty.start_page
+    assert [bar for bar in empty.statusBar().findChildren(WorkBar) if bar.isVisible()] == []
+    assert not empty.actions_.by_name["import_folder"].isEnabled()
+
+
+def test_the_sample_case_is_made_and_imported(
+    open_window: Callable[[Path | None], MainWindow], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.cases.sample", lambda: tmp_path / "sample")
+    window = open_window(None)
+    window.open_sample()
+    qtbot.waitUntil(lambda: "Imported" in window.notices.sentence, timeout=30_000)
+    assert len(list((tmp_path / "sample" / "originals").rglob("*.*"))) > 5
 
 
 def test_an_import_can_be_cancelled_and_says_so(empty: MainWindow, many: Path, qtbot: QtBot) -> None:
@@ -241,6 +266,20 @@ def test_a_change_waits_for_one_step_of_long_work_and_not_for_its_end(runner: Jo
     )
     qtbot.waitUntil(lambda: len(order) == 2, timeout=5000)
     assert order == ["change", "long work"]
+
+
+def test_an_answer_that_breaks_the_window_does_not_swallow_the_others(runner: JobRunner, qtbot: QtBot) -> None:
+    answers: list[int] = []
+
+    def broken(_value: int) -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as raised:
+        runner.read(lambda case: 1, broken)
+        runner.read(lambda case: 2, answers.append)
+        time.sleep(0.5)  # both answers are there before either is delivered
+        qtbot.waitUntil(lambda: answers == [2], timeout=5000)
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
 
 
 def test_what_fails_in_long_work_reaches_its_end(runner: JobRunner, qtbot: QtBot) -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.analysis import Analysis, Frame, Hashes, Thumbnail
 from annotator.engine.check import Implausible, analysis, picture
-from annotator.model import Analysis, Frame, Hashes, Kind, Tag, Thumbnail
+from annotator.model import Kind, Tag
 
 HONEST = Analysis(
     kind=Kind.PHOTO,

@@ -1,5 +1,7 @@
 """The panel of facts: what the file says of itself, from which source, and what is wrong with it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
@@ -67,6 +69,13 @@ class MetadataPanel(QWidget):
             self._values.appendRow(cells)
 
 
+def _where(original: str | None) -> str | None:
+    """Where the original lies; within the case its name is its digest, which stands above."""
+    if original is None:
+        return None
+    return words.isolated(original) if Path(original).is_absolute() else words.tr("copied into the case")
+
+
 def _facts(detail: ItemDetail) -> list[str]:
     item = detail.item
     known = [
@@ -79,7 +88,7 @@ def _facts(detail: ItemDetail) -> list[str]:
         (words.tr("Camera"), " ".join(part for part in (item.make, item.model) if part) or None),
         (words.tr("Found at"), "\n".join(words.isolated(path) for path in detail.paths) or None),
         (words.tr("Sidecars"), "\n".join(words.isolated(path) for path in detail.sidecars) or None),
-        (words.tr("Original"), detail.original),
+        (words.tr("Original"), _where(detail.original)),
         (words.tr("Made by"), detail.made_by),
     ]
     # A digest has no place to break: a space in its middle lets the line fold.

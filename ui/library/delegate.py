@@ -76,11 +76,15 @@ class CellDelegate(QStyledItemDelegate):
         if self._frames:
             text = words.clock(item.time_in_video or 0.0, exact=True)
         else:
-            text = words.isolated(metrics.elidedText(item.name, Qt.TextElideMode.ElideMiddle, name.width()))
+            text = metrics.elidedText(item.name, Qt.TextElideMode.ElideMiddle, name.width())
+            if not text.isascii():  # the marks that isolate may come from a taller font
+                text = words.isolated(text)
             badges = QRect(inner.left(), picture.bottom() + _MARGIN // 2, inner.width(), metrics.height())
             self._paint_badges(painter, badges, metrics, item)
         painter.setPen(theme.TEXT)
-        painter.drawText(name, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
+        painter.drawText(
+            name, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, text
+        )
 
     def _paint_picture(self, painter: QPainter, box: QRect, metrics: QFontMetrics, item: Item, *, bare: bool) -> None:
         painter.fillRect(box, theme.BASE)

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
+from annotator.analysis import Thumbnail
 from annotator.case import Case
-from annotator.model import Thumbnail
 from ui.jobs import JobRunner, Lane
 from ui.viewer.shield import cover
 

@@ -3,9 +3,10 @@
 import hashlib
 from pathlib import Path
 
+from annotator.analysis import Analysis, Hashes
 from annotator.bundle.export import export
 from annotator.folder import Folder
-from annotator.model import Analysis, ExportDone, Filter, Finding, Hashes, Kind, Link, Relation, Tag, Verdict
+from annotator.model import ExportDone, Filter, Finding, Kind, Link, Relation, Tag, Verdict
 from annotator.store import items, journal, links
 from annotator.store.connection import Store
 

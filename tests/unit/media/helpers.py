@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PIL import Image
 
+from annotator.analysis import Analysis, Thumbnail
 from annotator.media.analyse import analyse
 from annotator.media.sniff import HEAD, Format, recognise
-from annotator.model import Analysis, Sampling, Thumbnail
+from annotator.model import Sampling
 
 
 def format_of(path: Path) -> Format:

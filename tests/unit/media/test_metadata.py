@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from annotator.analysis import Analysis
 from annotator.media import exif, iptc, xmp
 from annotator.media.tags import MAX_TAGS, MAX_TEXT, tag
-from annotator.model import Analysis
 from tests import makers
 from tests.unit.media.helpers import analysed, as_bytes, codes
 

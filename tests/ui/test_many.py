@@ -1,0 +1,51 @@
+"""Thousands of items: rows on demand, and nothing that waits for them."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.synthetic import make_case
+from ui.desk import Desk
+from ui.library.model import _PAGES, PAGE
+from ui.main_window import MainWindow
+
+COUNT = 8000
+
+
+@pytest.fixture(scope="module")
+def thousands(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_case(tmp_path_factory.mktemp("thousands") / "case", COUNT)
+
+
+@pytest.fixture
+def desk(open_window: Callable[[Path | None], MainWindow], thousands: Path, qtbot: QtBot) -> Desk:
+    desk = open_window(thousands).desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: len(desk.model.ids) > 0 and desk.model.item_at(0) is not None, timeout=10_000)
+    return desk
+
+
+def test_all_items_are_selected_without_reading_them(desk: Desk, qtbot: QtBot) -> None:
+    desk.grid.selectAll()
+    assert len(desk.grid.selection()) == len(desk.model.ids) > PAGE * 10
+    assert len(desk.model._pages) < 4
+    qtbot.waitUntil(lambda: desk.inspector.shown.numbers == desk.model.ids, timeout=5000)
+    assert desk.inspector.shown.items == ()
+
+
+def test_asking_for_a_row_never_waits_and_the_row_comes_later(desk: Desk, qtbot: QtBot) -> None:
+    last = len(desk.model.ids) - 1
+    began = time.perf_counter()
+    assert desk.model.item_at(last) is None
+    assert time.perf_counter() - began < 0.01
+    qtbot.waitUntil(lambda: desk.model.item_at(last) is not None)
+
+
+def test_only_so_many_rows_are_kept(desk: Desk, qtbot: QtBot) -> None:
+    for row in range(0, len(desk.model.ids), PAGE):
+        desk.model.item_at(row)
+        qtbot.waitUntil(lambda: desk.model.settled)
+    assert len(desk.model._pages) <= _PAGES
