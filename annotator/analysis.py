@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from annotator.model import Finding, Kind, Tag
 
+THUMBNAIL_SIDE = 320
+"""Longest side of a thumbnail, in pixels."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thumbnail:
@@ -96,3 +99,14 @@ class KeptFrame:
     height: int
     hashes: Hashes
     thumbnail: Thumbnail
+
+
+class NotDecoded(Exception):
+    """A picture that can't be shown; `finding` says why. It can travel between processes."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.finding = Finding(code=code, message=message)
+
+    def __str__(self) -> str:
+        return self.finding.message

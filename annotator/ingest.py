@@ -11,15 +11,16 @@ from threading import Event as Flag
 from threading import Semaphore
 from typing import Any
 
-from annotator import copies, errors
+from annotator import copies
 from annotator.analysis import Analysis
 from annotator.discover import Found, Passed, discover
+from annotator.disk import told
 from annotator.engine import check
 from annotator.engine.limits import seconds_for
 from annotator.engine.local import Engine, WorkerLost
 from annotator.folder import Folder
 from annotator.media import tasks
-from annotator.media.secure import DestinationFailed, DestinationFull, NotTaken, Taken, secure, sync
+from annotator.media.secure import NotTaken, Taken, secure, sync
 from annotator.model import FileEvent, Finding, ImportDone, Outcome, Progress, Sampling
 from annotator.store import items, journal
 from annotator.store.connection import Store
@@ -174,7 +175,7 @@ class Import:
         except check.Implausible as problem:
             failure = Finding(code="not-believed", message=f"Reading it gave an implausible answer ({problem}).")
         except Exception as problem:  # noqa: BLE001 - decoders raise what they like
-            failure = Finding(code="damaged", message=f"Its contents could not be read ({type(problem).__name__}).")
+            failure = Finding(code="damaged", message=f"Its contents could not be read ({shown(repr(problem)[:200])}).")
         return Analysis(kind=format.kind, media_type=format.media_type, extension=format.extension, failure=failure)
 
     def _advanced(self, job: _Job, future: "Future[Any]") -> Iterator[FileEvent]:
@@ -192,10 +193,6 @@ class Import:
                 message = "The file that it belongs to was not imported."
                 yield self._skipped(path, Finding(code="not-media", message=message))
             return
-        except DestinationFull as problem:
-            raise errors.DiskFull(str(self._folder.path)) from problem
-        except DestinationFailed as problem:
-            raise errors.DiskFailed(str(self._folder.path), str(problem)) from problem
         with self._store.reading() as connection:
             known = items.known(connection, job.taken.sha256) is not None
         if known:
@@ -209,13 +206,14 @@ class Import:
     def _added(self, job: _Job, analysis: Analysis) -> Iterator[FileEvent]:
         taken, path = job.taken, job.found.path
         assert taken is not None  # noqa: S101 - it was analysed
-        if job.copy is not None:
-            self._folder.settle(job.copy, taken.sha256, analysis.extension)
-        if analysis.thumbnail is not None:
-            self._thumbnails.put(Thumbnails.key(taken.sha256), analysis.thumbnail)
-        for frame in analysis.frames:
-            if frame.thumbnail is not None:
-                self._thumbnails.put(Thumbnails.key(taken.sha256, frame.pts), frame.thumbnail)
+        with told(self._folder.path):
+            if job.copy is not None:
+                self._folder.settle(job.copy, taken.sha256, analysis.extension)
+            if analysis.thumbnail is not None:
+                self._thumbnails.put(Thumbnails.key(taken.sha256), analysis.thumbnail)
+            for frame in analysis.frames:
+                if frame.thumbnail is not None:
+                    self._thumbnails.put(Thumbnails.key(taken.sha256, frame.pts), frame.thumbnail)
         name = Path(path).name
         with self._store.writing() as connection:
             linked = str(Path(path).absolute()) if job.copy is None else None

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator import copies, errors
-from annotator.analysis import Analysis, ExactFrame, KeptFrame, Thumbnail
+from annotator.analysis import THUMBNAIL_SIDE, Analysis, ExactFrame, KeptFrame, NotDecoded, Thumbnail
+from annotator.disk import told
 from annotator.engine import check
 from annotator.engine.limits import seconds_for
 from annotator.engine.local import Engine, WorkerLost
 from annotator.folder import Folder
-from annotator.media import pictures, tasks
-from annotator.media.secure import DestinationFailed, DestinationFull, write
+from annotator.media import tasks
+from annotator.media.secure import write
 from annotator.media.sniff import HEAD, Format, recognise
 from annotator.model import Changed, Kind
 from annotator.store import items, journal
@@ -44,8 +45,8 @@ class Pictures:
     def draw_thumbnail(self, item: int) -> Path | None:
         """Draw the thumbnail again; None where the picture can't be read."""
         try:
-            return self._thumbnails.put(self._key(item), self.picture(item, pictures.THUMBNAIL))
-        except errors.EvidenceError:
+            return self._thumbnails.put(self._key(item), self.picture(item, THUMBNAIL_SIDE))
+        except (errors.EvidenceError, OSError):  # neither a bad picture nor a full cache keeps anyone from working
             return None
 
     def picture(self, item: int, longest: int) -> Thumbnail:
@@ -61,7 +62,7 @@ class Pictures:
             format, limit = self._format(row.name, path), seconds_for(row.bytes or 0)
             found = self._engine.run(tasks.render, str(path), format=format, longest=longest, limit=limit)
             return check.picture(found, most=longest)
-        except (WorkerLost, check.Implausible, pictures.NotDecoded, OSError) as problem:
+        except (WorkerLost, check.Implausible, NotDecoded, OSError) as problem:
             raise errors.PictureNotRead(row.name, str(problem)) from problem
 
     def frame(self, item: int, seconds: float, longest: int) -> tuple[float, Thumbnail]:
@@ -79,15 +80,16 @@ class Pictures:
             raise errors.CaseReadOnly(str(self._folder.path))
         kept = check.checked(KeptFrame, self._exact(item, seconds, tasks.keep))
         copy = self._folder.new_incoming()
-        sha256 = self._written(copy, kept.png)
+        write(str(copy), kept.png)
+        sha256 = hashlib.sha256(kept.png).hexdigest()
         with self._store.writing() as connection:
             (parent,) = items.rows(connection, [item])
             known = items.known(connection, sha256)
             if known is not None:
                 copy.unlink()
                 return known, Changed()
-            self._folder.settle(copy, sha256, ".png")
-            if kept.thumbnail is not None:
+            with told(self._folder.path):
+                self._folder.settle(copy, sha256, ".png")
                 self._thumbnails.put(Thumbnails.key(sha256), kept.thumbnail)
             analysis = Analysis(
                 kind=Kind.FRAME, media_type="image/png", extension=".png", width=kept.width, height=kept.height,
@@ -119,7 +121,7 @@ class Pictures:
             format = self._format(row.name, path)
             limit = seconds_for(row.bytes or 0)
             return self._engine.run(task, str(path), format=format, seconds=seconds, limit=limit, **named)
-        except (WorkerLost, pictures.NotDecoded, OSError) as problem:
+        except (WorkerLost, NotDecoded, OSError) as problem:
             raise errors.FrameNotRead(row.name, seconds, str(problem)) from problem
 
     def _format(self, name: str, path: Path) -> Format:
@@ -127,20 +129,10 @@ class Pictures:
         with path.open("rb") as file:
             format = recognise(file.read(HEAD), name)
         if format is None or format.decoder is None:
-            raise pictures.NotDecoded("unsupported-format", "its kind is not one that is opened")
+            raise NotDecoded("unsupported-format", "its kind is not one that is opened")
         return format
 
     def _key(self, item: int) -> str:
         with self._store.reading() as connection:
             sha256, pts, video_sha256 = items.picture_key(connection, item)
         return Thumbnails.key(sha256) if sha256 else Thumbnails.key(video_sha256, pts)
-
-    def _written(self, copy: Path, png: bytes) -> str:
-        """The SHA-256 of the bytes, once they are safely on the disk."""
-        try:
-            write(str(copy), png)
-        except DestinationFull as problem:
-            raise errors.DiskFull(str(self._folder.path)) from problem
-        except DestinationFailed as problem:
-            raise errors.DiskFailed(str(self._folder.path), str(problem)) from problem
-        return hashlib.sha256(png).hexdigest()

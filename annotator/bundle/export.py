@@ -13,9 +13,10 @@ from threading import Event as Flag
 from annotator import __version__, checker, errors
 from annotator.bundle.bag import Bag, FolderSink, ZipSink
 from annotator.bundle.cells import schema, write_csv, write_json
-from annotator.bundle.place import final_name, partial, put_in_place, told
+from annotator.bundle.place import final_name, partial, put_in_place
 from annotator.bundle.readme import README
 from annotator.bundle.tables import TABLES, Kept, Selection
+from annotator.disk import told
 from annotator.folder import Folder
 from annotator.model import ExportDone, Filter, JournalRow, Progress
 from annotator.store import find, journal

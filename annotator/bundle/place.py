@@ -11,7 +11,7 @@ from pathlib import Path
 
 import filelock
 
-from annotator.errors import BadValue, DestinationTaken, DiskFailed, DiskFull
+from annotator.errors import BadValue, DestinationTaken
 
 _PARTIAL = re.compile(r"\..+\.partial-[0-9a-f]{16}", re.DOTALL)
 
@@ -33,17 +33,6 @@ def final_name(destination: Path, *, case: Path, zipped: bool) -> Path:
     if os.path.lexists(final):
         raise DestinationTaken(str(destination))
     return final
-
-
-@contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn what the system says of writing there into a sentence. Raises DiskFull, DiskFailed."""
-    try:
-        yield
-    except OSError as problem:
-        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DiskFull(str(path)) from problem
-        raise DiskFailed(str(path), problem.strerror or str(problem)) from problem
 
 
 @contextmanager

@@ -5,14 +5,19 @@ import os
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import TimeoutError as LateError
+from concurrent.futures.process import BrokenProcessPool
 from threading import Lock
 from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from annotator.analysis import NotDecoded
 from annotator.engine.limits import confine
 
 T = TypeVar("T")
+
+_TRIES = 3
+"""A worker that dies at the wrong moment takes the pool with it, and tasks that had no part in it."""
 
 
 class WorkerLost(Exception):
@@ -22,6 +27,10 @@ class WorkerLost(Exception):
         super().__init__(message)
         self.code = code
         self.message = message
+
+
+class Raised(Exception):
+    """A task raised an error of a class that only workers know."""
 
 
 class Engine:
@@ -42,30 +51,52 @@ class Engine:
         with self._starting:
             if self._closed:
                 raise WorkerLost("cancelled", "Reading it was cancelled.")
+            if self._pool is not None and not self._pool.active:
+                self._stop()
             if self._pool is None:
                 # A forked child of a process with threads and an open database is neither safe nor clean.
                 context = multiprocessing.get_context("spawn")
                 self._pool = ProcessPool(max_workers=self.workers, initializer=confine, context=context)
-            future: Future[T] = self._pool.schedule(task, args=arguments, kwargs=named, timeout=limit)
+            future: Future[T] = self._pool.schedule(_answered, args=(task, *arguments), kwargs=named, timeout=limit)
             self._under_way.add(future)
         future.add_done_callback(self._under_way.discard)
         return future
 
     def run(self, task: Callable[..., T], *arguments: object, limit: float, **named: object) -> T:
         """Run `task` in a worker and wait for it. Raises WorkerLost, and what the task raises."""
-        return result_of(self.submit(task, *arguments, limit=limit, **named))
+        for _ in range(_TRIES):
+            try:
+                return result_of(self.submit(task, *arguments, limit=limit, **named))
+            except BrokenProcessPool:
+                continue
+        raise WorkerLost("crashed", "Reading it crashed the reader.")
 
     def close(self) -> None:
         """End all workers at once; what they were doing is cancelled."""
         with self._starting:
             self._closed = True
+            self._stop()
+        # A pool that is stopped just as a task reaches it forgets the task, and whoever waits for it waits for ever.
+        for future in list(self._under_way):
+            future.cancel()
+
+    def _stop(self) -> None:
         if self._pool is not None:
             self._pool.stop()  # type: ignore[no-untyped-call] # pebble leaves these two without types
             self._pool.join()
             self._pool = None
-        # A pool that is stopped just as a task reaches it forgets the task, and whoever waits for it waits for ever.
-        for future in list(self._under_way):
-            future.cancel()
+
+
+def _answered(task: Callable[..., T], *arguments: object, **named: object) -> T:
+    """In the worker: an error of a library's own class may not survive the way back, and would break the whole pool."""
+    try:
+        return task(*arguments, **named)
+    except NotDecoded:
+        raise
+    except Exception as problem:
+        if type(problem).__module__ == "builtins":
+            raise
+        raise Raised(f"{type(problem).__name__}: {problem}"[:500]) from None
 
 
 def result_of(future: "Future[T]") -> T:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from annotator.analysis import Analysis
+from annotator.analysis import Analysis, NotDecoded
 from annotator.media import exiftool, extras, findings, metadata, pictures
 from annotator.media.choose import choose
 from annotator.media.hashing import hashes
@@ -34,14 +34,14 @@ def analyse(
 def _photo(path: str, name: str, format: Format, sidecars: tuple[str, ...]) -> Analysis:
     try:
         data = pictures.load(path)
-    except pictures.NotDecoded as error:
+    except NotDecoded as error:
         return _described(Metadata(), format, name, sidecars, failure=error.finding)
     read = metadata.read(data, format)
     _ask_exiftool(path, read)
     found = _described(read, format, name, sidecars)
     try:
         picture = pictures.open_picture(data, format, orientation=found.orientation)
-    except pictures.NotDecoded as error:
+    except NotDecoded as error:
         return replace(found, failure=error.finding)
     return replace(
         found,

@@ -12,7 +12,8 @@ import av
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
-from annotator.media.pictures import MAX_PIXELS, NotDecoded
+from annotator.analysis import NotDecoded
+from annotator.media.pictures import MAX_PIXELS
 from annotator.media.sniff import Decoder, Format
 from annotator.media.tags import MAX_TAGS, tag
 from annotator.model import Tag

@@ -14,9 +14,8 @@ from av.video.reformatter import Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 from PIL import Image
 
-from annotator.analysis import Frame, Thumbnail
+from annotator.analysis import THUMBNAIL_SIDE, Frame, Thumbnail
 from annotator.media.hashing import hashes
-from annotator.media.pictures import THUMBNAIL
 from annotator.model import Sampling
 
 MAX_FRAMES: Final = 400
@@ -89,7 +88,7 @@ class Sampler:
 
     def _frame(self, picture: VideoFrame) -> Frame:
         self.rotation = picture.rotation
-        image = small(picture, longest=THUMBNAIL, scaler=self.scaler)
+        image = small(picture, longest=THUMBNAIL_SIDE, scaler=self.scaler)
         return Frame(
             time=float(stamp(picture) * self.base - self.start),
             pts=stamp(picture),
@@ -246,7 +245,7 @@ def _scene_graph(picture: VideoFrame, stream: VideoStream) -> av.filter.Graph:
         format=picture.format,
         time_base=stream.time_base or Fraction(1, 1000),
     )
-    scale = min(1.0, THUMBNAIL / max(picture.width, picture.height))
+    scale = min(1.0, THUMBNAIL_SIDE / max(picture.width, picture.height))
     size = f"{max(2, round(picture.width * scale))}:{max(2, round(picture.height * scale))}"
     graph.link_nodes(
         source,

@@ -6,8 +6,9 @@ from mmap import mmap
 import pi_heif
 from PIL import Image
 
+from annotator.analysis import NotDecoded
 from annotator.media import bmff
-from annotator.media.pictures import NotDecoded, check_size, reason
+from annotator.media.pictures import check_size, reason
 
 
 def decode(data: mmap) -> Image.Image:

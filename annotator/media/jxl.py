@@ -9,8 +9,9 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
+from annotator.analysis import NotDecoded
 from annotator.media import bmff
-from annotator.media.pictures import NotDecoded, check_size, reason
+from annotator.media.pictures import check_size, reason
 
 _RATIOS: Final = {1: (1, 1), 2: (12, 10), 3: (4, 3), 4: (3, 2), 5: (16, 9), 6: (5, 4), 7: (2, 1)}
 

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageFile, UnidentifiedImageError
 
-from annotator.analysis import Thumbnail
+from annotator.analysis import THUMBNAIL_SIDE, NotDecoded, Thumbnail
 from annotator.media import metadata
 from annotator.media.choose import choose
 from annotator.media.sniff import Decoder, Format
@@ -25,8 +25,6 @@ MAX_PIXELS: Final = 128_000_000
 """The most that is decoded, after scaled decoding: 512 MB with four channels."""
 _MAX_FILE: Final = 512 << 20
 """The longest photo that is opened, in bytes: it stands in a worker's memory once, and decoded beside that."""
-THUMBNAIL: Final = 320
-"""Longest side of a thumbnail, in pixels."""
 _WORKING_SIDE: Final = 320
 """What the shorter side of a scaled picture keeps at least."""
 _GREY: Final = (128, 128, 128)
@@ -45,17 +43,6 @@ _TRANSPOSE: Final = {
 # The size is checked here, before anything is decoded and after the scale is known; Pillow's own check would turn
 # away 200-megapixel JPEGs that open well at an eighth of their size.
 Image.MAX_IMAGE_PIXELS = 1 << 30
-
-
-class NotDecoded(Exception):
-    """A picture that can't be shown; `finding` says why. It can travel between processes."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(code, message)
-        self.finding = Finding(code=code, message=message)
-
-    def __str__(self) -> str:
-        return self.finding.message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +112,7 @@ def check_size(width: int, height: int) -> None:
         raise NotDecoded("too-big", f"The picture is too big to open safely: it says that it has {size} pixels.")
 
 
-def thumbnail(image: Image.Image, longest: int = THUMBNAIL) -> Thumbnail:
+def thumbnail(image: Image.Image, longest: int = THUMBNAIL_SIDE) -> Thumbnail:
     """`image` (RGB) at most `longest` pixels a side."""
     if max(image.size) > longest:
         image = image.copy()

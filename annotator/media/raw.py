@@ -7,8 +7,9 @@ from typing import Final
 import rawpy
 from PIL import Image
 
+from annotator.analysis import NotDecoded
 from annotator.media import pictures
-from annotator.media.pictures import NotDecoded, Picture, check_size
+from annotator.media.pictures import Picture, check_size
 from annotator.media.sniff import Decoder
 from annotator.model import Finding
 

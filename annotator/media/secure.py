@@ -4,10 +4,9 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
+from annotator.disk import told
 from annotator.media.sniff import HEAD, Format, recognise
 from annotator.model import Finding
 
@@ -22,14 +21,6 @@ class NotTaken(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(code, message)
         self.finding = Finding(code=code, message=message)
-
-
-class DestinationFull(Exception):
-    """The disk that the copy goes to has no room left."""
-
-
-class DestinationFailed(Exception):
-    """The copy could not be written; the one argument says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +38,7 @@ def secure(source: str, destination: str | None, *, sidecar: bool = False) -> Ta
 
     Only regular files are opened, never through a symbolic link, and without waiting (a FIFO would hang). What is
     neither photo nor video is not read further than its head, unless it is a `sidecar`.
-    Raises NotTaken, DestinationFull, DestinationFailed.
+    Raises NotTaken, DiskFull, DiskFailed.
     """
     descriptor = _opened(source)
     try:
@@ -92,8 +83,8 @@ def _read(descriptor: int, most: int) -> bytes:
 
 
 def sync(path: str) -> None:
-    """Wait until a file's bytes are on the disk. Raises DestinationFull, DestinationFailed."""
-    with _told():
+    """Wait until a file's bytes are on the disk. Raises DiskFull, DiskFailed."""
+    with told(path):
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         try:
             os.fsync(descriptor)
@@ -102,8 +93,8 @@ def sync(path: str) -> None:
 
 
 def write(destination: str, content: bytes) -> None:
-    """Write a new file, synced, mode 0400. Raises DestinationFull, DestinationFailed."""
-    with _told():
+    """Write a new file, synced, mode 0400. Raises DiskFull, DiskFailed."""
+    with told(destination):
         copy = os.open(destination, _NEW, 0o400)
         try:
             _written(copy, content)
@@ -114,7 +105,7 @@ def write(destination: str, content: bytes) -> None:
 
 def _copied(descriptor: int, head: bytes, destination: str | None, *, most: int) -> tuple[str, int]:
     digest, size = hashlib.sha256(head), len(head)
-    with _told():
+    with told(destination):
         copy = None if destination is None else os.open(destination, _NEW, 0o400)
         try:
             if copy is not None:
@@ -129,16 +120,6 @@ def _copied(descriptor: int, head: bytes, destination: str | None, *, most: int)
             if copy is not None:
                 os.close(copy)
     return digest.hexdigest(), size
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    try:
-        yield
-    except OSError as problem:
-        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DestinationFull from problem
-        raise DestinationFailed(problem.strerror) from problem
 
 
 def _written(descriptor: int, chunk: bytes) -> None:

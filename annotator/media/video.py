@@ -12,11 +12,11 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from annotator.analysis import ExactFrame, Frame, KeptFrame, Thumbnail
+from annotator.analysis import ExactFrame, Frame, KeptFrame, NotDecoded, Thumbnail
 from annotator.media import container as containers
 from annotator.media.frames import MAX_FRAMES, Reader, Sampler, small, stamp
 from annotator.media.hashing import hashes
-from annotator.media.pictures import MAX_PIXELS, NotDecoded, thumbnail
+from annotator.media.pictures import MAX_PIXELS, thumbnail
 from annotator.media.sniff import Format
 from annotator.model import Finding, Sampling, Tag
 
@@ -100,7 +100,10 @@ def frame_at(path: str, *, format: Format, seconds: float, longest: int | None) 
     after it, the first one where that is before all. Raises NotDecoded, past the end too; OSError."""
     with _shown(path, format, seconds) as (picture, time, base):
         return ExactFrame(
-            time=time, pts=stamp(picture), time_base=base, picture=thumbnail(small(picture, longest=longest))
+            time=time,
+            pts=stamp(picture),
+            time_base=base,
+            picture=thumbnail(small(picture, longest=longest), longest or MAX_PIXELS),
         )
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
+from annotator.analysis import NotDecoded
 from annotator.media import pictures
 from annotator.media.pictures import render
 from tests import makers
@@ -116,7 +117,7 @@ def test_rendering_turns_a_photo_upright(tmp_path: Path) -> None:
 def test_rendering_what_can_not_be_read_raises_one_sentence(tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     path.write_bytes(b"\xff\xd8\xff\xe0nothing")
-    with pytest.raises(pictures.NotDecoded, match=r"."):
+    with pytest.raises(NotDecoded, match=r"."):
         render(str(path), format=format_of(path), longest=100)
 
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from annotator.analysis import NotDecoded
 from annotator.media import frames, video
-from annotator.media.pictures import NotDecoded
 from annotator.model import Sampling
 from tests import makers
 from tests.unit.media.helpers import analysed, codes, distance, format_of, image_of

@@ -1,0 +1,78 @@
+"""Whatever a worker does costs the task it did, and the engine goes on."""
+
+import os
+import time
+
+import pytest
+
+from annotator.engine.local import Engine, Raised, WorkerLost
+
+
+class Peculiar(Exception):
+    """An error that can't come back from another process: it wants two arguments and keeps one."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(one + other)
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def fail_peculiarly() -> None:
+    raise Peculiar("a", "b")
+
+
+def die() -> None:
+    os._exit(3)
+
+
+def die_soon() -> int:
+    import threading
+
+    threading.Timer(0.05, os._exit, (3,)).start()
+    return os.getpid()
+
+
+def sleep() -> None:
+    time.sleep(60)
+
+
+@pytest.fixture
+def engine():
+    made = Engine(1)
+    yield made
+    made.close()
+
+
+def test_an_error_of_an_odd_class_comes_back_as_words(engine: Engine) -> None:
+    with pytest.raises(Raised, match="Peculiar: ab"):
+        engine.run(fail_peculiarly, limit=20)
+    assert engine.run(double, 2, limit=20) == 4
+
+
+def test_a_worker_that_dies_costs_its_task_only(engine: Engine) -> None:
+    with pytest.raises(WorkerLost) as lost:
+        engine.run(die, limit=20)
+    assert lost.value.code == "crashed"
+    assert engine.run(double, 2, limit=20) == 4
+
+
+def test_a_worker_that_dies_idle_is_replaced(engine: Engine) -> None:
+    for _ in range(3):
+        engine.run(die_soon, limit=20)
+        time.sleep(0.4)
+        assert engine.run(double, 2, limit=20) == 4
+
+
+def test_a_task_that_hangs_is_ended(engine: Engine) -> None:
+    with pytest.raises(WorkerLost) as lost:
+        engine.run(sleep, limit=1.5)
+    assert lost.value.code == "timeout"
+
+
+def test_a_closed_engine_takes_no_task(engine: Engine) -> None:
+    engine.run(double, 2, limit=20)
+    engine.close()
+    with pytest.raises(WorkerLost):
+        engine.run(double, 2, limit=20)
