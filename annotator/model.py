@@ -127,8 +127,10 @@ class Item:
     captured_at_source: str | None
     latitude: float | None
     longitude: float | None
+    location_source: str | None
     make: str | None
     model: str | None
+    camera_source: str | None
     orientation: int | None
     parent: int | None
     time_in_video: float | None

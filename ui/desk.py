@@ -2,20 +2,22 @@
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.case import Case
-from annotator.model import Changed, Filter, JournalRow, Level
+from annotator.model import Changed, Filter, Item, JournalRow, Level
 from ui import words
 from ui.inspector.inspector import Inspector
 from ui.inspector.shown import MOST, Shown, Work, change_warning
 from ui.jobs import JobRunner, Lane
 from ui.library.filters import Filters
 from ui.library.grid import Grid
-from ui.library.model import ItemModel
+from ui.library.model import PAGE, ItemModel
 from ui.library.thumbnails import Thumbnails
 from ui.parts import label
 from ui.viewer.shield import Shield
@@ -25,43 +27,63 @@ _SETTLE_MS = 40
 _GROWING_MS = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a filter finds: all numbers, and the rows that are looked at first."""
+
+    ids: "array[int]"
+    rows: list[Item]
+
+    @classmethod
+    def of(cls, case: Case, wanted: Filter) -> "Found":
+        """Read it."""
+        ids = case.find(wanted)
+        return cls(ids, case.items(ids[:PAGE]))
+
+
 class Desk(QWidget):
-    """Reads the case in the background, asks for changes, and refreshes just what changed."""
+    """Reads the case in the background, asks for changes, and refreshes just what changed.
+
+    The items come first: viewer and inspector are made, and counts and the like are read, once the grid is painted.
+    """
 
     status = Signal(str)
     head = Signal(str)
     said = Signal(str)
 
-    def __init__(self, runner: JobRunner, search: QLineEdit, shield: Shield, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, runner: JobRunner, search: QLineEdit, shield: Shield, found: Found, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.runner, self.shield = runner, shield
         self._ask = 0
-        self._find(Filter())  # first of all: the items are read while the rest is built
         self._go_to: int | None = None
         self.model = ItemModel(runner, self)
         self.thumbnails = Thumbnails(runner, self)
         self.grid = Grid(self.model, self.thumbnails, shield)
-        self.viewer = Viewer(runner, self.thumbnails, shield)
         self.filters = Filters(search)
-        self.inspector = Inspector(writable=not runner.read_only)
         self._empty = label(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."), role="quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.middle = QStackedWidget()
-        for page in (self.grid, self.viewer, self._empty):
+        for page in (self.grid, self._empty):
             self.middle.addWidget(page)
+        self._side = QVBoxLayout()
+        self._side.setContentsMargins(0, 0, 0, 0)
+        side = QWidget()
+        side.setLayout(self._side)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         line = self.fontMetrics().height()
         for part, width, stretch in (
             (self.filters, line * 12, 0),
             (self.middle, line * 40, 1),
-            (self.inspector, line * 25, 0),
+            (side, line * 25, 0),
         ):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
             part.resize(width, part.height())
         self.filters.setMinimumWidth(line * 9)
-        self.inspector.setMinimumWidth(line * 22)
+        side.setMinimumWidth(line * 22)
         splitter.setSizes([line * 12, line * 48, line * 25])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,13 +101,32 @@ class Desk(QWidget):
         self.grid.selected.connect(self._on_selected)
         self.grid.opened.connect(self.open_item)
         self.model.row_arrived.connect(self._on_rows)
-        self.viewer.left.connect(self.show_grid)
-        self.viewer.moved.connect(self.move)
-        self.viewer.keep_wanted.connect(self._keep_frame)
+        self._found(self._ask, Filter(), found)
+
+    @cached_property
+    def viewer(self) -> Viewer:
+        viewer = Viewer(self.runner, self.thumbnails, self.shield)
+        viewer.left.connect(self.show_grid)
+        viewer.moved.connect(self.move)
+        viewer.keep_wanted.connect(self._keep_frame)
+        self.middle.addWidget(viewer)
+        return viewer
+
+    @cached_property
+    def inspector(self) -> Inspector:
+        inspector = Inspector(writable=not self.runner.read_only)
         # What is selected now, not what the panels had time to show: a quick hand must not tag the items before.
-        self.inspector.asked.connect(lambda work: self.apply(work, self.selection))
-        self.inspector.opened.connect(self.go_to)
-        self.inspector.left.connect(self.focus_items)
+        inspector.asked.connect(lambda work: self.apply(work, self.selection))
+        inspector.opened.connect(self.go_to)
+        inspector.left.connect(self.focus_items)
+        self._side.addWidget(inspector)
+        return inspector
+
+    def furnish(self) -> None:
+        """Make and read what is not the grid."""
+        self.inspector.setVisible(True)
+        self.viewer.setEnabled(True)
+        self._settling.start()
         self._read_known()
 
     # --- what is on show
@@ -99,7 +140,7 @@ class Desk(QWidget):
 
     @property
     def viewing(self) -> bool:
-        return self.middle.currentWidget() is self.viewer
+        return isinstance(self.middle.currentWidget(), Viewer)
 
     def wanted(self) -> Filter:
         return self.filters.wanted()
@@ -123,12 +164,13 @@ class Desk(QWidget):
     def _find(self, wanted: Filter) -> None:
         self._ask += 1
         ask = self._ask
-        self.runner.read(lambda case: case.find(wanted), lambda ids: self._found(ask, wanted, ids))
+        self.runner.read(lambda case: Found.of(case, wanted), lambda found: self._found(ask, wanted, found))
 
-    def _found(self, ask: int, wanted: Filter, ids: "array[int]") -> None:
+    def _found(self, ask: int, wanted: Filter, found: Found) -> None:
         if ask != self._ask:
             return
-        self.model.set_ids(ids)
+        ids = found.ids
+        self.model.set_ids(ids, found.rows)
         if not self.viewing:
             self.middle.setCurrentWidget(self.grid if ids or wanted != Filter() else self._empty)
         if self._go_to is not None:

@@ -90,8 +90,8 @@ class Selection:
             yield (
                 item.item, item.sha256, own.file if own else None, item.kind, item.name, item.media_type, item.bytes,
                 item.width, item.height, item.duration, item.captured_at, item.captured_at_source,
-                item.latitude, item.longitude, item.make, item.model, item.orientation,
-                item.parent, self._sha256(item.parent), item.time_in_video, made_by,
+                item.latitude, item.longitude, item.location_source, item.make, item.model, item.camera_source,
+                item.orientation,                item.parent, self._sha256(item.parent), item.time_in_video, made_by,
                 item.warning.level, item.warning.content, item.incidents, item.places, item.tags, item.status,
                 item.readable, item.covered, item.group, item.phash,
             )  # fmt: skip
@@ -181,8 +181,8 @@ TABLES = (
     _table(
         "items",
         "item sha256 file kind name media_type bytes width height duration captured_at captured_at_source latitude"
-        " longitude make model orientation parent parent_sha256 time_in_video made_by warning_level warning_content"
-        " incidents places tags status readable covered group phash",
+        " longitude location_source make model camera_source orientation parent parent_sha256 time_in_video made_by"
+        " warning_level warning_content incidents places tags status readable covered group phash",
         Selection.item_rows,
         json=True,
     ),

@@ -30,7 +30,9 @@ def _lines(detail: ItemDetail) -> list[str]:
     if item.captured_at:
         lines.append(f"captured {item.captured_at} (from {item.captured_at_source})")
     if item.latitude is not None:
-        lines.append(f"position {item.latitude:.6f}, {item.longitude:.6f}")
+        lines.append(f"position {item.latitude:.6f}, {item.longitude:.6f} (from {item.location_source})")
+    if item.make or item.model:
+        lines.append(f"camera {shown(' '.join(filter(None, (item.make, item.model))))} (from {item.camera_source})")
     lines += [f"found as {path}" for path in detail.paths]
     lines += [f"sidecar {path}" for path in detail.sidecars]
     lines += [f"incident {name}" for name in item.incidents] + [f"place {name}" for name in item.places]

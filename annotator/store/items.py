@@ -16,7 +16,8 @@ _SEARCHED_CHARACTERS = 20_000
 
 _ROW = """
 SELECT item, sha256, kind, sampled, name, media_type, bytes, width, height, duration, captured_at, captured_at_source,
-    latitude, longitude, make, model, orientation, parent, time_in_video, phash, warning_level,
+    latitude, longitude, location_source, make, model, camera_source, orientation, parent, time_in_video, phash,
+    warning_level,
     (SELECT json_group_array(term) FROM warning_content w WHERE w.item = i.item),
     (SELECT json_group_array(n.name) FROM item_incidents x JOIN incidents n USING (incident) WHERE x.item = i.item),
     (SELECT json_group_array(n.name) FROM item_places x JOIN places n USING (place) WHERE x.item = i.item),
@@ -213,7 +214,8 @@ def notes(connection: sqlite3.Connection, item: int) -> tuple[Note, ...]:
 def _item(row: Sequence[Any]) -> Item:
     (
         item, sha256, kind, sampled, name, media_type, size, width, height, duration, captured_at, captured_at_source,
-        latitude, longitude, make, model, orientation, parent, time_in_video, phash, level,
+        latitude, longitude, location_source, make, model, camera_source, orientation, parent, time_in_video,
+        phash, level,
         content, incidents, places, tags, status, failure_code, failure_message, findings, covered, group, paths,
     ) = row  # fmt: skip
     problems = [(failure_code, failure_message)] if failure_code else []
@@ -222,6 +224,7 @@ def _item(row: Sequence[Any]) -> Item:
         item=item, sha256=sha256, kind=Kind(str(kind)), sampled=bool(sampled), name=name, media_type=media_type,
         bytes=size, width=width, height=height, duration=duration,
         captured_at=captured_at, captured_at_source=captured_at_source, latitude=latitude, longitude=longitude,
+        location_source=location_source, camera_source=camera_source,
         make=make, model=model, orientation=orientation, parent=parent, time_in_video=time_in_video, phash=phash,
         warning=ContentWarning(level=Level(str(level)), content=tuple(sorted(json.loads(str(content))))),
         incidents=tuple(json.loads(str(incidents))), places=tuple(json.loads(str(places))),

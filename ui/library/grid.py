@@ -3,7 +3,7 @@
 from array import array
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.library.delegate import CellDelegate
@@ -69,6 +69,10 @@ class Grid(QListView):
         if row >= 0:
             self.setCurrentIndex(self._items.index(row))
 
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802 - Qt's name
+        """All that is on show: the rectangle of each of 100,000 cells would take longer than painting these."""
+        return QRegion(self.viewport().rect()) if selection.count() else QRegion()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._fill_width()
         super().resizeEvent(event)
@@ -129,7 +133,7 @@ class Grid(QListView):
                 start = i + 1
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect)
-        row = self._items.row_of(current)
+        row = self._items.row_of(current) if current else -1
         if row >= 0:
             index = self._items.index(row)
             self.selectionModel().setCurrentIndex(index, flags.NoUpdate)

@@ -1,8 +1,9 @@
 """The items of a list: all their numbers at once, their rows by the page when somebody looks."""
 
 from array import array
+from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -40,8 +41,11 @@ class ItemModel(QAbstractListModel):
     def ids(self) -> "array[int]":
         return self._ids
 
-    def set_ids(self, ids: "array[int]") -> None:
-        """Show these items. Numbers added at the end leave what is on show as it is."""
+    def set_ids(self, ids: "array[int]", first: Sequence[Item] = ()) -> None:
+        """Show these items; `first` are rows of the first page, where they were read with the numbers.
+
+        Numbers added at the end leave what is on show as it is.
+        """
         old = self._ids
         if len(ids) > len(old) > 0 and memoryview(ids)[: len(old)] == memoryview(old):
             self.beginInsertRows(QModelIndex(), len(old), len(ids) - 1)
@@ -54,6 +58,8 @@ class ItemModel(QAbstractListModel):
         self.beginResetModel()
         self._ids, self._rows = ids, None
         self._pages.clear()
+        if first:
+            self._pages[0] = list(first)
         self._stale.clear()
         self._wanted.clear()
         self._generation += 1
@@ -62,6 +68,9 @@ class ItemModel(QAbstractListModel):
 
     def row_of(self, number: int) -> int:
         """The row of an item, or -1."""
+        row = bisect_left(self._ids, number)
+        if row < len(self._ids) and self._ids[row] == number:  # in order of import there is no need for a table
+            return row
         if self._rows is None:
             self._rows = {number: row for row, number in enumerate(self._ids)}
         return self._rows.get(number, -1)
