@@ -8,6 +8,7 @@ from annotator.model import Change, Changed, ContentWarning, Incident, Item, Jou
 from annotator.store import edits, items, journal, links, nouns
 from annotator.store.connection import Connection, Store
 from annotator.store.edits import Edit
+from annotator.text import is_time, shown
 
 _MOST_TAG, _MOST_NOTE, _MOST_NAME = 200, 100_000, 500
 
@@ -47,6 +48,9 @@ def add_incident(store: Store, incident: Incident, *, actor: str) -> Incident:
         vocabulary.load("incident-type").check(incident.type)
     if incident.time_precision is not None:
         vocabulary.load("time-precision").check(incident.time_precision)
+    for time in (incident.began, incident.ended):
+        if time is not None and not is_time(time):
+            raise errors.BadValue("time", time, "it as ISO 8601 writes it, such as 2016-10 or 2016-10-26T11:30")
     values: edits.Row = {
         "name": incident.name, "type": incident.type, "began": incident.began, "ended": incident.ended,
         "time_precision": incident.time_precision, "place": incident.place, "summary": incident.summary,
@@ -186,14 +190,14 @@ def _checked(change: Change) -> None:
         for term in warning.content:
             vocabulary.load("warning-content").check(term)
     for tag in change.add_tags:
-        if not tag.strip() or len(tag) > _MOST_TAG or not tag.isprintable():
+        if not tag.strip() or len(tag) > _MOST_TAG or shown(tag) != tag:
             raise errors.BadValue("tag", tag, f"a word or two, at most {_MOST_TAG} characters on one line")
     if change.note is not None and (not change.note.strip() or len(change.note) > _MOST_NOTE):
         raise errors.BadValue("note", change.note[:40], f"some words, at most {_MOST_NOTE:,} characters")
 
 
 def _named(noun: str, name: str) -> None:
-    if not name.strip() or len(name) > _MOST_NAME or not name.isprintable():
+    if not name.strip() or len(name) > _MOST_NAME or shown(name) != name:
         raise errors.BadValue(f"name of {'an' if noun[0] in 'aeiou' else 'a'} {noun}", name, "a name on one line")
 
 

@@ -16,7 +16,7 @@ from annotator.folder import Folder
 from annotator.ingest import Import, Options
 from annotator.keep import Pictures
 from annotator.store import find, items, journal, links, nouns
-from annotator.store.connection import Store
+from annotator.store.connection import UNFINISHED, Connection, Store
 from annotator.text import folded
 
 
@@ -39,22 +39,37 @@ class Case:
     @classmethod
     def create(cls, path: Path, *, title: str | None = None, actor: str) -> Self:
         """Make a new case folder (mode 0700). Raises FolderTaken, DiskFull, CaseNotReachable."""
+        if not cls.can_be_made(path):
+            raise errors.FolderTaken(str(path))
         path = path.absolute()
         folder = Folder(path)
         try:
-            if path.exists() and (not path.is_dir() or any(path.iterdir())):
-                raise errors.FolderTaken(str(path))
             folder.make()
         except OSError as problem:
             raise errors.CaseNotReachable(str(path), problem.strerror or str(problem)) from problem
-        store = Store.create(path)
-        with store.writing() as connection:
+
+        def begin(connection: Connection) -> None:
             facts = {"title": title or path.name, "chain": uuid.uuid4().hex, "created_at": journal.now()}
             connection.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
             journal.append(
                 connection, action="new case", subject=facts["title"], actor=actor, detail={"chain": facts["chain"]}
             )
-        return cls(store, folder, actor=actor)
+
+        return cls(Store.create(path, begin), folder, actor=actor)
+
+    @staticmethod
+    def can_be_made(path: Path) -> bool:
+        """Whether there is nothing there yet, or what a killed or failed `create` has left. Raises CaseNotReachable."""
+        try:
+            if not path.exists():
+                return True
+            if not path.is_dir():
+                return False
+            there = set(path.iterdir())
+            own = {folder for folder in Folder(path).folders if folder in there and not any(folder.iterdir())}
+            return all(file.name in UNFINISHED for file in there - own)
+        except OSError as problem:
+            raise errors.CaseNotReachable(str(path), problem.strerror or str(problem)) from problem
 
     @classmethod
     def open(cls, path: Path, *, actor: str, read_only: bool = False) -> Self:
@@ -233,7 +248,7 @@ class Case:
 
     def keep_frame(self, video: int, seconds: float) -> tuple[int, model.Changed]:
         """Keep the frame on show at `seconds` as an item (PNG, exact pixels); returns its number.
-        Raises FrameNotRead, DiskFull, DiskFailed."""
+        Raises FrameNotRead, OriginalWrong, DiskFull, DiskFailed."""
         return self._pictures.keep(video, seconds, actor=self.actor)
 
     def add_incident(

@@ -14,6 +14,9 @@ RECIPE = "phash64/1"
 MOST_BITS = 10
 """Above this, links between different pictures become common (69 % found with 186 false at 14, 54 % with few at 10)."""
 
+_MOST_LINKS = 20
+"""Of a new item with others of one group; a burst of n pictures would otherwise have n² links that say the same."""
+
 _TRANSFORMS = (
     None,
     "turned 90° clockwise",
@@ -58,17 +61,22 @@ class Finder:
                 owner, other_time = self._owners.get(number, (number, 0.0))
                 matches[owner].append(_Match(bits, variant, time, other_time))
         kind, parent = links.kind_of(connection, item)
-        made = [
-            self._link(connection, item, kind, other, found)
-            for other, found in matches.items()
-            if other not in (item, parent)
-        ]
-        links.add(connection, filter(None, made))
+        others = links.groups_of(connection, matches.keys() - {item, parent})
+        made: list[Link] = []
+        joined: set[int] = set()
+        for other in sorted(others, key=lambda other: (min(match.bits for match in matches[other]), other)):
+            if len(made) >= _MOST_LINKS and others[other] in joined:
+                continue
+            link = self._link(connection, item, kind, other, matches[other])
+            if link is not None:
+                made.append(link)
+                joined.add(others[other])
+        links.add(connection, made)
         for number, time, variants in pictures:
             self._index.add([number], [variants[0]])
             if number != item:
                 self._owners[number] = (item, time)
-        return links.regroup(connection, [item]) if any(made) else frozenset()
+        return links.join(connection, item, joined) if made else frozenset()
 
     def _link(self, connection: Connection, item: int, kind: Kind, other: int, found: list[_Match]) -> Link | None:
         other_kind, _ = links.kind_of(connection, other)

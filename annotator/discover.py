@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.media.signatures import CLAIMS
 from annotator.model import Finding
 
 SIDECARS = frozenset({".xmp", ".json", ".txt"})
@@ -17,6 +18,8 @@ _ODD = {
     stat.S_IFCHR: Finding(code="not-a-file", message="It is a device, not a file."),
     stat.S_IFBLK: Finding(code="not-a-file", message="It is a device, not a file."),
 }
+
+_INSIDE = Finding(code="inside-case", message="It lies in this case's own folder; move it out to import it.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +40,14 @@ class Passed:
 
 def discover(paths: Iterable[Path], *, apart_from: Path) -> Iterator[Found | Passed]:
     """Everything under `paths`, folder by folder in the order of names; `apart_from` (the case itself) is left out."""
-    own = os.lstat(apart_from)
+    own, home = os.stat(apart_from), apart_from.resolve()
     files: list[str] = []
-    for path in map(str, paths):
+    for path in dict.fromkeys(map(str, paths)):
         kind = _kind(path)
         if isinstance(kind, Finding):
             yield Passed(path=path, finding=kind)
+        elif home in Path(os.path.realpath(path)).parents:
+            yield Passed(path=path, finding=_INSIDE)
         elif stat.S_ISDIR(kind):
             yield from _folder(path, own)
         else:
@@ -91,7 +96,8 @@ def _kind(path: str) -> int | Finding:
 def _with_sidecars(files: list[str]) -> Iterator[Found]:
     by_name = {path.casefold(): path for path in files if _extension(path) not in SIDECARS}
     by_stem: dict[str, str] = {}
-    for path in files:
+    # IMG_1.json belongs to IMG_1.heic, not to the IMG_1.aae that lies there too.
+    for path in sorted(files, key=lambda path: _extension(path) not in CLAIMS):
         if _extension(path) not in SIDECARS:
             by_stem.setdefault(os.path.splitext(path)[0].casefold(), path)
     sidecars: dict[str, list[str]] = {}

@@ -17,12 +17,13 @@ class Folder:
         self.incoming = self.originals / ".incoming"
         self.cache = path / "cache"
         self.exports = path / "exports"
+        self.folders = (self.originals, self.cache, self.exports)
 
     def make(self) -> None:
         """Make the folders of a new case, for its owner only."""
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.path.chmod(0o700)
-        for folder in (self.originals, self.cache, self.exports):
+        for folder in self.folders:
             folder.mkdir(mode=0o700, exist_ok=True)
 
     def original(self, sha256: str, extension: str) -> Path:

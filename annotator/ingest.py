@@ -67,6 +67,7 @@ class Import:
         self._analysing: dict[str, _Job] = {}
         # Copying waits its turn with decoding: N workers are N cores at work, and the rest of the machine is free.
         self._turns = Semaphore(engine.workers)
+        self._stopped = Flag()
         self._counts = dict.fromkeys(Outcome, 0)
         self._frames = 0
         self._under_way = 0
@@ -105,6 +106,8 @@ class Import:
                     if time.monotonic() - beat >= BEAT:
                         beat = time.monotonic()
                         yield Progress(done=done, total=total, what="importing")
+                    if not self._under_way:
+                        continue  # nothing but what is skipped so far
                     try:
                         job, future = self._ended.get(timeout=BEAT)
                     except queue.Empty:
@@ -114,6 +117,7 @@ class Import:
                         done += event.path == job.found.path
                         yield self._told(event)
             finally:
+                self._stopped.set()
                 self._threads.shutdown(wait=False, cancel_futures=True)
                 self._engine.close()
         yield ImportDone(
@@ -136,11 +140,12 @@ class Import:
     def _secured(self, job: _Job) -> Taken:
         """In a thread of this process: reading and hashing parse nothing, and no worker can lie about evidence."""
         with self._turns:
-            taken = secure(job.found.path, str(job.copy) if job.copy else None)
+            taken = secure(job.found.path, str(job.copy) if job.copy else None, stop=self._stopped)
             for path in job.found.sidecars:
                 copy = None if self._options.link else self._folder.new_incoming()
                 try:
-                    job.sidecars.append((path, copy, secure(path, str(copy) if copy else None, sidecar=True)))
+                    secured = secure(path, str(copy) if copy else None, sidecar=True, stop=self._stopped)
+                    job.sidecars.append((path, copy, secured))
                 except NotTaken as reason:
                     job.sidecars.append((path, None, reason.finding))
         for copy in (job.copy, *(copy for _, copy, _ in job.sidecars)):
@@ -244,11 +249,15 @@ class Import:
     def _duplicate(self, job: _Job) -> Iterator[FileEvent]:
         taken, path = job.taken, job.found.path
         assert taken is not None  # noqa: S101 - it was secured
-        if job.copy is not None:
-            job.copy.unlink()
         with self._store.writing() as connection:
             item = items.known(connection, taken.sha256)
             assert item is not None  # noqa: S101 - nothing takes an item out of a case
+            restored = job.copy is not None and self._restored(job.copy, item)
+            if restored:
+                journal.append(
+                    connection, action="restore", subject=taken.sha256, actor=self._actor, items=[item],
+                    detail={"item": item, "path": shown(path), "bytes": taken.size},
+                )  # fmt: skip
             if items.add_sighting(connection, item, path):
                 journal.append(
                     connection, action="sighting", subject=taken.sha256, actor=self._actor, items=[item],
@@ -259,9 +268,18 @@ class Import:
         yield FileEvent(
             event=Outcome.DUPLICATE, path=path, item=item, sha256=taken.sha256,
             kind=taken.format.kind if taken.format else None, reason="same-file",
-            message=f"Its bytes are those of item {item}.",
+            message=f"Its bytes are those of item {item}{', whose original was missing and is back' * restored}.",
         )  # fmt: skip
         yield from outcomes
+
+    def _restored(self, copy: Path, item: int) -> bool:
+        """Whether a copy of bytes that the case has was needed, for they were lost; it is not needed any more."""
+        sha256, extension, linked, _ = items.location(self._store.connection, item)
+        if sha256 is None or linked is not None or self._folder.original(sha256, extension).exists():
+            copy.unlink()
+            return False
+        self._folder.settle(copy, sha256, extension)
+        return True
 
     def _sidecars_added(self, job: _Job, item: int) -> list[FileEvent]:
         """Within the transaction of the file that they belong to."""
@@ -270,7 +288,8 @@ class Import:
             if isinstance(taken, Finding):
                 outcomes.append(self._skipped(path, taken))
                 continue
-            extension = Path(path).suffix.lower()
+            held = {sha256: extension for sha256, extension, _, _ in items.sidecars(connection, item)}
+            extension = held.get(taken.sha256, Path(path).suffix.lower())
             linked = str(Path(path).absolute()) if copy is None else None
             if copy is not None:
                 self._folder.settle(copy, taken.sha256, extension)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from annotator import copies, errors
 from annotator.analysis import THUMBNAIL_SIDE, Analysis, ExactFrame, KeptFrame, NotDecoded, Thumbnail
+from annotator.checker import open_plain
 from annotator.disk import told
 from annotator.engine import check
 from annotator.engine.limits import seconds_for
@@ -72,22 +73,35 @@ class Pictures:
         return exact.time, exact.picture
 
     def keep(self, item: int, seconds: float, *, actor: str) -> tuple[int, Changed]:
-        """Keep that frame as an item of its own. Raises FrameNotRead, DiskFull, DiskFailed.
+        """Keep that frame as an item of its own. Raises FrameNotRead, OriginalWrong, DiskFull, DiskFailed.
 
         Returns its number; a frame that was kept before keeps its number, for its bytes are the same.
         """
         if self._store.read_only:
             raise errors.CaseReadOnly(str(self._folder.path))
         kept = check.checked(KeptFrame, self._exact(item, seconds, tasks.keep))
+        self._check_original(item)
         copy = self._folder.new_incoming()
         write(str(copy), kept.png)
         sha256 = hashlib.sha256(kept.png).hexdigest()
         with self._store.writing() as connection:
             (parent,) = items.rows(connection, [item])
             known = items.known(connection, sha256)
+            origin: dict[str, object] = {
+                "parent": item, "parent_sha256": parent.sha256, "bytes": len(kept.png), "time": kept.time,
+                "pts": kept.pts, "made_by": kept.made_by, "kind": Kind.FRAME,
+            }  # fmt: skip
             if known is not None:
                 copy.unlink()
-                return known, Changed()
+                (there,) = items.rows(connection, [known])
+                if (there.parent, there.time_in_video) == (item, kept.time):
+                    return known, Changed()
+                # Another video, or another moment, shows the very same picture: its item must say so too.
+                journal.append(
+                    connection, action="keep frame", subject=sha256, actor=actor, items=[known, item],
+                    detail={"item": known, **origin},
+                )  # fmt: skip
+                return known, Changed(items=frozenset({known, item}))
             with told(self._folder.path):
                 self._folder.settle(copy, sha256, ".png")
                 self._thumbnails.put(Thumbnails.key(sha256), kept.thumbnail)
@@ -103,10 +117,7 @@ class Pictures:
             touched = copies.Finder(connection).link(connection, number)
             journal.append(
                 connection, action="keep frame", subject=sha256, actor=actor, items=[number, item],
-                detail={
-                    "item": number, "parent": item, "parent_sha256": parent.sha256, "bytes": len(kept.png),
-                    "time": kept.time, "pts": kept.pts, "made_by": kept.made_by, "kind": Kind.FRAME,
-                },
+                detail={"item": number, **origin},
             )  # fmt: skip
             items.index(connection, [number])
         return number, Changed(items=touched | {number, item})
@@ -124,9 +135,23 @@ class Pictures:
         except (WorkerLost, NotDecoded, OSError) as problem:
             raise errors.FrameNotRead(row.name, seconds, str(problem)) from problem
 
+    def _check_original(self, item: int) -> None:
+        """A frame is said to be of the bytes that were imported, so they must still be those. Raises OriginalWrong."""
+        with self._store.reading() as connection:
+            sha256, _, _, name = items.location(connection, item)
+        digest = hashlib.sha256()
+        try:
+            with open_plain(self.original(item)) as file:
+                while block := file.read(1 << 20):
+                    digest.update(block)
+        except OSError as problem:
+            raise errors.OriginalWrong(name, problem.strerror or str(problem)) from problem
+        if digest.hexdigest() != sha256:
+            raise errors.OriginalWrong(name, "its SHA-256 is another one now")
+
     def _format(self, name: str, path: Path) -> Format:
         """What the original is, told as at its import."""
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             format = recognise(file.read(HEAD), name)
         if format is None or format.decoder is None:
             raise NotDecoded("unsupported-format", "its kind is not one that is opened")

@@ -1,5 +1,6 @@
 """Text that is safe to show, and text folded for search."""
 
+import re
 import unicodedata
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -10,6 +11,16 @@ _FOLD = str.maketrans(
         "ـ": None, "ʼ": None, "‘": None, "’": None, "ʻ": None, "'": None,
     }
 )  # fmt: skip
+_TIME = re.compile(
+    r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])"
+    r"(T([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d([.]\d+)?)?)?(Z|[+-]\d\d:\d\d)?)?)?)?",
+    re.ASCII,
+)
+
+
+def is_time(text: str) -> bool:
+    """Whether it is a time in ISO 8601's extended form, or the beginning of one: "2016", "2016-10-26T11:30"."""
+    return _TIME.fullmatch(text) is not None
 
 
 def shown(name: str) -> str:

@@ -23,9 +23,13 @@ def verify_path(path: Path, *, cancel: Flag | None = None) -> Iterator[Progress 
 
     Raises NotVerifiable, and for a case CaseNewer, CaseDamaged, CaseNotReachable.
     """
-    if (path / "case.sqlite").is_file():
+    try:
+        is_case, is_bundle = (path / "case.sqlite").is_file(), checker.looks_like_bundle(path)
+    except OSError as problem:
+        raise errors.DiskFailed(str(path), problem.strerror or str(problem)) from problem
+    if is_case:
         yield from verify_case(path, cancel=cancel)
-    elif checker.looks_like_bundle(path):
+    elif is_bundle:
         yield from verify_bundle(path, cancel=cancel)
     else:
         raise errors.NotVerifiable(str(path))
@@ -147,7 +151,11 @@ class _CaseCheck:
         self.problems.append(Problem(path=path, problem=problem))
 
     def _strangers(self, known: frozenset[Path]) -> None:
-        there = checker.Folder(self._folder.originals)
+        try:
+            there = checker.Folder(self._folder.originals)
+        except OSError as problem:
+            self._wrong(self._folder.originals, f"can't be read ({problem.strerror})")
+            return
         named = {problem.path for problem in self.problems}
         strange = [Problem(path=f"originals/{path}", problem=problem) for path, problem in there.problems]
         self.problems += [problem for problem in strange if problem.path not in named]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from annotator.model import Level
 from ui import words
 from ui.inspector.warning import LEVEL_KEYS
+from ui.parts import tip
 
 NOOP = QT_TRANSLATE_NOOP
 
@@ -123,3 +124,8 @@ class Actions:
         """Enable what can be done now."""
         for needs, action in self._needs:
             action.setEnabled(not needs or (case and (needs == "case" or writable)))
+        export = self.by_name["export"]
+        reason = words.tr(
+            "The case is open for reading only: an export is noted in its journal, so it must be writable."
+        )
+        export.setToolTip(tip(reason) if case and not writable else "")

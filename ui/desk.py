@@ -67,29 +67,34 @@ class Desk(QWidget):
         self.middle = QStackedWidget()
         for page in (self.grid, self._empty):
             self.middle.addWidget(page)
-        self._side = QVBoxLayout()
-        self._side.setContentsMargins(0, 0, 0, 0)
-        side = QWidget()
-        side.setLayout(self._side)
+        self._furnished = False
+        self.side = QWidget()
+        QVBoxLayout(self.side).setContentsMargins(0, 0, 0, 0)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         line = self.fontMetrics().height()
         for part, width, stretch in (
             (self.filters, line * 12, 0),
             (self.middle, line * 40, 1),
-            (side, line * 25, 0),
+            (self.side, line * 25, 0),
         ):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
             part.resize(width, part.height())
-        self.filters.setMinimumWidth(line * 9)
-        side.setMinimumWidth(line * 22)
+        self.filters.setMinimumWidth(line * 11)
+        self.side.setMinimumWidth(line * 24)
         splitter.setSizes([line * 12, line * 48, line * 25])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if runner.read_only:
-            banner = label(self.tr("Open for reading only: you can look at everything here and change nothing."))
+            banner = label(
+                self.tr(
+                    "Open for reading only: you can look at everything here and change nothing. "
+                    "To export, which is noted in the journal, open the case for writing."
+                ),
+                wrap=True,
+            )
             banner.setObjectName("banner")
             column.addWidget(banner)
         column.addWidget(splitter, 1)
@@ -101,7 +106,13 @@ class Desk(QWidget):
         self.grid.selected.connect(self._on_selected)
         self.grid.opened.connect(self.open_item)
         self.model.row_arrived.connect(self._on_rows)
+        # Timers, so that the first picture is on the screen before more work is begun.
+        later = QTimer(self, interval=0, singleShot=True)
+        later.timeout.connect(self._furnish)
+        self.grid.painted.connect(later.start)
         self._found(self._ask, Filter(), found)
+        if not found.ids:
+            later.start()
 
     @cached_property
     def viewer(self) -> Viewer:
@@ -119,15 +130,16 @@ class Desk(QWidget):
         inspector.asked.connect(lambda work: self.apply(work, self.selection))
         inspector.opened.connect(self.go_to)
         inspector.left.connect(self.focus_items)
-        self._side.addWidget(inspector)
+        self.side.layout().addWidget(inspector)
         return inspector
 
-    def furnish(self) -> None:
-        """Make and read what is not the grid."""
-        self.inspector.setVisible(True)
-        self.viewer.setEnabled(True)
-        self._settling.start()
-        self._read_known()
+    @Slot()
+    def _furnish(self) -> None:
+        if not self._furnished:
+            self._furnished = True
+            self._say_status()
+            self._show_selection()
+            self._read_known()
 
     # --- what is on show
 
@@ -169,14 +181,14 @@ class Desk(QWidget):
     def _found(self, ask: int, wanted: Filter, found: Found) -> None:
         if ask != self._ask:
             return
-        ids = found.ids
+        ids, was_empty = found.ids, not len(self.model.ids)
         self.model.set_ids(ids, found.rows)
         if not self.viewing:
             self.middle.setCurrentWidget(self.grid if ids or wanted != Filter() else self._empty)
         if self._go_to is not None:
             number, self._go_to = self._go_to, None
             self.grid.go_to(number)
-        elif self.grid.current is None and ids:
+        elif ids and (was_empty or self.grid.current is None):
             self.grid.go_to(ids[0])
         self._say_status()
 
@@ -264,6 +276,8 @@ class Desk(QWidget):
     @Slot()
     def _show_selection(self) -> None:
         """Read what the inspector is to be about."""
+        if not self._furnished:
+            return
         numbers, writable = self.selection, not self.runner.read_only
 
         def read(case: Case) -> Shown:

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from annotator.case import Case
+from annotator.errors import EvidenceError
 
 BATCH_MS = 50
 BATCH_EVENTS = 500
@@ -42,7 +43,9 @@ class Job:
 class _Thread:
     """One thread and its Case, which is opened, used and closed nowhere else."""
 
-    def __init__(self, name: str, open_case: Callable[[], Case]) -> None:
+    def __init__(self, name: str, open_case: Callable[[], Case], *, renew: bool) -> None:
+        """With `renew` the case is opened anew after a failure that is a bug, or a pool of workers that broke."""
+        self._renew = renew
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"evidence-{name}")
         self._open_case = open_case
         self._case: Case | None = None
@@ -56,11 +59,16 @@ class _Thread:
                 self._case = self._open_case()
             work(self._case)
         except BaseException as error:  # noqa: BLE001 - a thread has nobody else to tell; the window shows it
-            refused(error)
+            try:
+                if self._renew and not isinstance(error, EvidenceError):
+                    self._close()
+            finally:
+                refused(error)
 
     def _close(self) -> None:
-        if self._case is not None:
-            self._case.close()
+        case, self._case = self._case, None
+        if case is not None:
+            case.close()
 
     def close(self) -> None:
         """End the thread after what is queued, and close its case in it."""
@@ -98,6 +106,7 @@ class JobRunner(QObject):
         self._waking = threading.Lock()
         self._lock = threading.Lock()
         self._closing = False
+        self._decoding: Case | None = None
         self._timer = QTimer(self, interval=BATCH_MS)
         self._timer.timeout.connect(self._deliver)
         self._woken.connect(self._wake, Qt.ConnectionType.QueuedConnection)
@@ -149,6 +158,9 @@ class JobRunner(QObject):
         """End all work: changes already asked for are made, long work stops where it is. Nothing is called back."""
         with self._lock:
             self._closing = True
+            decoding, self._decoding = self._decoding, None
+        if decoding is not None:
+            decoding.close()  # ends its workers, so that nobody waits for a picture any more
         for job in self._jobs:
             job.cancel.set()
         self._timer.stop()
@@ -159,13 +171,24 @@ class JobRunner(QObject):
 
     def _thread(self, lane: Lane) -> _Thread:
         if lane not in self._threads:
-            self._threads[lane] = _Thread(lane, lambda: self._open(lane))
+            renew = lane in (Lane.ROWS, Lane.COUNTS, Lane.THUMBNAILS, Lane.PICTURES)
+            self._threads[lane] = _Thread(lane, lambda: self._open(lane), renew=renew)
         return self._threads[lane]
 
     def _open(self, lane: Lane) -> Case:
         if lane is Lane.WRITER and self._new_title is not None:
             return Case.create(self.path, title=self._new_title, actor=self.actor)
-        return Case.open(self.path, actor=self.actor, read_only=self.read_only or lane is not Lane.WRITER)
+        case = Case.open(self.path, actor=self.actor, read_only=self.read_only or lane is not Lane.WRITER)
+        if lane is not Lane.PICTURES:
+            return case
+        with self._lock:
+            if self._closing:
+                return case
+            # Only its workers are used, so the window's thread can close it while the lane waits for a picture.
+            broken, self._decoding = self._decoding, case
+        if broken is not None:
+            broken.close()
+        return case.reader()
 
     def _submit(
         self,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -26,7 +26,7 @@ from annotator.text import shown
 from ui import cases, marks, theme
 from ui.actions import Actions
 from ui.commands import COMMANDS
-from ui.desk import Desk
+from ui.desk import Desk, Found
 from ui.dialogs.export import ExportOptions
 from ui.dialogs.import_options import ImportOptions
 from ui.dialogs.new_case import NewCase
@@ -37,6 +37,8 @@ from ui.notices import Notices
 from ui.parts import label, tip
 from ui.viewer.shield import Shield
 from ui.work import LongWork
+
+_GEOMETRY = "geometry"
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +73,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.statusBar().setContentsMargins(8, 0, 8, 0)
         line = self.fontMetrics().height()
-        self.resize(QSize(line * 100, line * 62).boundedTo(self.screen().availableSize() * 0.95))
+        geometry = QSettings().value(_GEOMETRY)
+        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
+            self.resize(QSize(line * 100, line * 62).boundedTo(self.screen().availableSize() * 0.95))
         self._show_start()
 
     def _build_toolbar(self) -> None:
@@ -125,18 +129,18 @@ class MainWindow(QMainWindow):
         self._runner = runner
         runner.failed.connect(self.notices.failed)
         runner.change(
-            lambda case: case.title,
-            lambda title: self._opened(runner, title, then),
+            lambda case: (case.title, Found.of(case, Filter())),
+            lambda found: self._opened(runner, *found, then),
             failed=lambda error: self._not_opened(path, error),
         )
 
-    def _opened(self, runner: JobRunner, title: str, then: Sequence[Path]) -> None:
-        self.desk = Desk(runner, self.search, self.shield)
+    def _opened(self, runner: JobRunner, title: str, found: Found, then: Sequence[Path]) -> None:
+        self.desk = Desk(runner, self.search, self.shield, found)
         self.work = LongWork(self.desk, self.statusBar(), self.notices)
         self.desk.status.connect(self._status.setText)
         self.desk.said.connect(self.notices.say)
         self.desk.head.connect(self._show_head)
-        self.actions_.attach(self.desk.middle, self.desk.inspector)
+        self.actions_.attach(self.desk.middle, self.desk.side)
         self.pages.addWidget(self.desk)
         self.pages.setCurrentWidget(self.desk)
         self.desk.grid.setFocus()
@@ -249,6 +253,7 @@ class MainWindow(QMainWindow):
         dialog = ImportOptions(paths, self)
         if self.work is not None and dialog.exec():
             self.work.import_paths(paths, link=dialog.link, sampling=dialog.sampling, every=dialog.every)
+        dialog.deleteLater()
 
     @Slot()
     def do_export(self) -> None:
@@ -333,6 +338,7 @@ class MainWindow(QMainWindow):
             self.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        QSettings().setValue(_GEOMETRY, self.saveGeometry())
         self.hide()
         self.close_case()
         event.accept()

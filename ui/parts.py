@@ -2,10 +2,13 @@
 
 import html
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from ui import marks, theme
+from ui import marks, theme, words
+
+_LTR, _RTL = "\u200e", "\u200f"
 
 
 def label(text: str = "", *, role: str = "", wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -13,14 +16,62 @@ def label(text: str = "", *, role: str = "", wrap: bool = False, parent: QWidget
     made = QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    _dress(made, role)
+    return made
+
+
+def _dress(label: QLabel, role: str) -> None:
+    """Dress a label for its role."""
     if role:
-        made.setProperty("role", role)
+        label.setProperty("role", role)
     if role == "title":
-        font = made.font()
+        font = label.font()
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setBold(True)
-        made.setFont(font)
-    return made
+        label.setFont(font)
+
+
+class Line(QLabel):
+    """One line of plain text that gives way: what has no room is left out and stands in the tip.
+
+    It lies where the window's direction puts it, whatever the direction of a name in it.
+    """
+
+    def __init__(
+        self,
+        *,
+        role: str = "",
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._elide = elide
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        _dress(self, role)
+        self._whole = ""
+
+    def set_whole(self, text: str) -> None:
+        """Show as much of this as there is room for."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip(tip(text))
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.fontMetrics().height() * 4, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        text = self.fontMetrics().elidedText(self._whole, self._elide, self.width())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setText(text if text.isascii() and not rtl else (_RTL if rtl else _LTR) + words.isolated(text))
 
 
 def tip(text: str) -> str:

@@ -64,7 +64,7 @@ def verdict(value: Verdict) -> str:
 def why_covered(item: Item) -> str:
     """What a covered item says before anything of it is seen."""
     if item.warning.level is Level.UNASSESSED:
-        return tr("not assessed")
+        return level(Level.UNASSESSED)
     if item.warning.level not in (Level.GRAPHIC, Level.EXTREME):
         return tr("a copy of it is covered")
     content = tr(", ").join(term("warning-content", code) for code in item.warning.content)

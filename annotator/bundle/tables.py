@@ -3,18 +3,22 @@
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass
+from functools import lru_cache
 
 from annotator.model import Item
 from annotator.store import items, journal, links, nouns
 from annotator.store.connection import Connection
 
 _PAGE = 500
+_FEW = 10
+"""Items that a change may touch for its detail to stand with each of them."""
 
 Row = tuple[object, ...]
 
 _CUSTODY = {
     "import": ("acquire", "hash", "copy"),
     "sighting": ("acquire", "hash"),
+    "restore": ("acquire", "hash", "copy"),
     "sidecar": ("acquire", "hash", "copy"),
     "keep frame": ("derive", "hash"),
     "export": ("copy", "export"),
@@ -46,6 +50,7 @@ class Selection:
         self.connection = connection
         self.numbers = numbers
         self._chosen = frozenset(numbers)
+        self._wide = journal.touching_more(connection, _FEW)
 
     def items(self) -> Iterator[Item]:
         """The selected items, in order."""
@@ -155,12 +160,20 @@ class Selection:
 
     def custody_rows(self) -> Iterator[Row]:
         for item in self.items():
-            for row in journal.rows(self.connection, item=item.item):
-                custody = _CUSTODY.get(row.action, ())
-                yield (
-                    item.item, item.sha256, row.chain, row.seq, row.at, row.actor, custody, row.action, row.subject,
-                    row.detail, row.digest,
-                )  # fmt: skip
+            for seq in journal.touching(self.connection, item.item):
+                yield item.item, item.sha256, *self._custody(seq)
+
+    @lru_cache(maxsize=1000)  # noqa: B019 - a selection lives as long as one export
+    def _custody(self, seq: int) -> Row:
+        """What a row of the journal says to each item that it touches.
+
+        A change to many items at once is told in full in journal.jsonl only: repeated with each of them, 10,000 tagged
+        in one go would make gigabytes.
+        """
+        row = journal.row(self.connection, seq)
+        detail = None if seq in self._wide else row.detail
+        custody = _CUSTODY.get(row.action, ())
+        return row.chain, row.seq, row.at, row.actor, custody, row.action, row.subject, detail, row.digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

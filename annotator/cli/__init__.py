@@ -2,8 +2,12 @@
 
 import argparse
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
 from typing import NoReturn
 
 from annotator import __version__, settings
@@ -23,7 +27,7 @@ from annotator.cli import (
     verdict,
     verify,
 )
-from annotator.errors import EvidenceError
+from annotator.errors import DiskFailed, EvidenceError
 from annotator.text import shown
 
 COMMANDS = {
@@ -48,12 +52,14 @@ COMMANDS = {
 def main(arguments: Sequence[str]) -> int:
     """Run one command: 0 done, 1 something failed or was found wrong, 2 wrong usage, 3 the case can't be opened."""
     os.umask(0o077)
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that can't show a letter gets its escape instead of an end to the program.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # both are text streams here
-    options = _parser().parse_args(arguments)
+    _prepare_streams()
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _stop)  # whoever ends the program gently gets what Ctrl+C gets
     try:
-        return int(options.run(options))
+        options = _parser().parse_args(arguments)
+        _check_texts(options)
+        code = int(options.run(options))
+        sys.stdout.flush()  # else what can't be written is found out after the exit code is settled
     except argparse.ArgumentError as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -64,9 +70,41 @@ def main(arguments: Sequence[str]) -> int:
         print("Stopped. Everything reported so far is kept; run the command again to go on.", file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # Whoever read our output has seen enough; Python would complain again when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()  # whoever read it has seen enough
         return 1
+    except OSError as problem:
+        if problem.filename is None:
+            _forget_output()
+        what = os.fsdecode(problem.filename) if problem.filename else "standard output"
+        print(DiskFailed(what, problem.strerror or str(problem)), file=sys.stderr)
+        return 1
+    return code
+
+
+def _prepare_streams() -> None:
+    if sys.stdout is None or sys.stderr is None:  # closed by whoever started the program
+        nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that can't show a letter gets its escape instead of an end to the program.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # both are text streams here
+
+
+def _stop(signal: int, frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _check_texts(options: argparse.Namespace) -> None:
+    """Only a path may hold bytes that are not UTF-8; a case keeps no other text like that."""
+    for value in vars(options).values():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and not text.isascii() and any(0xD800 <= ord(c) <= 0xDFFF for c in text):
+                raise argparse.ArgumentError(None, f"“{shown(text)}” is not text in UTF-8: write it again.")
+
+
+def _forget_output() -> None:
+    """Python flushes at its end, and would complain of the same again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Parser(argparse.ArgumentParser):
@@ -74,11 +112,17 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{shown(message)} – see {self.prog} --help\n")
 
 
+def _actor(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("give the name of whoever acts")
+    return text
+
+
 def _parser() -> argparse.ArgumentParser:
     every = _Parser(add_help=False)
     every.add_argument("--json", action="store_true", help="print one JSON object a line")
     every.add_argument(
-        "--actor", default=settings.default_actor(), metavar="NAME", help="who acts (default: %(default)s)"
+        "--actor", type=_actor, default=settings.default_actor(), metavar="NAME", help="who acts (default: %(default)s)"
     )
     parser = _Parser(
         prog="evidence-annotator",

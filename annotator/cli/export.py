@@ -2,7 +2,6 @@
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 
 from annotator.cli import output, selection
 from annotator.model import ExportDone
@@ -12,7 +11,7 @@ from annotator.text import shown
 def define(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     output.add_case(parser)
-    parser.add_argument("destination", type=Path, metavar="DEST", help="the bundle; must not exist yet")
+    parser.add_argument("destination", type=output.path, metavar="DEST", help="the bundle; must not exist yet")
     parser.add_argument("--zip", action="store_true", help="one .zip file instead of a folder")
     selection.define(parser)
 

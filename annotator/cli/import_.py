@@ -2,7 +2,6 @@
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
@@ -12,14 +11,14 @@ from annotator.cli import output
 from annotator.model import FileEvent, ImportDone, Outcome, Progress, Sampling
 from annotator.text import shown
 
-_LOST = frozenset({"not-readable", "changing", "gone"})
+_LOST = frozenset({"not-readable", "changing", "gone", "inside-case"})
 """Reasons for which evidence is not in the case although it should be."""
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     output.add_case(parser)
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files and folders")
+    parser.add_argument("paths", nargs="+", type=output.path, metavar="PATH", help="files and folders")
     parser.add_argument("--link", action="store_true", help="leave originals where they are")
     parser.add_argument(
         "--frames", type=_sampling, default=(Sampling.KEYFRAMES, None), metavar="keyframes|scenes|every:SECONDS|none",
@@ -30,12 +29,8 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Import, printing what becomes of each file."""
-    new = not options.case.exists() or (options.case.is_dir() and not any(options.case.iterdir()))
-    case = (
-        Case.create(options.case, actor=options.actor)
-        if new
-        else Case.open(options.case, actor=options.actor)
-    )  # fmt: skip
+    made = Case.create if Case.can_be_made(options.case) else Case.open
+    case = made(options.case, actor=options.actor)
     lost = False
     sampling, every = options.frames
     with case, output.progress("importing", unit=" files") as bar:

@@ -85,7 +85,14 @@ def opened(options: argparse.Namespace, *, writing: bool = False) -> Case:
 
 def add_case(parser: argparse.ArgumentParser) -> None:
     """The argument CASE."""
-    parser.add_argument("case", type=Path, metavar="CASE", help="the case folder")
+    parser.add_argument("case", type=path, metavar="CASE", help="the case folder")
+
+
+def path(text: str) -> Path:
+    """A path; an empty one, as an unset variable gives, is not the folder that the shell happens to be in."""
+    if not text:
+        raise argparse.ArgumentTypeError("give a path, not nothing")
+    return Path(text)
 
 
 @contextmanager

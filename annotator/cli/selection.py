@@ -4,6 +4,7 @@ import argparse
 
 from annotator.case import Case
 from annotator.model import Filter, Kind, Level, Status
+from annotator.text import is_time
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -18,9 +19,10 @@ def define(parser: argparse.ArgumentParser) -> None:
     chosen.add_argument("--kind", metavar="K", type=Kind, choices=list(Kind), help="photo, video, document or frame")
     chosen.add_argument("--near", metavar="LAT,LON,KM", type=_near)
     chosen.add_argument(
-        "--from", metavar="T", dest="since", help="captured at or after (ISO 8601, may be only begun: 2016-10)"
-    )
-    chosen.add_argument("--to", metavar="T", dest="until", help="captured at or before")
+        "--from", metavar="T", dest="since", type=_time,
+        help="captured at or after (ISO 8601, may be only begun: 2016-10)",
+    )  # fmt: skip
+    chosen.add_argument("--to", metavar="T", dest="until", type=_time, help="captured at or before")
     chosen.add_argument("--duplicates", action="store_true", help="only items that have copies")
     chosen.add_argument("--limit", metavar="N", type=_count)
 
@@ -53,7 +55,13 @@ def _near(text: str) -> tuple[float, float, float]:
     return latitude, longitude, km
 
 
+def _time(text: str) -> str:
+    if not is_time(text):
+        raise argparse.ArgumentTypeError("give a time as ISO 8601 writes it, such as 2016-10 or 2016-10-26T11:30")
+    return text
+
+
 def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
+    if not text.isascii() or not text.isdigit() or len(text) > 18:  # SQLite counts to 2⁶³
         raise argparse.ArgumentTypeError("give a whole number")
     return int(text)

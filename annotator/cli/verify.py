@@ -2,7 +2,6 @@
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 
 from annotator.cli import output
 from annotator.model import Verified
@@ -12,7 +11,9 @@ from annotator.verify import verify_path
 
 def define(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("path", type=Path, metavar="PATH", help="a case folder, a bundle folder or a zipped bundle")
+    parser.add_argument(
+        "path", type=output.path, metavar="PATH", help="a case folder, a bundle folder or a zipped bundle"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ import hashlib
 import os
 import stat
 from dataclasses import dataclass
+from threading import Event
 
 from annotator.disk import told
 from annotator.media.sniff import HEAD, Format, recognise
@@ -33,12 +34,12 @@ class Taken:
     """None for a sidecar."""
 
 
-def secure(source: str, destination: str | None, *, sidecar: bool = False) -> Taken:
+def secure(source: str, destination: str | None, *, sidecar: bool = False, stop: Event | None = None) -> Taken:
     """Hash `source` (SHA-256) and, with `destination`, copy it there, mode 0400; `sync` it before you rely on it.
 
     Only regular files are opened, never through a symbolic link, and without waiting (a FIFO would hang). What is
     neither photo nor video is not read further than its head, unless it is a `sidecar`.
-    Raises NotTaken, DiskFull, DiskFailed.
+    Raises NotTaken – at once when `stop` is set –, DiskFull, DiskFailed.
     """
     descriptor = _opened(source)
     try:
@@ -49,7 +50,7 @@ def secure(source: str, destination: str | None, *, sidecar: bool = False) -> Ta
         format = recognise(untrusted_head, os.path.basename(source))
         if format is None and not sidecar:
             raise NotTaken("not-media", "It is neither photo nor video.")
-        digest, size = _copied(descriptor, untrusted_head, destination, most=before.st_size)
+        digest, size = _copied(descriptor, untrusted_head, destination, most=before.st_size, stop=stop or Event())
         after = os.fstat(descriptor)
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or size != after.st_size:
             raise NotTaken("changing", "It changed while it was read; import it again when nothing writes to it.")
@@ -103,7 +104,7 @@ def write(destination: str, content: bytes) -> None:
             os.close(copy)
 
 
-def _copied(descriptor: int, head: bytes, destination: str | None, *, most: int) -> tuple[str, int]:
+def _copied(descriptor: int, head: bytes, destination: str | None, *, most: int, stop: Event) -> tuple[str, int]:
     digest, size = hashlib.sha256(head), len(head)
     with told(destination):
         copy = None if destination is None else os.open(destination, _NEW, 0o400)
@@ -112,6 +113,8 @@ def _copied(descriptor: int, head: bytes, destination: str | None, *, most: int)
                 _written(copy, head)
             # A file that grows as fast as it is read would fill the disk.
             while size <= most and (chunk := _read(descriptor, _CHUNK)):
+                if stop.is_set():
+                    raise NotTaken("cancelled", "Importing it was cancelled.")
                 digest.update(chunk)
                 size += len(chunk)
                 if copy is not None:

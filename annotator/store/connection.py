@@ -3,8 +3,8 @@
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,6 +19,9 @@ Connection = sqlite3.Connection
 APPLICATION_ID = 0x45564944
 """“EVID”, so that `file` and other programs can tell what the database is."""
 
+UNFINISHED = frozenset({"case.lock", "case.new", "case.new-journal", "case.new-wal", "case.new-shm"})
+"""Files that a killed or failed `create` leaves in a folder that is not a case yet."""
+
 _PRAGMAS = """
 PRAGMA foreign_keys = ON;
 PRAGMA trusted_schema = OFF;
@@ -28,6 +31,9 @@ PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -65536;
 PRAGMA busy_timeout = 10000;
 """
+
+_LACKING = ("no such table", "no such column", "Could not decode to UTF-8", "malformed JSON", "malformed database")
+"""How messages begin that have no code of their own, but can only come from a database that is not as it was made."""
 
 
 class Store:
@@ -43,15 +49,27 @@ class Store:
         self._lock = lock
 
     @classmethod
-    def create(cls, folder: Path) -> Self:
-        """Make the database of a new case in an existing, empty folder. Raises DiskFull, CaseNotReachable."""
+    def create(cls, folder: Path, begin: Callable[[Connection], None]) -> Self:
+        """Make the database of a new case in an existing folder; `begin` writes what it begins with.
+
+        It gets its name when it is whole. Raises FolderTaken, CaseLocked, DiskFull, CaseNotReachable.
+        """
         lock = _locked(folder)
         try:
             with _told(folder):
-                os.close(os.open(folder / "case.sqlite", os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+                if (folder / "case.sqlite").exists():  # another program was a moment faster
+                    raise errors.FolderTaken(str(folder))
+                for name in UNFINISHED - {"case.lock"}:
+                    (folder / name).unlink(missing_ok=True)
+                os.close(os.open(folder / "case.new", os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+                with closing(_connect(folder, "case.new", read_only=False)) as connection:
+                    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                    migrations.apply(connection)
+                    connection.execute("BEGIN IMMEDIATE")
+                    begin(connection)
+                    connection.execute("COMMIT")
+                (folder / "case.new").rename(folder / "case.sqlite")
                 connection = _connect(folder, read_only=False)
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrations.apply(connection)
         except BaseException:
             lock.release()
             raise
@@ -63,8 +81,9 @@ class Store:
 
         Raises NotACase, CaseDamaged, CaseNewer, CaseLocked (only for a writer), CaseNotReachable.
         """
-        if not (folder / "case.sqlite").is_file():
-            raise errors.NotACase(str(folder))
+        with _told(folder):
+            if not (folder / "case.sqlite").is_file():
+                raise errors.NotACase(str(folder))
         lock = None if read_only else _locked(folder)
         connection = None
         try:
@@ -158,10 +177,13 @@ class Store:
         self.close()
 
 
-def _connect(folder: Path, *, read_only: bool) -> sqlite3.Connection:
-    place = (folder / "case.sqlite").resolve().as_uri()
+def _connect(folder: Path, name: str = "case.sqlite", *, read_only: bool) -> sqlite3.Connection:
+    place = (folder / name).resolve().as_uri()
     # Without write permission SQLite can't make the shared memory that a WAL reader needs; nobody writes there then.
-    mode = "rw" if not read_only else "ro" if os.access(folder, os.W_OK) else "ro&immutable=1"
+    # Where a killed program left its log, that must be read too, and SQLite says so if it can't.
+    log = folder / "case.sqlite-wal"
+    whole = not os.access(folder, os.W_OK) and not (log.is_file() and log.stat().st_size)
+    mode = "rw" if not read_only else "ro&immutable=1" if whole else "ro"
     connection = sqlite3.connect(
         f"{place}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, cached_statements=512
     )
@@ -199,6 +221,8 @@ def _told(folder: Path) -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError) as problem:
         raise _sentence(problem, folder) from problem
+    except UnicodeDecodeError as problem:  # of a name in the schema
+        raise errors.CaseDamaged(str(folder), "its database is not what was written") from problem
 
 
 def _sentence(problem: sqlite3.Error | OSError, folder: Path) -> Exception:
@@ -215,7 +239,7 @@ def _sentence(problem: sqlite3.Error | OSError, folder: Path) -> Exception:
         return errors.DiskFull(str(folder))
     if name.startswith("SQLITE_BUSY") or name.startswith("SQLITE_LOCKED"):
         return errors.CaseLocked(str(folder))
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")):
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")) or str(problem).startswith(_LACKING):
         return errors.CaseDamaged(str(folder), str(problem))
     if name.startswith(("SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_PERM")):
         return errors.DiskFailed(str(folder), str(problem))

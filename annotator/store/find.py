@@ -91,8 +91,8 @@ def _conditions(wanted: Filter) -> tuple[list[str], list[object]]:
         must("latitude IS NOT NULL")
     if wanted.items is not None:
         must(f"item IN ({','.join(str(int(item)) for item in wanted.items)})")
-    if wanted.text and wanted.text.strip():
-        must("item IN (SELECT rowid FROM search WHERE search MATCH ?)", _match(wanted.text))
+    if wanted.text and (match := _match(wanted.text)):
+        must("item IN (SELECT rowid FROM search WHERE search MATCH ?)", match)
     return conditions or ["1"], values
 
 

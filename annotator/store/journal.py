@@ -69,6 +69,22 @@ def rows(connection: sqlite3.Connection, *, item: int | None = None) -> Iterator
         yield _row(row)
 
 
+def touching(connection: sqlite3.Connection, item: int) -> list[int]:
+    """Numbers of the rows that touched an item."""
+    return [row[0] for row in connection.execute("SELECT seq FROM journal_items WHERE item = ? ORDER BY seq", (item,))]
+
+
+def touching_more(connection: sqlite3.Connection, items: int) -> frozenset[int]:
+    """Numbers of the rows that touched more items than that."""
+    query = "SELECT seq FROM journal_items GROUP BY seq HAVING count(*) > ?"
+    return frozenset(row[0] for row in connection.execute(query, (items,)))
+
+
+def row(connection: sqlite3.Connection, seq: int) -> JournalRow:
+    """One row."""
+    return _row(connection.execute(f"SELECT {_COLUMNS} FROM journal WHERE seq = ?", (seq,)).fetchone())
+
+
 def head(connection: sqlite3.Connection) -> JournalRow | None:
     """The newest row."""
     row = connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY seq DESC LIMIT 1").fetchone()

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from annotator.model import Kind, Link, Relation, Verdict
@@ -90,6 +90,26 @@ def found_twice(connection: sqlite3.Connection) -> list[int]:
             "SELECT item FROM items WHERE (copy_group IS NOT NULL OR paths > 1) AND paths > 1"
         )
     ]
+
+
+def groups_of(connection: sqlite3.Connection, items: Iterable[int]) -> dict[int, int]:
+    """The group that each item is in; one that is in none is its own."""
+    query = "SELECT item, coalesce(copy_group, item) FROM items WHERE item IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(query, (json.dumps(list(items)),)).fetchall())
+
+
+def join(connection: sqlite3.Connection, item: int, groups: Collection[int]) -> frozenset[int]:
+    """Put a new item, not assessed yet and linked to others, into their groups; returns what `regroup` does.
+
+    Joining one group changes nothing for those in it, and working that out anew for each of n copies takes n² steps.
+    """
+    if len(groups) == 1:
+        (group,) = groups
+        (grouped,) = connection.execute("SELECT copy_group IS NOT NULL FROM items WHERE item = ?", (group,)).fetchone()
+        if grouped:
+            connection.execute("UPDATE items SET copy_group = ? WHERE item = ?", (group, item))
+            return frozenset({item})
+    return regroup(connection, [item])
 
 
 def regroup(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[int]:

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks import importing, sampling, similar, window
-from tests.benchmarks.report import HEAD
+from tests.benchmarks.report import HEAD, machine
 
 _ALL = {"similar": similar, "window": window, "sampling": sampling, "importing": importing}
 
@@ -14,7 +14,7 @@ def main() -> int:
     """Measure all, or what the arguments name."""
     chosen = sys.argv[1:] or list(_ALL)
     kept = True
-    print(HEAD, flush=True)
+    print(machine(), HEAD, sep="\n", flush=True)
     for name in chosen:
         with tempfile.TemporaryDirectory(prefix="evidence-bench-") as scratch:
             for line in _ALL[name].measure(Path(scratch)):

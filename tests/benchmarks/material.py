@@ -34,6 +34,14 @@ def photos(folder: Path, count: int) -> None:
         )
 
 
+def again(folder: Path, count: int) -> None:
+    """Fill `folder` up to `count` files: its photos again, each with a few bytes of its own after the JPEG's end."""
+    drawn = sorted(folder.iterdir())
+    for number in range(len(drawn), count):
+        photo = drawn[number % len(drawn)]
+        (folder / f"IMG_{number:04}.jpg").write_bytes(photo.read_bytes() + number.to_bytes(8, "big"))
+
+
 def footage(path: Path, seconds: int) -> None:
     """Write H.264 footage of 1080p at 30 frames a second, a keyframe each second as phones write it."""
     dice = np.random.default_rng(34)

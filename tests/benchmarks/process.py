@@ -23,13 +23,16 @@ class Cost:
         return Cost(cpu=self.cpu - other.cpu, wall=self.wall - other.wall)
 
 
-def cost(arguments: Sequence[str | Path]) -> Cost:
-    """What `python ARGUMENTS` costs. Raises CalledProcessError where it fails."""
+def cost(arguments: Sequence[str | Path]) -> tuple[Cost, str]:
+    """What `python ARGUMENTS` costs, and what it printed. Raises CalledProcessError where it fails."""
     os.sync()  # what others left to be written is not ours to pay for
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run([sys.executable, *map(str, arguments)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    run = subprocess.run(
+        [sys.executable, *map(str, arguments)], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+    )
     wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Cost(cpu=after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall=wall)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(cpu=cpu, wall=wall), run.stdout
 
 
 def least(runs: Sequence[Cost]) -> Cost:

@@ -1,15 +1,22 @@
 """Lines of the benchmark table, and whether all of them keep their limits."""
 
+import os
+import platform
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+HEAD = "what · ours · against · ratio · limit · ok or OVER"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One measurement; `ours` and `floor` in one unit. Without a limit it is only shown."""
+    """One measurement; `ours` and `against` (a floor, a peer or a budget) in one unit. Without a limit it is only
+    shown."""
 
     what: str
     ours: float
-    floor: float
+    against: float
     unit: str
     ratio: float
     limit: float | None = None
@@ -24,15 +31,24 @@ class Line:
         return self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
 
     def __str__(self) -> str:
-        limit = "" if self.limit is None else f"{'≥' if self.at_least else '≤'} {self.limit:.2f}"
-        verdict = "shown" if self.limit is None else "ok" if self.kept else "OVER"
-        return (
-            f"{self.what:<66} {_amount(self.ours, self.unit):>10} {_amount(self.floor, self.unit):>10} "
-            f"{self.ratio:>8.2f} {limit:>8}  {verdict}"
-        )
+        limit = "none" if self.limit is None else f"{'≥' if self.at_least else '≤'} {self.limit:.2f}"
+        amounts = (_amount(value, self.unit) for value in (self.ours, self.against))
+        return " · ".join([self.what, *amounts, f"{self.ratio:.2f}", limit, "ok" if self.kept else "OVER"])
 
 
-HEAD = f"{'what':<66} {'ours':>10} {'floor/peer':>10} {'ratio':>8} {'limit':>8}"
+def machine() -> str:
+    """When and on what it is measured."""
+    cores, load = len(os.sched_getaffinity(0)), os.getloadavg()[0]
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC · {_processor()} · {cores} cores · load {load:.1f} · "
+        f"Python {platform.python_version()}"
+    )
+
+
+def _processor() -> str:
+    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())
 
 
 def _amount(value: float, unit: str) -> str:

@@ -43,7 +43,7 @@ def measure(scratch: Path) -> Iterator[Line]:
     yield Line(
         what=f"sampling {_SECONDS} s of 1080p H.264 against a bare keyframe decode: CPU",
         ours=least,
-        floor=floor,
+        against=floor,
         unit="s",
         ratio=least / floor,
         limit=1.3,

@@ -40,9 +40,9 @@ def measure(scratch: Path) -> Iterator[Line]:
     taken, peer = _time(ours), _time(scan)
     what = "copies of a new picture among 1,000,000 hashes"
     yield Line(
-        what=f"{what}: budget", ours=taken * 1000, floor=_BUDGET * 1000, unit="ms", ratio=taken / _BUDGET, limit=1
+        what=f"{what}: budget", ours=taken * 1000, against=_BUDGET * 1000, unit="ms", ratio=taken / _BUDGET, limit=1
     )
-    yield Line(what=f"{what}: NumPy scan", ours=taken * 1000, floor=peer * 1000, unit="ms", ratio=taken / peer)
+    yield Line(what=f"{what}: NumPy scan", ours=taken * 1000, against=peer * 1000, unit="ms", ratio=taken / peer)
 
 
 def _time(work: Callable[[], bool]) -> float:

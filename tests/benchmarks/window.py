@@ -48,7 +48,7 @@ def measure(scratch: Path) -> Iterator[Line]:
 
 
 def _line(what: str, ours: float, limit: float, unit: str) -> Line:
-    return Line(what=what, ours=ours, floor=limit, unit=unit, ratio=ours / limit, limit=1)
+    return Line(what=what, ours=ours, against=limit, unit=unit, ratio=ours / limit, limit=1)
 
 
 def _time(case: Case, wanted: Filter) -> float:

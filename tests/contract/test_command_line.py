@@ -1,6 +1,8 @@
 """The command line is a contract: names of fields, exit codes, one sentence for each mistake."""
 
 import json
+import os
+import re
 import subprocess
 import sys
 from itertools import pairwise
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator import settings
 from tests import makers
 
 ROOT = Path(__file__).parents[2]
@@ -193,3 +196,50 @@ def test_a_mistake_is_one_sentence_and_a_stable_code(case: Path, arguments: list
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["list", ""], 2),
+        (["import", "{case}", ""], 2),
+        (["list", "x" * 300], 3),
+        (["verify", "x" * 300], 1),
+        (["list", "{case}", "--limit", "9" * 20], 2),
+        (["list", "{case}", "--from", "yesterday"], 2),
+        (["list", "{case}", "--text", os.fsdecode(b"\xff")], 2),
+        (["tag", "{case}", "1", "--note", os.fsdecode(b"\xff")], 2),
+        (["tag", "{case}", "1", "--tag", "a", "--actor", " "], 2),
+        (["new", "{case}2", "--title", os.fsdecode(b"\xff")], 2),
+    ],
+)
+def test_an_odd_argument_is_one_sentence_too(case: Path, arguments: list[str], code: int) -> None:
+    done = run(*(argument.replace("{case}", str(case)) for argument in arguments))
+    assert (done.returncode, done.stdout) == (code, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert not Path(f"{case}2").exists()
+
+
+def test_words_of_marks_alone_look_for_nothing(case: Path) -> None:
+    assert len(objects("list", case, "--text", "'")) == len(objects("list", case))
+
+
+def test_an_output_that_takes_nothing_more_is_one_sentence_or_none(case: Path) -> None:
+    command = [sys.executable, str(ROOT / "main.py"), "list", str(case)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert re.fullmatch("“standard output” could not be .*\n", done.stderr)
+    closed = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *command], capture_output=True, text=True, check=False)
+    assert (closed.returncode, closed.stderr) == (0, "")
+
+
+def test_who_has_neither_a_name_nor_a_home_can_still_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME", "HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+
+    def nobody(user: int) -> None:
+        raise KeyError(user)
+
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    assert settings.default_actor() == f"user {os.getuid()}"

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -219,4 +221,20 @@ def test_a_worker_that_dies_hangs_or_eats_memory_costs_one_file(tmp_path: Path, 
         "lies.jpg": "not-believed",
         "good.jpg": None,
     }
+    assert_sound(tmp_path / "case", [])
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_an_import_that_is_stopped_says_so_in_a_sentence_and_ends_its_workers(
+    tmp_path: Path, drive: Path, sent: signal.Signals
+) -> None:
+    huge = tmp_path / "huge.mp4"
+    shutil.copy(drive / "v.mp4", huge)
+    os.truncate(huge, 20 << 30)  # sparse: takes long to read and no place
+    running = start("import", tmp_path / "case", "--link", huge, drive, "--json")
+    running.stdout.readline()
+    running.send_signal(sent)
+    _, complaint = running.communicate(timeout=5)
+    assert running.returncode == 1
+    assert complaint == "Stopped. Everything reported so far is kept; run the command again to go on.\n"
     assert_sound(tmp_path / "case", [])

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator import errors
 from annotator.case import Case
 from annotator.model import FileEvent, Filter, ImportDone, Kind, Outcome, Relation, Sampling
 from tests import makers
@@ -265,3 +267,52 @@ def _children() -> list[str]:
     for task in Path("/proc/self/task").iterdir():
         found += (task / "children").read_text().split()
     return [pid for pid in found if "resource_tracker" not in Path(f"/proc/{pid}/cmdline").read_text()]
+
+
+def test_a_lost_original_comes_back_with_its_bytes(case: Case, drive: Path) -> None:
+    source = makers.photo(drive / "a.jpg")
+    (drive / "a.txt").write_text("told by A.")
+    item = import_all(case, drive)[0].item
+    lost = case.path / case.detail(item).original
+    shutil.rmtree(case.path / "originals")
+    verified = list(case.verify())[-1]
+    assert {problem.path for problem in verified.problems} > {"originals", f"originals/{lost.parent.name}/{lost.name}"}
+    (case.path / "originals").mkdir()
+    again = import_all(case, drive)
+    assert again[0].message == f"Its bytes are those of item {item}, whose original was missing and is back."
+    assert lost.read_bytes() == source.read_bytes()
+    assert list(case.verify())[-1].ok
+    assert [row.action for row in case.detail(item).journal] == ["import", "sidecar", "restore"]
+
+
+def test_two_sidecars_of_the_same_bytes_leave_no_stranger_behind(case: Case, drive: Path) -> None:
+    makers.photo(drive / "a.jpg")
+    for name in ("a.txt", "a.json"):
+        (drive / name).write_text("{}")
+    import_all(case, drive)
+    verified = list(case.verify())[-1]
+    assert (verified.ok, verified.remarks) == (True, ())
+
+
+def test_no_frame_is_kept_of_linked_footage_that_is_not_what_was_imported(case: Case, drive: Path) -> None:
+    video = makers.video(drive / "v.mp4", frames=30)
+    item = import_all(case, video, link=True)[0].item
+    with video.open("ab") as file:
+        file.write(b"more")
+    with pytest.raises(errors.OriginalWrong):
+        case.keep_frame(item, 0.0)
+    video.unlink()
+    os.mkfifo(video)
+    with pytest.raises(errors.FrameNotRead, match="not a plain file"):
+        case.keep_frame(item, 0.0)
+
+
+def test_the_same_frame_of_another_video_is_noted_with_both(case: Case, drive: Path) -> None:
+    first = makers.video(drive / "v.mp4", frames=30)
+    second = drive / "w.mp4"
+    second.write_bytes(first.read_bytes() + b"\0\0\0\x08free")
+    one, other = (import_all(case, path)[0].item for path in (first, second))
+    kept, _ = case.keep_frame(one, 0.0)
+    assert case.keep_frame(other, 0.0)[0] == kept
+    rows = [json.loads(row.detail) for row in case.detail(kept).journal if row.action == "keep frame"]
+    assert [row["parent"] for row in rows] == [one, other]

@@ -4,6 +4,8 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -138,3 +140,50 @@ def test_the_journal_is_a_chain_that_holds_without_actor_or_detail(tmp_path: Pat
     assert list(checker.check_journal(withheld)) == []
     whole[2]["subject"] = "another item"
     assert list(checker.check_journal(whole)) != []
+
+
+@pytest.mark.parametrize("left", [(), ("case.lock", "case.new", "case.new-wal", "originals/", "cache/")])
+def test_what_a_killed_creation_left_does_not_keep_a_case_from_being_made(
+    tmp_path: Path, left: tuple[str, ...]
+) -> None:
+    for name in left:
+        (tmp_path / name).mkdir() if name.endswith("/") else (tmp_path / name).write_bytes(b"half")
+    Case.create(tmp_path, actor="Rana").close()
+    with Case.open(tmp_path, actor="Rana") as case:
+        assert [row.action for row in case.journal()] == ["new case"]
+    assert not Case.can_be_made(tmp_path)
+
+
+def test_a_folder_of_somebodys_originals_is_not_made_a_case(tmp_path: Path) -> None:
+    (tmp_path / "originals").mkdir()
+    (tmp_path / "originals" / "mine.jpg").write_bytes(b"x")
+    with pytest.raises(errors.FolderTaken):
+        Case.create(tmp_path, actor="Rana")
+
+
+def test_a_database_that_lacks_a_table_or_holds_no_text_is_damaged(case: Case) -> None:
+    case.close()
+    for harm in ("UPDATE facts SET value = CAST(x'ff' AS TEXT) WHERE key = 'title'", "DROP TABLE item_tags"):
+        with sqlite3.connect(case.path / "case.sqlite") as connection:
+            connection.execute(harm)
+        connection.close()
+        with pytest.raises(errors.CaseDamaged), Case.open(case.path, actor="Rana") as opened:
+            opened.tags()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser may mount")
+def test_on_a_read_only_drive_what_a_killed_program_wrote_last_is_seen(tmp_path: Path) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "tmpfs", drive], check=False, capture_output=True)
+    if mounted.returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        code = "import os, sys; from pathlib import Path; from annotator.case import Case\n"
+        code += "Case.create(Path(sys.argv[1]), actor='Rana').add_place('Hass'); os._exit(0)"
+        subprocess.run([sys.executable, "-c", code, drive / "case"], check=True, cwd=Path(__file__).parents[2])
+        subprocess.run(["mount", "-o", "remount,ro", drive], check=True)
+        with Case.open(drive / "case", actor="Rana", read_only=True) as case:
+            assert [place.name for place in case.places()] == ["Hass"]
+    finally:
+        subprocess.run(["umount", drive], check=True)

@@ -80,7 +80,8 @@ def open_window(
         opened.append(window)
         window.show()
         qtbot.waitExposed(window)
-        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.activateWindow()
         if path is not None:
             window.open_case(path)
             qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)

@@ -165,8 +165,11 @@ def test_a_whole_session_by_keyboard(
     qtbot.keyClick(empty, Qt.Key.Key_I, CTRL)
     qtbot.waitUntil(lambda: len(desk.model.ids) == 6 and not desk.runner.busy, timeout=15_000)
     settle(empty, qtbot)
-    with qtbot.waitActive(empty):  # the offscreen platform has nobody who does it after a dialog
-        empty.activateWindow()
+    qtbot.wait(300)
+    empty.activateWindow()  # the offscreen platform has nobody who does it after a dialog, and does it late
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is empty)
+    qtbot.wait(100)
+    assert empty.isActiveWindow()
     desk.focus_items()
     qtbot.keyClick(desk.grid, Qt.Key.Key_Home)
     qtbot.keyClick(desk.grid, Qt.Key.Key_A, CTRL)

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.synthetic import make_case
 from ui.desk import Desk
+from ui.library.filters import Filters
 from ui.library.model import _PAGES, PAGE
 from ui.main_window import MainWindow
 
@@ -49,3 +51,31 @@ def test_only_so_many_rows_are_kept(desk: Desk, qtbot: QtBot) -> None:
         desk.model.item_at(row)
         qtbot.waitUntil(lambda: desk.model.settled)
     assert len(desk.model._pages) <= _PAGES
+
+
+def test_the_grid_is_painted_before_counts_are_read_and_panels_made(
+    open_window: Callable[[Path | None], MainWindow], thousands: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[bool, int, bool]] = []
+    read_known = Desk._read_known
+
+    def read(desk: Desk) -> None:
+        seen.append((desk.grid._painted, len(desk.model.ids), "viewer" in vars(desk)))
+        read_known(desk)
+
+    monkeypatch.setattr(Desk, "_read_known", read)
+    open_window(thousands)
+    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    assert seen[0] == (True, COUNT, False)
+
+
+def test_no_filter_bears_a_number_before_items_are_counted(qtbot: QtBot) -> None:
+    search = QLineEdit()
+    filters = Filters(search)
+    qtbot.addWidget(search)
+    qtbot.addWidget(filters)
+    texts = [box.text() for box in filters.findChildren(QCheckBox)]
+    texts += [combo.itemText(i) for combo in filters.findChildren(QComboBox) for i in range(combo.count())]
+    assert [text for text in texts if "(" in text] == []
+    filters.show_counts({"all": {"all": 1, "duplicates": 0}, "kind": {"photo": 1}})
+    assert filters._choices["kind"].itemText(1).endswith("(1)")

@@ -66,3 +66,23 @@ def test_a_missing_path_and_the_case_itself_are_passed(drive: Path, tmp_path: Pa
     passed = list(discover([tmp_path / "none", case], apart_from=case))
     assert [one.finding.code for one in passed if isinstance(one, Passed)] == ["gone", "own-case"]
     assert len(passed) == 2
+
+
+def test_a_sidecar_goes_to_the_photo_among_files_of_its_name(drive: Path, tmp_path: Path) -> None:
+    for name in ("a.aae", "a.heic", "a.json"):
+        (drive / name).write_bytes(b"x")
+    assert _found(drive, case=tmp_path / "case") == {"a.aae": (), "a.heic": ("a.json",)}
+
+
+def test_what_lies_in_the_case_is_passed_however_the_case_is_named(drive: Path, tmp_path: Path) -> None:
+    inside = tmp_path / "case" / "originals"
+    inside.mkdir()
+    (inside / "a.jpg").write_bytes(b"x")
+    (tmp_path / "named").symlink_to(tmp_path / "case")
+    passed = discover([tmp_path / "case", inside, inside / "a.jpg"], apart_from=tmp_path / "named")
+    assert [one.finding.code for one in passed if isinstance(one, Passed)] == ["own-case", "inside-case", "inside-case"]
+
+
+def test_a_file_named_twice_is_found_once(drive: Path, tmp_path: Path) -> None:
+    (drive / "a.jpg").write_bytes(b"x")
+    assert len(list(discover([drive / "a.jpg", drive / "a.jpg"], apart_from=tmp_path / "case"))) == 1

@@ -17,7 +17,7 @@ from ui.inspector.shown import Shown, change_warning
 from ui.inspector.status import StatusPanel
 from ui.inspector.tags import TagPanel
 from ui.inspector.warning import WarningPanel
-from ui.parts import label
+from ui.parts import Line, label
 
 
 class Inspector(QWidget):
@@ -32,7 +32,7 @@ class Inspector(QWidget):
     def __init__(self, *, writable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = Shown(writable=writable)
-        self._title = label(role="title")
+        self._title = Line(role="title")
         self._about = label(role="quiet", wrap=True)
         self._warning, self._incident, self._place = WarningPanel(), IncidentPanel(), PlacePanel()
         self._status, self._tags, self._notes = StatusPanel(), TagPanel(), NotePanel()
@@ -75,18 +75,16 @@ class Inspector(QWidget):
         self._shown = shown
         count = len(shown.numbers)
         if count == 1 and shown.items:
-            self._title.setText(
-                self._title.fontMetrics().elidedText(shown.items[0].name, Qt.TextElideMode.ElideMiddle, 290)
-            )
+            self._title.set_whole(shown.items[0].name)
             self._about.setText("")
         elif count:
-            self._title.setText(words.items(count))
+            self._title.set_whole(words.items(count))
             said = self.tr("What you set here is set for all of them.")
             if not shown.items:
                 said += " " + self.tr("They are too many to show what they have in common.")
             self._about.setText(said)
         else:
-            self._title.setText(self.tr("Nothing is selected"))
+            self._title.set_whole(self.tr("Nothing is selected"))
             self._about.setText(self.tr("Select items to see and annotate them."))
         self._about.setVisible(bool(self._about.text()))
         for panel in self._panels:

@@ -18,7 +18,6 @@ class StatusPanel(QWidget):
         super().__init__(parent)
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Verification status"))
-        self.choice.setPlaceholderText(self.tr("several"))
         for status in Status:
             self.choice.addItem(words.term("status", status), status)
         self.choice.activated.connect(self._choose)
@@ -33,7 +32,8 @@ class StatusPanel(QWidget):
         status = shown.common(lambda item: item.status)
         with QSignalBlocker(self.choice):
             self.choice.setCurrentIndex(-1 if status is None else self.choice.findData(status))
-        self.choice.setEnabled(shown.writable)
+        self.choice.setPlaceholderText(self.tr("several") if len(shown.numbers) else "")
+        self.choice.setEnabled(shown.writable and len(shown.numbers) > 0)
 
     def _choose(self, place: int) -> None:
         self.asked.emit(change(Change(status=Status(self.choice.itemData(place)))))

@@ -32,7 +32,10 @@ class WarningPanel(QWidget):
             definition = vocabulary.load("warning-level").term(level).definition
             button.setToolTip(tip(definition))
             button.clicked.connect(lambda _checked, level=level: self._choose(level))
-            grid.addWidget(button, place // 2, place % 2)
+            if level is Level.UNASSESSED:
+                grid.addWidget(button, 0, 0, 1, 2)
+            else:
+                grid.addWidget(button, (place + 1) // 2, (place + 1) % 2)
             self._levels[level] = button
         self._contents: dict[str, QCheckBox] = {}
         boxes = QGridLayout()
@@ -49,7 +52,7 @@ class WarningPanel(QWidget):
         level = shown.common(lambda item: item.warning.level)
         for each, button in self._levels.items():
             button.setChecked(each == level)
-            button.setEnabled(shown.writable)
+            button.setEnabled(shown.writable and len(shown.numbers) > 0)
         tally = shown.tally(lambda item: item.warning.content)
         bears = shown.writable and bool(shown.items) and level not in (Level.NONE, None)
         for code, box in self._contents.items():

@@ -11,6 +11,8 @@ from ui.library.thumbnails import Thumbnails
 from ui.viewer.shield import Shield
 
 _MARGIN = 7
+_UNDER = 4
+"""Under the name, so that neither descenders nor the cursor's frame are cut."""
 _STATUS_MARKS = {
     Status.VERIFIED: (marks.check, theme.GOOD),
     Status.REFUTED: (marks.cross, theme.GRAVE),
@@ -38,8 +40,8 @@ class CellDelegate(QStyledItemDelegate):
         """The size of every cell: so many lines of text."""
         line = metrics.height()
         if self._frames:
-            return QSize(line * 7 + 2 * _MARGIN, line * 6 + 2 * _MARGIN)
-        return QSize(line * 11 + 2 * _MARGIN, line * 8 + 2 * line + 3 * _MARGIN)
+            return QSize(line * 7 + 2 * _MARGIN, line * 6 + 2 * _MARGIN + _UNDER)
+        return QSize(line * 11 + 2 * _MARGIN, line * 8 + 2 * line + 3 * _MARGIN + _UNDER)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
         return self.grid or self.cell(option.fontMetrics)
@@ -66,7 +68,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: Item) -> None:
         metrics = option.fontMetrics
-        inner = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        inner = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN - _UNDER)
         lines = 1 if self._frames else 2
         picture = inner.adjusted(0, 0, 0, -lines * metrics.height() - (0 if self._frames else _MARGIN))
         bare = not item.covered or (self._shield.looking and item.item == self.current)

@@ -99,7 +99,15 @@ class Filters(QScrollArea):
         self.changed.emit()
 
     def show_counts(self, counts: Mapping[str, Mapping[str, int]]) -> None:
-        """Offer the values that there are, with how many items bear each; what is chosen stays chosen."""
+        """Offer the values that there are, with how many items bear each; what is chosen stays chosen.
+
+        Before the counts are known, no number stands there.
+        """
+        whole = counts.get("all", {})
+
+        def counted(text: str, count: int) -> str:
+            return self.tr("{name} ({count})").format(name=text, count=words.number(count)) if whole else text
+
         for key, combo in self._choices.items():
             found = counts.get(key, {})
             with QSignalBlocker(combo):
@@ -107,30 +115,25 @@ class Filters(QScrollArea):
                 combo.clear()
                 combo.addItem(self.tr("any"), None)
                 for value, text in _values(key, found):
-                    combo.addItem(
-                        self.tr("{name} ({count})").format(
-                            name=words.isolated(text), count=words.number(found.get(value, 0))
-                        ),
-                        value,
-                    )
+                    combo.addItem(counted(words.isolated(text), found.get(value, 0)), value)
                 if chosen is not None and combo.findData(chosen) < 0:
-                    combo.addItem(f"{words.isolated(chosen)} ({words.number(0)})", chosen)
+                    combo.addItem(counted(words.isolated(chosen), 0), chosen)
                 combo.setCurrentIndex(max(0, combo.findData(chosen)))
-        whole = counts.get("all", {})
+                widest = max(combo.fontMetrics().horizontalAdvance(combo.itemText(i)) for i in range(combo.count()))
+                combo.view().setMinimumWidth(min(widest + 3 * combo.fontMetrics().height(), 500))
         texts = {
             "duplicates": self.tr("Has copies"),
             "problems": self.tr("Has problems"),
             "has_position": self.tr("Has a position"),
         }
         for key, box in self._flags.items():
-            count = words.number(whole.get(key, 0))
-            box.setText(self.tr("{name} ({count})").format(name=texts[key], count=count))
+            box.setText(counted(texts[key], whole.get(key, 0)))
 
     def _combo(self, column: QVBoxLayout, title: str) -> QComboBox:
         combo = QComboBox()
         combo.setAccessibleName(title.replace("&", ""))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(12)
+        combo.setMinimumContentsLength(8)
         name = label(title, role="section")
         name.setBuddy(combo)
         column.addWidget(name)

@@ -3,7 +3,7 @@
 from array import array
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.library.delegate import CellDelegate
@@ -18,6 +18,8 @@ class Grid(QListView):
     opened = Signal(int)
     """The item to look at alone."""
     selected = Signal()
+    painted = Signal()
+    """For the first time."""
 
     def __init__(self, model: ItemModel, thumbnails: Thumbnails, shield: Shield, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +28,7 @@ class Grid(QListView):
         self._items, self._thumbnails, self._shield = model, thumbnails, shield
         self._cells = CellDelegate(thumbnails, shield, parent=self)
         self._kept: tuple[array[int], int] | None = None
+        self._painted = False
         model.modelAboutToBeReset.connect(self._remember)  # before the view's own slot, which forgets the selection
         self.setModel(model)
         model.modelReset.connect(self._restore)
@@ -68,6 +71,12 @@ class Grid(QListView):
         row = self._items.row_of(number)
         if row >= 0:
             self.setCurrentIndex(self._items.index(row))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802 - Qt's name
         """All that is on show: the rectangle of each of 100,000 cells would take longer than painting these."""

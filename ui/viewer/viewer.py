@@ -12,7 +12,7 @@ from ui import words
 from ui.jobs import JobRunner
 from ui.library.model import describe
 from ui.library.thumbnails import Thumbnails
-from ui.parts import label
+from ui.parts import Line
 from ui.viewer import pictures
 from ui.viewer.canvas import Canvas
 from ui.viewer.pictures import Latest, Ready
@@ -50,15 +50,14 @@ class Viewer(QWidget):
         self._timeline.kept.connect(self.keep)
         back = QPushButton(self.tr("Back to the grid  G"))
         back.clicked.connect(self.left)
-        self._name = label()
-        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._facts = label(role="quiet")
+        self._name, self._facts = Line(), Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(12)
         row.addWidget(back)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._facts)
+        row.addWidget(self._name)
+        row.addWidget(self._facts, 1)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -79,8 +78,8 @@ class Viewer(QWidget):
             self._latest.forget()
             self._time, self._interval, self._larger = None, 0.0, False
         self._item = item
-        self._name.setText(self._name.fontMetrics().elidedText(item.name, Qt.TextElideMode.ElideMiddle, 700))
-        self._facts.setText("   ".join(words.isolated(part) for part in (*describe(item)[1:3], place)))
+        self._name.set_whole(item.name)
+        self._facts.set_whole("   ".join(words.isolated(part) for part in (place, *describe(item)[1:3])))
         self.canvas.set_item(item)
         self.canvas.setAccessibleDescription(words.tr(", ").join(describe(item)))
         video = item.kind is Kind.VIDEO and item.readable

@@ -8,7 +8,7 @@ from annotator.bundle.export import export
 from annotator.folder import Folder
 from annotator.model import ExportDone, Filter, Finding, Kind, Link, Relation, Tag, Verdict
 from annotator.store import items, journal, links
-from annotator.store.connection import Store
+from annotator.store.connection import Connection, Store
 
 ACTOR = "Rīm"
 HASHES = Hashes(recipe="phash64/1", variants=("00ff00ff00ff00ff",) * 8, flat=False)
@@ -41,10 +41,12 @@ def make_case(path: Path) -> Store:
     """A case with a photo, a video, a kept frame, a linked photo, a sidecar and everything that can be said of them."""
     path.mkdir(mode=0o700)
     Folder(path).make()
-    store = Store.create(path)
-    with store.writing() as connection:
+
+    def begin(connection: Connection) -> None:
         for key, value in {"title": "=HYPERLINK(1)\nحاس", "chain": "c" * 32, "created_at": "2016-10-26"}.items():
             connection.execute("INSERT OR REPLACE INTO facts (key, value) VALUES (?, ?)", (key, value))
+
+    store = Store.create(path, begin)
     photo = Analysis(
         kind=Kind.PHOTO, media_type="image/jpeg", extension=".jpg", width=4000, height=3000,
         captured_at="2016-10-26T11:30:00", captured_at_source="exif", latitude=-35.7423123, longitude=36.4837,

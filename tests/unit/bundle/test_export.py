@@ -10,6 +10,7 @@ import shutil
 import stat
 import subprocess
 import zipfile
+from array import array
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event as Flag
@@ -18,15 +19,18 @@ import filelock
 import pytest
 
 from annotator import checker, errors
+from annotator.analysis import Analysis
 from annotator.bundle import place
 from annotator.bundle.cells import cell, write_csv
 from annotator.bundle.export import export
+from annotator.bundle.tables import Selection
 from annotator.folder import Folder
 from annotator.model import ExportDone, Filter, Kind, Progress
 from annotator.store import find, items, journal
 from annotator.store.connection import Store
 from tests.unit.bundle.make import ACTOR, make_case, write_bundle
 
+PHOTO = Analysis(kind=Kind.PHOTO, media_type="image/jpeg", extension=".jpg")
 CORPUS = Path(os.environ.get("EVIDENCE_CORPUS", Path(__file__).parents[4] / "shared/corpus"))
 
 
@@ -316,3 +320,14 @@ def test_sha256sum_alone_can_check_a_bundle(exported: Path) -> None:
 def test_names_in_progress_are_recognised_by_their_form_only() -> None:
     assert place._PARTIAL.fullmatch(".b.partial-0123456789abcdef")
     assert not place._PARTIAL.fullmatch("b.partial-0123456789abcdef")
+
+
+def test_a_change_to_many_items_is_not_repeated_with_each_of_them(tmp_path: Path) -> None:
+    case = make_case(tmp_path / "case")
+    with case.writing() as connection:
+        several = [items.add(connection, PHOTO, sha256=f"{n:064x}", size=1, name="a", linked="/") for n in range(11)]
+        journal.append(connection, action="annotate", subject="11 items", actor="R", detail={"e": 1}, items=several)
+        journal.append(connection, action="annotate", subject="1 item", actor="R", detail={"e": 2}, items=several[:1])
+        found = list(Selection(connection, array("q", several)).custody_rows())
+    assert [row[-2] for row in found] == [None, '{"e":2}', *[None] * 10]
+    case.close()
