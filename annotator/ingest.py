@@ -153,10 +153,26 @@ class Import:
                 sync(str(copy))  # a wait for the disk, not a turn at the processor
         return taken
 
-    def _analysed(self, job: _Job) -> Analysis:
+    def _settled(self, job: _Job) -> Analysis:
+        """In a thread, for its waits for the disk: analyse a file, give it its place, keep its small pictures."""
+        taken = job.taken
+        assert taken is not None  # noqa: S101 - it was secured
+        analysis = self._analysed(job, taken)
+        if self._stopped.is_set():
+            return analysis
+        with told(self._folder.path):
+            if job.copy is not None:
+                self._folder.settle(job.copy, taken.sha256, analysis.extension)
+            if analysis.thumbnail is not None:
+                self._thumbnails.put(Thumbnails.key(taken.sha256), analysis.thumbnail)
+            for frame in analysis.frames:
+                if frame.thumbnail is not None:
+                    self._thumbnails.put(Thumbnails.key(taken.sha256, frame.pts), frame.thumbnail)
+        return analysis
+
+    def _analysed(self, job: _Job, taken: Taken) -> Analysis:
         """In a worker process; whatever happens to it there costs this one file its metadata."""
-        assert job.taken is not None  # noqa: S101 - it was secured
-        format = job.taken.format
+        format = taken.format
         assert format is not None  # noqa: S101 - only a sidecar has none
         try:
             with self._turns:
@@ -169,10 +185,10 @@ class Import:
                     every=self._options.every,
                     sidecars=tuple(
                         str(copy or path)
-                        for path, copy, taken in job.sidecars
-                        if isinstance(taken, Taken) and path.lower().endswith(".xmp")
+                        for path, copy, secured in job.sidecars
+                        if isinstance(secured, Taken) and path.lower().endswith(".xmp")
                     ),
-                    limit=seconds_for(job.taken.size),
+                    limit=seconds_for(taken.size),
                 )
             return check.analysis(untrusted)
         except WorkerLost as lost:
@@ -206,19 +222,11 @@ class Import:
             self._analysing[job.taken.sha256].twins.append(job)
         else:
             self._analysing[job.taken.sha256] = job
-            self._follow(job, self._analysed)
+            self._follow(job, self._settled)
 
     def _added(self, job: _Job, analysis: Analysis) -> Iterator[FileEvent]:
         taken, path = job.taken, job.found.path
         assert taken is not None  # noqa: S101 - it was analysed
-        with told(self._folder.path):
-            if job.copy is not None:
-                self._folder.settle(job.copy, taken.sha256, analysis.extension)
-            if analysis.thumbnail is not None:
-                self._thumbnails.put(Thumbnails.key(taken.sha256), analysis.thumbnail)
-            for frame in analysis.frames:
-                if frame.thumbnail is not None:
-                    self._thumbnails.put(Thumbnails.key(taken.sha256, frame.pts), frame.thumbnail)
         name = Path(path).name
         with self._store.writing() as connection:
             linked = str(Path(path).absolute()) if job.copy is None else None
