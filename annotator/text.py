@@ -42,5 +42,7 @@ def _shown_character(c: str) -> str:
 
 def folded(text: str) -> str:
     """`text` as search compares it: no case, no marks above or below letters, one form of each Arabic letter."""
+    if text.isascii():
+        return text.replace("'", "").casefold()
     stripped = (c for c in unicodedata.normalize("NFKD", text.translate(_FOLD)) if not unicodedata.combining(c))
     return "".join(stripped).translate(_FOLD).casefold()

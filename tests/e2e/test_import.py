@@ -201,15 +201,14 @@ def test_everything_hostile_in_a_name_or_a_kind_meets_its_end(case: Case, drive:
 
 def test_a_file_that_changes_while_it_is_read_is_not_taken(case: Case, drive: Path, monkeypatch) -> None:
     source = makers.photo(drive / "a.jpg", quality=90)
-    read = os.read
+    read = os.readv
 
-    def read_while_it_grows(descriptor: int, size: int) -> bytes:
-        chunk = read(descriptor, size)
+    def read_while_it_grows(descriptor: int, buffers: list[bytearray]) -> int:
         with source.open("ab") as growing:
             growing.write(b"more")
-        return chunk[:500]
+        return read(descriptor, [memoryview(buffers[0])[:500]])
 
-    monkeypatch.setattr("annotator.media.secure.os.read", read_while_it_grows)
+    monkeypatch.setattr("annotator.media.secure.os.readv", read_while_it_grows)
     assert outcomes(import_all(case, drive / "a.jpg")) == {"a.jpg": "skipped changing"}
     monkeypatch.undo()
     assert outcomes(import_all(case, drive)) == {"a.jpg": "imported"}
