@@ -70,7 +70,10 @@ class Grid(QListView):
         """Put the cursor on an item of the list and select it alone."""
         row = self._items.row_of(number)
         if row >= 0:
-            self.setCurrentIndex(self._items.index(row))
+            index = self._items.index(row)
+            # The view's own setCurrentIndex() would only move the cursor while somebody holds Ctrl.
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
