@@ -84,6 +84,8 @@ class CellDelegate(QStyledItemDelegate):
             badges = QRect(inner.left(), picture.bottom() + _MARGIN // 2, inner.width(), metrics.height())
             self._paint_badges(painter, badges, metrics, item)
         painter.setPen(theme.TEXT)
+        if text.isascii():  # “2016-10-26 grove.jpg” begins with its date from either side
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawText(
             name, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, text
         )
