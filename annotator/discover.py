@@ -39,7 +39,24 @@ class Passed:
 
 
 def discover(paths: Iterable[Path], *, apart_from: Path) -> Iterator[Found | Passed]:
-    """Everything under `paths`, folder by folder in the order of names; `apart_from` (the case itself) is left out."""
+    """Everything under `paths`, folder by folder in the order of names; `apart_from` (the case itself) is left out.
+
+    What lies under two of the paths is found once.
+    """
+    seen: set[str] = set()
+    for found in _everything(paths, apart_from):
+        own = os.path.abspath(found.path)
+        if own in seen:
+            continue
+        seen.add(own)
+        if isinstance(found, Found) and found.sidecars:
+            sidecars = tuple(path for path in found.sidecars if os.path.abspath(path) not in seen)
+            seen.update(map(os.path.abspath, sidecars))
+            found = Found(path=found.path, sidecars=sidecars)
+        yield found
+
+
+def _everything(paths: Iterable[Path], apart_from: Path) -> Iterator[Found | Passed]:
     own, home = os.stat(apart_from), apart_from.resolve()
     files: list[str] = []
     for path in dict.fromkeys(map(str, paths)):

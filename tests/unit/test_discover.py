@@ -86,3 +86,13 @@ def test_what_lies_in_the_case_is_passed_however_the_case_is_named(drive: Path, 
 def test_a_file_named_twice_is_found_once(drive: Path, tmp_path: Path) -> None:
     (drive / "a.jpg").write_bytes(b"x")
     assert len(list(discover([drive / "a.jpg", drive / "a.jpg"], apart_from=tmp_path / "case"))) == 1
+
+
+def test_what_lies_under_two_of_the_paths_is_found_once(drive: Path, tmp_path: Path) -> None:
+    for name in ("a.jpg", "a.xmp", "b.jpg"):
+        (drive / name).write_bytes(b"x")
+    (drive / "link").symlink_to(drive)
+    paths = [drive, drive / "a.jpg", drive / ".." / "drive", drive / "a.xmp", drive / "link"]
+    found = list(discover(paths, apart_from=tmp_path / "case"))
+    assert sorted(Path(one.path).name for one in found) == ["a.jpg", "b.jpg", "link"]
+    assert [one.sidecars for one in found if isinstance(one, Found) and one.sidecars] == [(str(drive / "a.xmp"),)]
