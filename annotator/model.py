@@ -29,10 +29,6 @@ class Level(StrEnum):
     EXTREME = "extreme"
 
 
-COVERED_LEVELS = frozenset({Level.UNASSESSED, Level.GRAPHIC, Level.EXTREME})
-"""Levels whose pictures no surface shows until a person asks."""
-
-
 class Status(StrEnum):
     """Verification status of an item."""
 
