@@ -1,7 +1,7 @@
 """The desk of one open case: filters, grid or viewer, inspector, and what goes between them."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -47,6 +47,8 @@ class Desk(QWidget):
     The items come first: viewer and inspector are made, and counts and the like are read, once the grid is painted.
     """
 
+    listed = Signal()
+    """Other items are listed now: `model.ids`."""
     status = Signal(str)
     head = Signal(str)
     said = Signal(str)
@@ -191,6 +193,7 @@ class Desk(QWidget):
         elif ids and (was_empty or self.grid.current is None):
             self.grid.go_to(ids[0])
         self._say_status()
+        self.listed.emit()
 
     def _read_known(self) -> None:
         def read(case: Case) -> tuple[Any, ...]:
@@ -244,6 +247,18 @@ class Desk(QWidget):
         row = self.grid.currentIndex().row() + by
         if 0 <= row < len(self.model.ids):
             self.grid.go_to(self.model.ids[row])
+
+    def select(self, numbers: Iterable[int]) -> None:
+        """Select these of the listed items, as other views of the same list ask for."""
+        self.grid.choose(numbers)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page instead of grid and viewer, and give it the keyboard; `show_grid` leads back."""
+        self.shield.cover()
+        if self.middle.indexOf(page) < 0:
+            self.middle.addWidget(page)
+        self.middle.setCurrentWidget(page)
+        page.setFocus()
 
     @Slot(int)
     def go_to(self, number: int) -> None:

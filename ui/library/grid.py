@@ -1,6 +1,7 @@
 """The grid: thousands of cells, the keyboard on them, and a selection that stays with its items."""
 
 from array import array
+from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
@@ -136,6 +137,16 @@ class Grid(QListView):
     @Slot()
     def _restore(self) -> None:
         numbers, current = self._kept or (array("q"), 0)
+        self._select(numbers, current)
+        self._cells.current = self.current
+        self.selected.emit()
+
+    def choose(self, numbers: Iterable[int]) -> None:
+        """Select these of the listed items and put the cursor on the first of them."""
+        wanted = list(numbers)
+        self._select(wanted, wanted[0] if wanted else 0)
+
+    def _select(self, numbers: Iterable[int], current: int) -> None:
         rows = sorted(row for row in map(self._items.row_of, numbers) if row >= 0)
         selection = QItemSelection()
         start = 0
@@ -150,5 +161,3 @@ class Grid(QListView):
             index = self._items.index(row)
             self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
             self.scrollTo(index)
-        self._cells.current = self.current
-        self.selected.emit()

@@ -1,17 +1,29 @@
 """The surface that shows one picture: fitted, zoomed, moved, turned – or covered."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.model import Item
 from ui import theme
-from ui.library.delegate import paint_image, paint_reason
+from ui.library.delegate import paint_reason
 from ui.viewer.shield import Shield
 from ui.viewer.shield import cover as cover_of
 
 _STEP = 1.25
 _MOST = 16.0
+
+
+class Layer(Protocol):
+    """Something drawn on the picture, such as regions; layers see the mouse before the canvas does, topmost first."""
+
+    def paint(self, painter: QPainter, canvas: "Canvas") -> None:
+        """Draw in the canvas's own coordinates."""
+
+    def mouse(self, event: QMouseEvent, canvas: "Canvas") -> bool:
+        """Take a press, a move, a release or a double click; False lets it through."""
 
 
 class Canvas(QWidget):
@@ -34,6 +46,7 @@ class Canvas(QWidget):
         self._zoom, self._turned = 0.0, 0
         self._pan = QPointF()
         self._held: QPoint | None = None
+        self._layers: list[Layer] = []
         shield.watch(self)
         shield.changed.connect(self._on_shield)
 
@@ -71,7 +84,29 @@ class Canvas(QWidget):
         self.setAccessibleDescription(text)
         self.update()
 
+    def add_layer(self, layer: Layer) -> None:
+        """Draw this on top of the picture."""
+        self._layers.append(layer)
+        self.update()
+
     # --- the view
+
+    def on_screen(self) -> QTransform:
+        """From fractions of the upright picture (0, 0 is its top left corner and 1, 1 its bottom right) to the canvas.
+
+        It holds for a cover too, which lies where its picture would.
+        """
+        scale, size = self._scale(), self._size()
+        transform = QTransform()
+        transform.translate(self.rect().center().x() + self._pan.x(), self.rect().center().y() + self._pan.y())
+        transform.rotate(self._turned)
+        transform.scale(scale * size.width(), scale * size.height())
+        return transform.translate(-0.5, -0.5)
+
+    def in_picture(self, point: QPointF) -> QPointF:
+        """A point of the canvas as fractions of the upright picture; outside of it below 0 or above 1."""
+        inverse, there = self.on_screen().inverted()
+        return inverse.map(point) if there else QPointF()
 
     @Slot()
     def fit(self) -> None:
@@ -100,8 +135,12 @@ class Canvas(QWidget):
     def _scale(self) -> float:
         return self._zoom or self._fitting()
 
+    def _size(self) -> QSize:
+        """Of the picture, or of what stands for it until it is there."""
+        return (self._stand_in if self._image.isNull() else self._image).size()
+
     def _fitting(self) -> float:
-        size = self._image.size()
+        size = self._size()
         if size.isEmpty():
             return 1.0
         if self._turned % 180:
@@ -137,38 +176,52 @@ class Canvas(QWidget):
             painter.setPen(theme.TEXT)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(40, 40, -40, -40), flags, self._message)
-        elif self.covered:
-            paint_image(painter, self.rect(), cover_of(self._stand_in) if self._cover.isNull() else self._cover)
-            middle = QRect(0, 0, min(self.width(), 420), min(self.height(), 160))
-            middle.moveCenter(self.rect().center())
-            paint_reason(painter, middle, self.fontMetrics(), self._item)
-        elif self._image.isNull():
-            paint_image(painter, self.rect(), self._stand_in)
         else:
-            scale = self._scale()
-            painter.translate(QPointF(self.rect().center()) + self._pan)
-            painter.rotate(self._turned)
-            painter.scale(scale, scale)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 4)
-            painter.drawImage(QPointF(-self._image.width() / 2, -self._image.height() / 2), self._image)
+            self._paint_picture(painter)
+            for layer in self._layers:
+                painter.save()
+                layer.paint(painter, self)
+                painter.restore()
+            if self.covered:
+                middle = QRect(0, 0, min(self.width(), 420), min(self.height(), 160))
+                middle.moveCenter(self.rect().center())
+                paint_reason(painter, middle, self.fontMetrics(), self._item)
         painter.end()
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        image = self._stand_in if self._image.isNull() else self._image
+        if self.covered:
+            image = cover_of(self._stand_in) if self._cover.isNull() else self._cover
+        painter.save()
+        painter.setTransform(self.on_screen(), combine=True)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._scale() < 4 or self.covered)
+        painter.drawImage(QRectF(0, 0, 1, 1), image)
+        painter.restore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if event.angleDelta().y():
             self._set_zoom(self._scale() * _STEP ** (event.angleDelta().y() / 120))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._held = event.position().toPoint()
+        if not self._taken(event):
+            self._held = event.position().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._held is not None and self._zoom:
+        if not self._taken(event) and self._held is not None and self._zoom:
             now = event.position().toPoint()
             self._pan += QPointF(now - self._held)
             self._held = now
             self.update()
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._taken(event)
         self._held = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._taken(event)
+
+    def _taken(self, event: QMouseEvent) -> bool:
+        return any(layer.mouse(event, self) for layer in reversed(self._layers))
 
     @Slot(bool)
     def _on_shield(self, _looking: bool) -> None:
