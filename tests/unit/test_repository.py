@@ -15,7 +15,7 @@ _TEXT = {".py", ".md", ".json", ".toml", ".txt", ".qss", ".yml", ".yaml", ".cfg"
 
 def _files(*suffixes: str) -> list[Path]:
     found = [path for path in ROOT.rglob("*") if path.suffix in suffixes and path.is_file()]
-    return sorted(path for path in found if not _SKIPPED & set(path.relative_to(ROOT).parts[:-1]) or _is_room(path))
+    return sorted(path for path in found if not _SKIPPED & set(path.relative_to(ROOT).parts) or _is_room(path))
 
 
 def _is_room(path: Path) -> bool:
@@ -57,7 +57,7 @@ _MOST_BYTES = 1_500_000
 
 
 def test_no_file_is_too_big_to_be_cloned_with_ease() -> None:
-    inside = (path for path in ROOT.rglob("*") if not _SKIPPED & set(path.relative_to(ROOT).parts[:-1]))
+    inside = (path for path in ROOT.rglob("*") if not _SKIPPED & set(path.relative_to(ROOT).parts))
     sizes = {_name(path): path.stat().st_size for path in inside if path.is_file() and not _is_cache(path)}
     assert len(sizes) > 100
     assert {name: size for name, size in sizes.items() if size > _MOST_BYTES} == {}
