@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -41,6 +41,15 @@ class Found:
         return cls(ids, case.items(ids[:PAGE]))
 
 
+@runtime_checkable
+class Page(Protocol):
+    """A page of the desk that says itself which items a key acts on."""
+
+    @property
+    def chosen(self) -> "array[int]":
+        """Their numbers."""
+
+
 class Desk(QWidget):
     """Reads the case in the background, asks for changes, and refreshes just what changed.
 
@@ -49,6 +58,8 @@ class Desk(QWidget):
 
     listed = Signal()
     """Other items are listed now: `model.ids`."""
+    refreshed = Signal(object)
+    """A `Changed`: what pages of their own should read again."""
     status = Signal(str)
     head = Signal(str)
     said = Signal(str)
@@ -148,6 +159,9 @@ class Desk(QWidget):
     @property
     def selection(self) -> "array[int]":
         """The items that a key acts on: in the viewer the one on show, in the grid the selected ones."""
+        page = self.middle.currentWidget()
+        if isinstance(page, Page):
+            return page.chosen
         if self.viewing and self.viewer.item is not None:
             return array("q", [self.viewer.item.item])
         return self.grid.selection()
@@ -185,7 +199,7 @@ class Desk(QWidget):
             return
         ids, was_empty = found.ids, not len(self.model.ids)
         self.model.set_ids(ids, found.rows)
-        if not self.viewing:
+        if self.middle.currentWidget() in (self.grid, self._empty):
             self.middle.setCurrentWidget(self.grid if ids or wanted != Filter() else self._empty)
         if self._go_to is not None:
             number, self._go_to = self._go_to, None
@@ -332,6 +346,7 @@ class Desk(QWidget):
 
     def changed(self, changed: Changed) -> None:
         """Refresh what a change touched."""
+        self.refreshed.emit(changed)
         self.model.refresh(changed.items)
         self.viewer.refresh(changed.items)
         self._settling.start()

@@ -1,5 +1,6 @@
 """The surface that shows one picture: fitted, zoomed, moved, turned – or covered."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
@@ -26,11 +27,26 @@ class Layer(Protocol):
         """Take a press, a move, a release or a double click; False lets it through."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What of a picture is on show, so that another canvas can follow."""
+
+    fitted: bool
+    scale: float
+    """Points of the screen for one pixel of the picture."""
+    centre: QPointF
+    """What lies in the middle of the canvas, in fractions of the upright picture."""
+    turned: int
+    """Degrees clockwise."""
+
+
 class Canvas(QWidget):
     """Paints the cover alone unless the shield is held open. Turning the picture turns the view, not the item."""
 
     enlarged = Signal()
     """The picture is shown larger than it was decoded."""
+    view_changed = Signal()
+    """The view was fitted, zoomed, moved or turned here, and not by `set_view`."""
 
     def __init__(self, shield: Shield, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,10 +124,28 @@ class Canvas(QWidget):
         inverse, there = self.on_screen().inverted()
         return inverse.map(point) if there else QPointF()
 
+    def view(self) -> View:
+        middle = QPointF(self.rect().center())
+        return View(fitted=not self._zoom, scale=self._scale(), centre=self.in_picture(middle), turned=self._turned)
+
+    def set_view(self, view: View) -> None:
+        """Follow another canvas; what is asked for may be smaller than the picture fitted."""
+        self._turned, self._pan = view.turned, QPointF()
+        self._zoom = 0.0 if view.fitted else view.scale
+        if not view.fitted:
+            self._pan = QPointF(self.rect().center()) - self.on_screen().map(view.centre)
+        self.update()
+
+    @property
+    def pixels(self) -> QSize:
+        """The size that the picture on show was decoded to, upright; empty while there is none."""
+        return self._size()
+
     @Slot()
     def fit(self) -> None:
         self._zoom, self._pan = 0.0, QPointF()
         self.update()
+        self.view_changed.emit()
 
     @Slot()
     def actual(self) -> None:
@@ -131,6 +165,7 @@ class Canvas(QWidget):
         """Turn the view by 90° clockwise."""
         self._turned = (self._turned + 90) % 360
         self.update()
+        self.view_changed.emit()
 
     def _scale(self) -> float:
         return self._zoom or self._fitting()
@@ -155,6 +190,7 @@ class Canvas(QWidget):
         else:
             self._pan *= min(scale, _MOST) / self._scale()
             self._zoom = min(scale, _MOST)
+            self.view_changed.emit()
             if self._zoom * self.devicePixelRatioF() >= 1:
                 self.enlarged.emit()
         self.update()
@@ -212,6 +248,7 @@ class Canvas(QWidget):
             self._pan += QPointF(now - self._held)
             self._held = now
             self.update()
+            self.view_changed.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._taken(event)
