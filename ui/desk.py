@@ -63,6 +63,8 @@ class Desk(QWidget):
     status = Signal(str)
     head = Signal(str)
     said = Signal(str)
+    pages_shown = Signal(object)
+    """Names of the pages on show, as `ui.actions.PAGES` has them: what the widget in the middle has as `key_pages`."""
 
     def __init__(
         self, runner: JobRunner, search: QLineEdit, shield: Shield, found: Found, parent: QWidget | None = None
@@ -80,6 +82,7 @@ class Desk(QWidget):
         self.middle = QStackedWidget()
         for page in (self.grid, self._empty):
             self.middle.addWidget(page)
+        self.middle.currentChanged.connect(self._say_pages)
         self._furnished = False
         self.side = QWidget()
         QVBoxLayout(self.side).setContentsMargins(0, 0, 0, 0)
@@ -133,6 +136,7 @@ class Desk(QWidget):
         viewer.left.connect(self.show_grid)
         viewer.moved.connect(self.move)
         viewer.keep_wanted.connect(self._keep_frame)
+        viewer.shown.connect(self._say_pages)
         self.middle.addWidget(viewer)
         return viewer
 
@@ -250,6 +254,10 @@ class Desk(QWidget):
         self.grid.setFocus()
         self.grid.scrollTo(self.grid.currentIndex())
         self._on_selected()
+
+    @Slot()
+    def _say_pages(self) -> None:
+        self.pages_shown.emit(getattr(self.middle.currentWidget(), "key_pages", frozenset()))
 
     @Slot()
     def focus_items(self) -> None:

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import CaseLocked, CaseReadOnly
-from annotator.model import Filter, Level
+from annotator.model import Filter
 from annotator.text import shown
 from ui import cases, marks, theme
-from ui.actions import Actions
+from ui.actions import LEVELS
 from ui.commands import COMMANDS
 from ui.desk import Desk, Found
 from ui.dialogs.export import ExportOptions
@@ -33,6 +33,8 @@ from ui.dialogs.new_case import NewCase
 from ui.dialogs.reading import about_window, help_window, keys_window
 from ui.dialogs.start import StartPage
 from ui.jobs import JobRunner
+from ui.keymap import Keymap
+from ui.menus import Actions
 from ui.notices import Notices
 from ui.parts import label, tip
 from ui.viewer.shield import Shield
@@ -66,7 +68,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
-        self.actions_ = Actions(self, self._action, self._set_level)
+        self.actions_ = Actions(self, self._action, Keymap())
         self._build_toolbar()
         self._status = label()
         self.statusBar().addWidget(self._status)
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         self.desk.status.connect(self._status.setText)
         self.desk.said.connect(self.notices.say)
         self.desk.head.connect(self._show_head)
+        self.desk.pages_shown.connect(self.actions_.show_pages)
         self.actions_.attach(self.desk.middle, self.desk.side)
         self.pages.addWidget(self.desk)
         self.pages.setCurrentWidget(self.desk)
@@ -179,6 +182,7 @@ class MainWindow(QMainWindow):
         self.start_page.set_recent(cases.recent())
         self.pages.setCurrentWidget(self.start_page)
         self.actions_.allow(case=False, writable=False)
+        self.actions_.show_pages(())
         self.search.clear()
         self.search.setEnabled(False)
         self._look.setEnabled(False)
@@ -213,14 +217,12 @@ class MainWindow(QMainWindow):
     # --- what the actions do
 
     def _action(self, name: str) -> Callable[[], None]:
+        if name in LEVELS:
+            return lambda *_: self.desk.set_level(LEVELS[name]) if self.desk is not None else None
         command = COMMANDS.get(name)
         if command is None:
             return lambda *_: getattr(self, f"do_{name}")()
         return lambda *_: command(self.desk) if self.desk is not None else None
-
-    def _set_level(self, level: Level, *_: object) -> None:
-        if self.desk is not None:
-            self.desk.set_level(level)
 
     @Slot()
     def do_new(self, then: Sequence[Path] = ()) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from annotator.errors import EvidenceError
 from annotator.model import Item, Kind
 from ui import words
+from ui.actions import VIDEO, VIEWER
 from ui.jobs import JobRunner
 from ui.library.model import describe
 from ui.library.thumbnails import Thumbnails
@@ -26,6 +27,8 @@ class Viewer(QWidget):
     """Shows the item that it is given; the desk decides which is next."""
 
     left = Signal()
+    shown = Signal()
+    """An item is on show that was not before."""
     moved = Signal(int)
     """By how many items to move on."""
     keep_wanted = Signal(int, float)
@@ -70,6 +73,12 @@ class Viewer(QWidget):
     def item(self) -> Item | None:
         return self._item
 
+    @property
+    def key_pages(self) -> frozenset[str]:
+        """Whose keys act here."""
+        video = self._item is not None and self._item.kind is Kind.VIDEO
+        return frozenset({VIEWER, VIDEO} if video else {VIEWER})
+
     def show_item(self, item: Item, place: str) -> None:
         """Show an item, or the same one as it reads now; `place` says where in the list it is."""
         other = self._item is None or self._item.item != item.item
@@ -88,6 +97,7 @@ class Viewer(QWidget):
             self._timeline.set_video(item, writable=not self._runner.read_only)
         if other:
             self._load(item)
+            self.shown.emit()
 
     def refresh(self, numbers: frozenset[int]) -> None:
         if self._item is not None and self._item.kind is Kind.VIDEO:
