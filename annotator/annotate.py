@@ -38,7 +38,7 @@ def annotate(store: Store, numbers: Sequence[int], change: Change, *, actor: str
             connection, action="annotate", subject=_subject(rows), actor=actor, items=sorted(touched),
             detail={"edits": [edit.as_json() for edit in made]},
         )  # fmt: skip
-        return _settled(connection, made, touched)
+        return settled(connection, made, touched)
 
 
 def add_incident(store: Store, incident: Incident, *, actor: str) -> Incident:
@@ -92,10 +92,10 @@ def undo(store: Store, *, actor: str) -> tuple[JournalRow, Changed]:
             connection, action="undo", subject=last.subject, actor=actor, items=sorted(touched),
             detail={"undoes": last.seq, "edits_taken_back": [edit.as_json() for edit in made]}, undoes=last.seq,
         )  # fmt: skip
-        return row, _settled(connection, made, touched)
+        return row, settled(connection, made, touched)
 
 
-def _settled(connection: Connection, made: Iterable[Edit], touched: frozenset[int]) -> Changed:
+def settled(connection: Connection, made: Iterable[Edit], touched: frozenset[int]) -> Changed:
     """Bring search, groups and covers up to date with edits, and tell what may read differently now."""
     tables = {edit.table for edit in made}
     items.index(connection, touched)

@@ -15,6 +15,7 @@ from annotator.engine.local import Engine
 from annotator.folder import Folder
 from annotator.ingest import Import, Options
 from annotator.keep import Pictures
+from annotator.review import Review, masked, masked_detail
 from annotator.store import find, items, journal, links, nouns
 from annotator.store.connection import UNFINISHED, Connection, Store
 from annotator.text import folded
@@ -128,9 +129,9 @@ class Case:
             return find.find(connection, wanted)
 
     def items(self, numbers: Sequence[int]) -> list[model.Item]:
-        """Rows of these items, in their order."""
+        """Rows of these items, in their order; see `annotator.review.masked` for what the actor is to review."""
         with self._store.reading() as connection:
-            return items.rows(connection, numbers)
+            return masked(connection, items.rows(connection, numbers), actor=self.actor)
 
     def number(self, text: str) -> int:
         """The item that a number or at least eight digits of a SHA-256 name. Raises NoSuchItem, AmbiguousItem."""
@@ -148,13 +149,13 @@ class Case:
         return found[0]
 
     def detail(self, number: int) -> model.ItemDetail:
-        """All of one item. Raises NoSuchItem."""
+        """All of one item, as the actor may see it. Raises NoSuchItem."""
         with self._store.reading() as connection:
-            row = next(iter(items.rows(connection, [number])), None)
+            row = next(iter(masked(connection, items.rows(connection, [number]), actor=self.actor)), None)
             if row is None:
                 raise errors.NoSuchItem(str(number))
             original = None if row.sampled else self._pictures.original(number)
-            return model.ItemDetail(
+            detail = model.ItemDetail(
                 item=row,
                 paths=items.paths(connection, number),
                 sidecars=tuple(path for _, _, path, _ in items.sidecars(connection, number)),
@@ -165,6 +166,7 @@ class Case:
                 links=tuple(links.of(connection, number)),
                 journal=tuple(journal.rows(connection, item=number)),
             )
+            return masked_detail(connection, detail, actor=self.actor)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """How many items have each "kind", "status", "warning", "incident", "place", "tag"; under "all": how many
@@ -282,6 +284,11 @@ class Case:
             place=0, name=name, latitude=latitude, longitude=longitude, precision=precision, items=0
         )  # fmt: skip
         return annotate.add_place(self._store, place, actor=self.actor)
+
+    @property
+    def review(self) -> Review:
+        """Review by several people."""
+        return Review(self._store, actor=self.actor)
 
     # --- copies
 

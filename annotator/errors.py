@@ -4,6 +4,8 @@ Every message names what it is about and what to do. `exit_code` is the command 
 found wrong, 2 wrong usage, 3 the case can't be opened and nothing was changed.
 """
 
+from collections.abc import Iterable
+
 from annotator.text import shown
 
 
@@ -144,6 +146,32 @@ class SampledFrame(EvidenceError):
         super().__init__(
             f"Item {item} is a sampled frame without bytes of its own: "
             "keep it with `frame` first, then annotate that item."
+        )
+
+
+class NotAssigned(EvidenceError):
+    exit_code = 2
+
+    def __init__(self, item: int, reviewer: str) -> None:
+        super().__init__(f"Item {item} is not for “{shown(reviewer)}” to review: assign it first.")
+
+
+class ReviewClosed(EvidenceError):
+    exit_code = 2
+
+    def __init__(self, item: int) -> None:
+        super().__init__(
+            f"All answers about item {item} are in, so yours stays as it is: say in the final answer what to change."
+        )
+
+
+class ReviewOpen(EvidenceError):
+    exit_code = 2
+
+    def __init__(self, item: int, awaited: Iterable[str]) -> None:
+        super().__init__(
+            f"The review of item {item} still waits for {', '.join(map(shown, awaited))}: "
+            "settle it when all have answered, or take the assignment back."
         )
 
 

@@ -30,6 +30,7 @@ data/problems.csv     what could not be read of it, or contradicts itself
 data/metadata.csv     every value that was read, where it was read, and its raw text
 data/sidecars.csv     which sidecar belongs to which item
 data/notes.csv        what reviewers wrote
+data/reviews.csv      what reviewers answered independently of each other, and what was settled, with the reason
 data/incidents.csv data/places.csv   what the items were assigned to
 data/links.csv        copies: why two items may be the same, and what a person said of it
 data/custody.csv      for each item, who did what and when; "custody" uses the words of the Berkeley Protocol
@@ -71,6 +72,7 @@ data/problems.csv     ما تعذّرت قراءته أو تناقض
 data/metadata.csv     كل قيمة قُرئت ومصدرها ونصها الخام
 data/sidecars.csv     أي ملف تابع يعود إلى أي مادة
 data/notes.csv        ما كتبه المراجعون
+data/reviews.csv      ما أجاب به كل مراجع مستقلًّا عن غيره، وما استقرّ عليه الرأي وسببه
 data/incidents.csv و data/places.csv   الحوادث والأماكن التي نُسبت إليها المواد
 data/links.csv        النسخ: لماذا قد تكون مادتان شيئًا واحدًا، وما قاله شخص في ذلك
 data/custody.csv      لكل مادة: من فعل ماذا ومتى، والعمود "custody" بمصطلحات بروتوكول بيركلي

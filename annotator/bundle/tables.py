@@ -6,7 +6,7 @@ from dataclasses import astuple, dataclass
 from functools import lru_cache
 
 from annotator.model import Item
-from annotator.store import items, journal, links, nouns
+from annotator.store import items, journal, links, nouns, reviews
 from annotator.store.connection import Connection
 
 _PAGE = 500
@@ -24,6 +24,10 @@ _CUSTODY = {
     "export": ("copy", "export"),
     "annotate": ("annotate",),
     "undo": ("annotate",),
+    "assign": ("annotate",),
+    "unassign": ("annotate",),
+    "answer": ("annotate",),
+    "settle review": ("annotate",),
     "verdict": ("annotate",),
 }
 """What an action of the journal is in the words of the Berkeley Protocol (vocabulary custody-action)."""
@@ -126,6 +130,18 @@ class Selection:
             for note in items.notes(self.connection, item.item):
                 yield item.item, item.sha256, note.note, note.at, note.actor, note.text
 
+    def review_rows(self) -> Iterator[Row]:
+        by_item = {item.item: item for item in self.items()}
+        for sheet in reviews.sheets(self.connection, by_item):
+            given = [("answer", one.reviewer, one.at, one.answer, one.answer.note) for one in sheet.given]
+            if sheet.final is not None:
+                given.append(("final", sheet.final.actor, sheet.final.at, sheet.final.answer, sheet.final.reason))
+            for role, person, at, answer, text in given:
+                yield (
+                    sheet.item, by_item[sheet.item].sha256, role, person, at, answer.warning.level,
+                    answer.warning.content, answer.status, answer.incidents, answer.places, text,
+                )  # fmt: skip
+
     def incident_rows(self) -> Iterator[Row]:
         shown = self._counted(lambda item: item.incidents)
         for incident in nouns.incidents(self.connection):
@@ -204,6 +220,12 @@ TABLES = (
     _table("sidecars", "item sha256 sidecar_sha256 file path", Selection.sidecar_rows),
     _table("metadata", "item sha256 source tag value raw", Selection.metadata_rows, json=True),
     _table("notes", "item sha256 note at actor text", Selection.note_rows, json=True),
+    _table(
+        "reviews",
+        "item sha256 role person at warning_level warning_content status incidents places text",
+        Selection.review_rows,
+        json=True,
+    ),
     _table(
         "incidents",
         "incident name type began ended time_precision place summary items",

@@ -22,6 +22,9 @@ _TABLES: dict[str, frozenset[str]] = {
     "incidents": frozenset({"incident", "name", "type", "began", "ended", "time_precision", "place", "summary"}),
     "places": frozenset({"place", "name", "latitude", "longitude", "precision"}),
     "links": frozenset({"a", "b", "verdict"}),
+    "assignments": frozenset({"item", "reviewer", "assigned_at"}),
+    "answers": frozenset({"item", "reviewer", "level", "content", "status", "incidents", "places", "note", "at"}),
+    "finals": frozenset({"item", "level", "content", "status", "incidents", "places", "reason", "actor", "at"}),
 }
 
 

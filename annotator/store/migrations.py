@@ -116,6 +116,23 @@ CREATE TABLE links (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_b ON links (b, a);
 
+CREATE TABLE assignments (
+    item INTEGER NOT NULL REFERENCES items, reviewer TEXT NOT NULL, assigned_at TEXT NOT NULL,
+    PRIMARY KEY (item, reviewer)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignments_reviewer ON assignments (reviewer, item);
+CREATE TABLE answers (
+    item INTEGER NOT NULL, reviewer TEXT NOT NULL,
+    level TEXT NOT NULL, content TEXT NOT NULL, status TEXT NOT NULL, incidents TEXT NOT NULL, places TEXT NOT NULL,
+    note TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (item, reviewer), FOREIGN KEY (item, reviewer) REFERENCES assignments
+) STRICT, WITHOUT ROWID;
+CREATE TABLE finals (
+    item INTEGER PRIMARY KEY REFERENCES items,
+    level TEXT NOT NULL, content TEXT NOT NULL, status TEXT NOT NULL, incidents TEXT NOT NULL, places TEXT NOT NULL,
+    reason TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY, chain TEXT NOT NULL, at TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
     actor TEXT NOT NULL, actor_salt TEXT NOT NULL, detail TEXT NOT NULL, detail_salt TEXT NOT NULL,
