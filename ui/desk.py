@@ -75,6 +75,8 @@ class Desk(QWidget):
         self._go_to: int | None = None
         self.model = ItemModel(runner, self)
         self.thumbnails = Thumbnails(runner, self)
+        self.thumbnails.restyle(shield.style)
+        shield.restyled.connect(self.thumbnails.restyle)
         self.grid = Grid(self.model, self.thumbnails, shield)
         self.filters = Filters(search)
         self._empty = label(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."), role="quiet")

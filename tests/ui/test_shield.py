@@ -14,7 +14,7 @@ from annotator.model import Change, ContentWarning, Item, Level
 from tests.ui.conftest import choose, red_stripes, settle
 from ui.library.model import ItemModel, describe
 from ui.main_window import MainWindow
-from ui.viewer.shield import COVER_CELLS, cover
+from ui.viewer.shield import COVER_CELLS, FEWEST_CELLS, MOST_CELLS, ShieldLook, cover
 
 
 def red(widget: QWidget) -> int:
@@ -50,6 +50,32 @@ def test_a_cover_keeps_neither_colour_nor_lines() -> None:
     row = [covered.pixelColor(x, covered.height() // 2).red() for x in range(covered.width())]
     assert max(row) - min(row) < 20
     assert covered.width() / COVER_CELLS < 20
+
+
+@pytest.mark.parametrize("cells", [1, FEWEST_CELLS, MOST_CELLS, 5000])
+@pytest.mark.parametrize("grey", [True, False])
+def test_no_setting_of_a_cover_lets_lines_through(cells: int, grey: bool) -> None:
+    picture = red_stripes()
+    image = QImage(picture.tobytes(), 320, 240, 960, QImage.Format.Format_RGB888)
+    covered = cover(image, ShieldLook(cells=cells, grey=grey))
+    row = [covered.pixelColor(x, covered.height() // 2).red() for x in range(covered.width())]
+    assert max(row) - min(row) < 60  # of 255 between the stripes
+    assert covered.isGrayscale() == grey
+
+
+def test_another_look_of_covers_reaches_the_covers_that_are_on_show(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.desk is not None
+    choose(window, "stripes")
+    qtbot.waitUntil(lambda: window.desk.thumbnails.image(current(window), bare=False) is not None)
+    window.shield.set_style(ShieldLook(cells=16, grey=False))
+    qtbot.waitUntil(lambda: not grey_cover(window), timeout=5000)
+    qtbot.keyClick(window.desk.grid, Qt.Key.Key_Return)
+    canvas = window.desk.viewer.canvas
+    qtbot.waitUntil(lambda: not canvas.empty, timeout=20_000)
+    assert not canvas.grab().toImage().isGrayscale()
+    window.shield.set_style(ShieldLook())
+    qtbot.waitUntil(lambda: grey_cover(window), timeout=5000)
+    assert red(canvas) == 0
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 500), (500, 1), (13, 7), (4000, 10)])
@@ -214,6 +240,19 @@ def test_a_file_name_with_markup_stays_text_in_the_tool_tip(
     told = str(window.desk.model.data(window.desk.model.index(0), Qt.ItemDataRole.ToolTipRole))
     assert "<img" not in told
     assert "&lt;img" in told
+
+
+def current(window: MainWindow) -> Item:
+    assert window.desk is not None
+    assert window.desk.grid.current is not None
+    return item(window.desk.model, window.desk.grid.current)
+
+
+def grey_cover(window: MainWindow) -> bool:
+    """Whether the cover of the current item is there, and grey."""
+    assert window.desk is not None
+    image = window.desk.thumbnails.image(current(window), bare=False)
+    return image is not None and image.isGrayscale()
 
 
 def mild() -> Change:

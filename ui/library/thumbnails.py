@@ -9,7 +9,7 @@ from annotator.case import Case
 from annotator.errors import EvidenceError
 from annotator.model import Item, Kind
 from ui.jobs import JobRunner, Lane
-from ui.viewer.shield import cover
+from ui.viewer.shield import ShieldLook, cover
 
 Key = tuple[int, bool]
 """An item's number, and whether its picture is bare."""
@@ -41,6 +41,16 @@ class Thumbnails(QObject):
         self._bytes = 0
         self._wanted: OrderedDict[Key, bool] = OrderedDict()
         self._reading: set[Key] = set()
+        self._look = ShieldLook()
+
+    def restyle(self, look: ShieldLook) -> None:
+        """Make covers like this from now on, and forget those that look otherwise."""
+        self._look = look
+        covers = [key for key in self._images if not key[1]]
+        for key in covers:
+            self.forget(key)
+        for number, _ in covers:
+            self.arrived.emit(number)  # whoever shows it asks again
 
     def image(self, item: Item, *, bare: bool) -> QImage | None:
         """The picture, a null image where there is none, or None while it is on its way."""
@@ -67,16 +77,20 @@ class Thumbnails(QObject):
             return
         batch = [self._wanted.popitem() for _ in range(min(_BATCH, len(self._wanted)))]
         self._reading.update(key for key, _ in batch)
+        look = self._look
         self._runner.read(
-            lambda case: [(key, drawable, _load(case, key)) for key, drawable in batch],
-            self._take,
+            lambda case: [(key, drawable, _load(case, key, look)) for key, drawable in batch],
+            lambda images: self._take(images, look),
             lane=Lane.THUMBNAILS,
             failed=lambda error: self._lost(batch, error),
         )
 
-    def _take(self, images: list[tuple[Key, bool, QImage]]) -> None:
+    def _take(self, images: list[tuple[Key, bool, QImage]], look: ShieldLook) -> None:
         for key, drawable, image in images:
             self._reading.discard(key)
+            if look != self._look and not key[1]:
+                self.arrived.emit(key[0])
+                continue
             self._keep(key, image)
             if image.isNull() and drawable:
                 self._draw(key)
@@ -90,7 +104,12 @@ class Thumbnails(QObject):
         self._read_next()
 
     def _draw(self, key: Key) -> None:
-        self._runner.read(lambda case: _draw(case, key), lambda image: self._keep(key, image), lane=Lane.PICTURES)
+        look = self._look
+        self._runner.read(
+            lambda case: [(key, False, _draw(case, key, look))],
+            lambda images: self._take(images, look),
+            lane=Lane.PICTURES,
+        )
 
     def _keep(self, key: Key, image: QImage) -> None:
         self.forget(key)
@@ -102,23 +121,23 @@ class Thumbnails(QObject):
         self.arrived.emit(key[0])
 
 
-def _load(case: Case, key: Key) -> QImage:
+def _load(case: Case, key: Key, look: ShieldLook) -> QImage:
     number, bare = key
     path = case.thumbnail(number)
     if path is None:
         return QImage()
     image = read_jpeg(str(path))
     if not bare:
-        return cover(image)
+        return cover(image, look)
     if image.isNull():
         return image
     small = image.scaled(QSize(LONGEST, LONGEST), Qt.AspectRatioMode.KeepAspectRatio)
     return small.convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _draw(case: Case, key: Key) -> QImage:
+def _draw(case: Case, key: Key, look: ShieldLook) -> QImage:
     try:
         drawn = case.draw_thumbnail(key[0])
     except EvidenceError:
         return QImage()  # the cell then says that there is no picture; opening the item says why
-    return _load(case, key) if drawn is not None else QImage()
+    return _load(case, key, look) if drawn is not None else QImage()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.model import Item
 from ui import theme
 from ui.library.delegate import paint_reason
-from ui.viewer.shield import Shield
+from ui.viewer.shield import Shield, ShieldLook
 from ui.viewer.shield import cover as cover_of
 
 _STEP = 1.25
@@ -65,6 +65,7 @@ class Canvas(QWidget):
         self._layers: list[Layer] = []
         shield.watch(self)
         shield.changed.connect(self._on_shield)
+        shield.restyled.connect(self._on_restyled)
 
     @property
     def covered(self) -> bool:
@@ -227,7 +228,7 @@ class Canvas(QWidget):
     def _paint_picture(self, painter: QPainter) -> None:
         image = self._stand_in if self._image.isNull() else self._image
         if self.covered:
-            image = cover_of(self._stand_in) if self._cover.isNull() else self._cover
+            image = cover_of(self._stand_in, self._shield.style) if self._cover.isNull() else self._cover
         painter.save()
         painter.setTransform(self.on_screen(), combine=True)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._scale() < 4 or self.covered)
@@ -262,4 +263,9 @@ class Canvas(QWidget):
 
     @Slot(bool)
     def _on_shield(self, _looking: bool) -> None:
+        self.update()
+
+    @Slot(ShieldLook)
+    def _on_restyled(self, look: ShieldLook) -> None:
+        self._cover = cover_of(self._image, look)
         self.update()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from annotator.analysis import Thumbnail
 from annotator.case import Case
 from ui.jobs import JobRunner, Lane
-from ui.viewer.shield import cover
+from ui.viewer.shield import ShieldLook, cover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,19 +21,19 @@ class Ready:
     time: float | None = None
 
 
-def photo(number: int, longest: int) -> Callable[[Case], Ready]:
-    return lambda case: _ready(case.picture(number, longest))
+def photo(number: int, longest: int, look: ShieldLook) -> Callable[[Case], Ready]:
+    return lambda case: _ready(case.picture(number, longest), look)
 
 
-def frame(video: int, seconds: float, longest: int) -> Callable[[Case], Ready]:
+def frame(video: int, seconds: float, longest: int, look: ShieldLook) -> Callable[[Case], Ready]:
     def work(case: Case) -> Ready:
         time, picture = case.frame_picture(video, seconds, longest)
-        return _ready(picture, time)
+        return _ready(picture, look, time)
 
     return work
 
 
-def next_frame(video: int, after: float, interval: float, longest: int) -> Callable[[Case], Ready]:
+def next_frame(video: int, after: float, interval: float, longest: int, look: ShieldLook) -> Callable[[Case], Ready]:
     """The frame that follows the one at `after`; `interval` is how far apart frames were found to be, or 0."""
 
     def work(case: Case) -> Ready:
@@ -44,15 +44,15 @@ def next_frame(video: int, after: float, interval: float, longest: int) -> Calla
                 break
             ahead *= 2
             time, picture = case.frame_picture(video, after + ahead, longest)
-        return _ready(picture, time)
+        return _ready(picture, look, time)
 
     return work
 
 
-def _ready(picture: Thumbnail, time: float | None = None) -> Ready:
+def _ready(picture: Thumbnail, look: ShieldLook, time: float | None = None) -> Ready:
     bare = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
     image = bare.convertToFormat(QImage.Format.Format_RGB32)  # a copy: `bare` only borrows the bytes
-    return Ready(image=image, cover=cover(image), time=time)
+    return Ready(image=image, cover=cover(image, look), time=time)
 
 
 class Latest:

@@ -1,16 +1,33 @@
 """The shield: what a covered picture looks like, and whether a person is holding it open."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 COVER_CELLS = 12
 """Cells along the longer side of a cover: too few for a face or a wound, enough to tell one picture from another."""
+FEWEST_CELLS, MOST_CELLS = 6, 16
 _COVER_SIDE = 192
 
 
-def cover(image: QImage) -> QImage:
-    """A small grey picture that keeps nothing of `image` finer than a twelfth of its longer side.
+@dataclass(frozen=True, slots=True)
+class ShieldLook:
+    """How covers look and sound, as the person has set it; no setting lets detail through."""
+
+    cells: int = COVER_CELLS
+    """Cells along the longer side; what is given beyond 6 to 16 becomes the nearest of these."""
+    grey: bool = True
+    sound: bool = False
+    """Whether a covered video may be heard where its sound was asked for."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cells", min(max(int(self.cells), FEWEST_CELLS), MOST_CELLS))
+
+
+def cover(image: QImage, look: ShieldLook = ShieldLook()) -> QImage:
+    """A small picture that keeps nothing of `image` finer than a twelfth of its longer side, or what `look` says.
 
     The detail is gone from the result, not hidden in it, so it can be painted, enlarged and copied.
     """
@@ -18,7 +35,8 @@ def cover(image: QImage) -> QImage:
         return image
     smooth, keep = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.KeepAspectRatio
     shape = image.size()
-    few = image.scaled(COVER_CELLS, COVER_CELLS, keep, smooth).convertToFormat(QImage.Format.Format_Grayscale8)
+    format = QImage.Format.Format_Grayscale8 if look.grey else QImage.Format.Format_RGB32
+    few = image.scaled(look.cells, look.cells, keep, smooth).convertToFormat(format)
     target = shape.scaled(_COVER_SIDE, _COVER_SIDE, keep).expandedTo(QSize(1, 1))
     while few.width() * 2 < target.width() and few.height() * 2 < target.height():
         few = few.scaled(few.size() * 2, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
@@ -29,10 +47,13 @@ class Shield(QObject):
     """Covers everything until Space is held, and again as soon as it is released or attention goes elsewhere."""
 
     changed = Signal(bool)
+    restyled = Signal(ShieldLook)
+    """Covers are to look otherwise from now on; those that were made before are stale."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._looking = False
+        self._style = ShieldLook()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_application_state)
@@ -40,6 +61,18 @@ class Shield(QObject):
     @property
     def looking(self) -> bool:
         return self._looking
+
+    @property
+    def style(self) -> ShieldLook:
+        """How covers look now."""
+        return self._style
+
+    def set_style(self, style: ShieldLook) -> None:
+        """Let all covers look like this, those on show too."""
+        if style != self._style:
+            self._style = style
+            self.cover()
+            self.restyled.emit(style)
 
     @Slot()
     def look(self) -> None:

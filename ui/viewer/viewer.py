@@ -119,7 +119,7 @@ class Viewer(QWidget):
             if item.kind is Kind.VIDEO:
                 self.seek(0.0)
             else:
-                self._latest.ask(pictures.photo(item.item, self._longest()), self._take, self._lost)
+                self._latest.ask(pictures.photo(item.item, self._longest(), self._shield.style), self._take, self._lost)
 
     def _longest(self) -> int:
         """Pixels that fill the canvas, in steps so that a resized window asks for the same."""
@@ -142,7 +142,7 @@ class Viewer(QWidget):
         if item is not None and item.kind is not Kind.VIDEO and not self._larger:
             self._larger = True
             self._latest.ask(
-                pictures.photo(item.item, _LARGEST),
+                pictures.photo(item.item, _LARGEST, self._shield.style),
                 lambda ready: self.canvas.replace_with_larger(ready.image, ready.cover),
                 self._lost,
             )
@@ -154,7 +154,9 @@ class Viewer(QWidget):
         """Show the frame of the video at this time."""
         item = self._item
         if item is not None and item.kind is Kind.VIDEO:
-            self._latest.ask(pictures.frame(item.item, seconds, self._longest()), self._take, self._lost)
+            self._latest.ask(
+                pictures.frame(item.item, seconds, self._longest(), self._shield.style), self._take, self._lost
+            )
 
     @Slot(int)
     def step(self, direction: int) -> None:
@@ -163,11 +165,13 @@ class Viewer(QWidget):
         if item is None or item.kind is not Kind.VIDEO or now is None:
             return
         if direction > 0:
-            work = pictures.next_frame(item.item, now, self._interval, self._longest())
+            work = pictures.next_frame(item.item, now, self._interval, self._longest(), self._shield.style)
             self._latest.ask(work, self._take_ahead, self._lost)
         elif now > 0:
             self._latest.ask(
-                pictures.frame(item.item, max(0.0, now - 0.001), self._longest()), self._take_before, self._lost
+                pictures.frame(item.item, max(0.0, now - 0.001), self._longest(), self._shield.style),
+                self._take_before,
+                self._lost,
             )
 
     @Slot()
