@@ -101,6 +101,38 @@ class KeptFrame:
     thumbnail: Thumbnail
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """How picture b lies on picture a, as far as it was found; positions are fractions of a picture as displayed."""
+
+    found: bool
+    """False says that no alignment was found, not that there is none; then the other fields say nothing."""
+    matrix: tuple[float, ...] = ()
+    """Homography from b to a, nine numbers row by row."""
+    mirrored: bool = False
+    points: int = 0
+    """Matching points that agree with it."""
+    agreement: float = 0.0
+    """Normalised correlation of the aligned grey pictures where they overlap: 1 is alike but for brightness and
+    contrast, 0 is unlike."""
+    shared_a: float = 0.0
+    """How much of a's area lies within b, from 0 to 1."""
+    shared_b: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOver:
+    """Two aligned pictures in a's frame, all of one size. Where b does not reach, `b` and the differences are black,
+    which says nothing: only the alignment tells where that is."""
+
+    a: Thumbnail
+    b: Thumbnail
+    difference: Thumbnail
+    """Absolute difference of each channel."""
+    levelled: Thumbnail
+    """The same after b got the brightness and contrast of a where they overlap."""
+
+
 class NotDecoded(Exception):
     """A picture that can't be shown; `finding` says why. It can travel between processes."""
 

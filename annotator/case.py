@@ -9,7 +9,8 @@ from types import TracebackType
 from typing import Self
 
 from annotator import annotate, copies, errors, model, verify
-from annotator.analysis import Thumbnail
+from annotator.align import Aligner
+from annotator.analysis import Alignment, LaidOver, Thumbnail
 from annotator.bundle import export
 from annotator.engine.local import Engine
 from annotator.folder import Folder
@@ -36,6 +37,7 @@ class Case:
         self._own_engine = None if engine is not None else Engine(1)
         self._engine = engine or self._own_engine or Engine(1)
         self._pictures = Pictures(store, folder, self._engine)
+        self._aligner = Aligner(self._pictures, self._engine)
 
     @classmethod
     def create(cls, path: Path, *, title: str | None = None, actor: str) -> Self:
@@ -295,6 +297,27 @@ class Case:
     def groups(self, *, all: bool = False) -> Iterator[model.Group]:
         """Groups of copies; with `all`, links that a person has called different as well."""
         return copies.groups(self._store, all=all)
+
+    def link(self, a: int, b: int) -> model.Link | None:
+        """What links two items, or None."""
+        with self._store.reading() as connection:
+            return links.between(connection, a, b)
+
+    def undecided(self, *, of: int | None = None, most: int = 10_000) -> tuple[list[model.Link], int]:
+        """Links that wait for a person's verdict, surest first, at most so many, and how many there are; `of` an item:
+        those of its group of copies."""
+        return copies.undecided(self._store, of, most)
+
+    def align(self, a: int, b: int, longest: int = 1024, *, at: tuple[float, float] = (0.0, 0.0)) -> Alignment:
+        """How the picture of `b` lies on that of `a`, looked at with at most `longest` pixels a side by a worker; of a
+        video its frame on show at `at` seconds. Raises PictureNotRead, NotCompared."""
+        return self._aligner.align(a, b, longest, at)
+
+    def lay_over(
+        self, a: int, b: int, alignment: Alignment, longest: int, *, at: tuple[float, float] = (0.0, 0.0)
+    ) -> LaidOver:
+        """Two aligned pictures in the frame of `a`, and their differences. Raises PictureNotRead, NotCompared."""
+        return self._aligner.lay_over(a, b, alignment, longest, at)
 
     def judge(self, a: int, b: int, verdict: model.Verdict) -> tuple[model.Link, model.Changed]:
         """Record what a person says of two items. Raises BadValue, SampledFrame."""

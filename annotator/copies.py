@@ -147,6 +147,12 @@ def _same_file(connection: Connection, item: int) -> Link:
     )  # fmt: skip
 
 
+def undecided(store: Store, item: int | None, most: int) -> tuple[list[Link], int]:
+    """Links that wait for a person's verdict, surest first, and how many there are."""
+    with store.reading() as connection:
+        return links.undecided(connection, item, most)
+
+
 def judge(store: Store, a: int, b: int, verdict: Verdict, *, actor: str) -> tuple[Link, Changed]:
     """Record what a person says of two items; makes the link where there was none, for a person may see more."""
     a, b = min(a, b), max(a, b)

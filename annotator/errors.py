@@ -205,6 +205,13 @@ class PictureNotRead(EvidenceError):
         )
 
 
+class NotCompared(EvidenceError):
+    def __init__(self, a: int, b: int, detail: str) -> None:
+        super().__init__(
+            f"Items {a} and {b} could not be compared ({shown(detail)}): nothing is said of what they have in common."
+        )
+
+
 class DestinationTaken(EvidenceError):
     exit_code = 2
 

@@ -72,6 +72,21 @@ class Pictures:
         exact = check.checked(ExactFrame, found)
         return exact.time, exact.picture
 
+    def source(self, item: int, seconds: float = 0.0) -> tuple[tasks.Source, float]:
+        """What a worker opens to see an item, of a video its frame at `seconds`; and how long it may take, in seconds.
+        Raises PictureNotRead."""
+        with self._store.reading() as connection:
+            (row,) = items.rows(connection, [item])
+        if row.sampled and row.parent is not None:
+            return self.source(row.parent, row.time_in_video or 0.0)
+        path = self.original(item)
+        try:
+            format = self._format(row.name, path)
+        except (NotDecoded, OSError) as problem:
+            raise errors.PictureNotRead(row.name, str(problem)) from problem
+        at = seconds if row.kind is Kind.VIDEO else None
+        return tasks.Source(path=str(path), format=format, seconds=at), seconds_for(row.bytes or 0)
+
     def keep(self, item: int, seconds: float, *, actor: str) -> tuple[int, Changed]:
         """Keep that frame as an item of its own. Raises FrameNotRead, OriginalWrong, DiskFull, DiskFailed.
 

@@ -7,7 +7,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from annotator.analysis import Analysis, Hashes, Thumbnail
+from annotator.analysis import Alignment, Analysis, Hashes, LaidOver, Thumbnail
 
 T = TypeVar("T")
 
@@ -22,6 +22,10 @@ _BOUNDS = {
     "longitude": (-180, 180),
     "orientation": (1, 8),
     "pts": (-(1 << 62), 1 << 62),
+    "points": (0, 1 << 20),
+    "agreement": (-1, 1),
+    "shared_a": (0, 1),
+    "shared_b": (0, 1),
 }
 _PATTERNS = {
     "sha256": re.compile(r"[0-9a-f]{64}"),
@@ -51,6 +55,30 @@ def picture(untrusted: object, *, most: int) -> Thumbnail:
     if max(thumbnail.width, thumbnail.height) > most:
         raise Implausible("size")
     return thumbnail
+
+
+def alignment(untrusted: object) -> Alignment:
+    """`untrusted` as an Alignment whose matrix takes the whole of one picture to somewhere near the other.
+    Raises Implausible."""
+    known = checked(Alignment, untrusted)
+    if not known.found:
+        return known
+    _is(len(known.matrix) == 9 and all(abs(value) < 1e6 for value in known.matrix), "matrix")
+    a, b, c, d, e, f, g, h, i = known.matrix
+    determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)
+    _is(1e-9 < abs(determinant) < 1e9 and (determinant < 0) == known.mirrored, "matrix")
+    for x, y in ((0, 0), (1, 0), (0, 1), (1, 1)):
+        depth = g * x + h * y + i
+        _is(depth > 1e-6 and max(abs(a * x + b * y + c), abs(d * x + e * y + f)) < 1e3 * depth, "matrix")
+    return known
+
+
+def laid_over(untrusted: object, *, most: int) -> LaidOver:
+    """`untrusted` as pictures of one size, at most `most` a side. Raises Implausible."""
+    known = checked(LaidOver, untrusted)
+    for one in (known.a, known.b, known.difference, known.levelled):
+        _is((one.width, one.height) == (known.a.width, known.a.height) and max(one.width, one.height) <= most, "size")
+    return known
 
 
 def _conforms(value: Any, hint: Any, name: str) -> None:

@@ -1,8 +1,19 @@
 """What a worker can be asked to do. Nothing here is imported before it runs, so that only workers load decoders."""
 
-from annotator.analysis import Analysis, ExactFrame, KeptFrame, Thumbnail
+from dataclasses import dataclass
+
+from annotator.analysis import Alignment, Analysis, ExactFrame, KeptFrame, LaidOver, Thumbnail
 from annotator.media.sniff import Format
 from annotator.model import Sampling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a picture comes from: a photo, or the frame of a video on show at `seconds`."""
+
+    path: str
+    format: Format
+    seconds: float | None = None
 
 
 def analyse(
@@ -33,3 +44,23 @@ def keep(path: str, *, format: Format, seconds: float) -> KeptFrame:
     from annotator.media import video as room
 
     return room.keep(path, format=format, seconds=seconds)
+
+
+def align(a: Source, b: Source, *, longest: int) -> Alignment:
+    """How one picture lies on another, looked at with at most `longest` pixels a side; see `annotator.media.align`."""
+    from annotator.media import align as room
+
+    return room.align(_picture(a, longest), _picture(b, longest))
+
+
+def lay_over(a: Source, b: Source, *, matrix: tuple[float, ...], longest: int) -> LaidOver:
+    """Two aligned pictures over each other; see `annotator.media.align`."""
+    from annotator.media import align as room
+
+    return room.lay_over(_picture(a, longest), _picture(b, longest), matrix)
+
+
+def _picture(source: Source, longest: int) -> Thumbnail:
+    if source.seconds is None:
+        return render(source.path, format=source.format, longest=longest)
+    return frame_at(source.path, format=source.format, seconds=source.seconds, longest=longest).picture

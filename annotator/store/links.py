@@ -41,6 +41,20 @@ def different(connection: sqlite3.Connection) -> list[Link]:
     return [_link(row) for row in connection.execute(f"SELECT {_COLUMNS} FROM links WHERE verdict = 'different'")]
 
 
+def undecided(connection: sqlite3.Connection, item: int | None, most: int) -> tuple[list[Link], int]:
+    """Suggested links that nobody has judged, surest first, at most so many, and how many there are; with `item`
+    only those of its group of copies."""
+    condition = "verdict = 'undecided' AND score > 0"
+    if item is not None:
+        condition += (
+            " AND a IN (SELECT m.item FROM items m JOIN items i ON m.copy_group = i.copy_group WHERE i.item = :item)"
+        )
+    known = {"item": item, "most": most}
+    query = f"SELECT {_COLUMNS} FROM links WHERE {condition} ORDER BY score DESC, a, b LIMIT :most"
+    (count,) = connection.execute(f"SELECT count(*) FROM links WHERE {condition}", known).fetchone()
+    return [_link(row) for row in connection.execute(query, known)], int(count)
+
+
 def kind_of(connection: sqlite3.Connection, item: int) -> tuple[Kind, int | None]:
     """What an item is, and the video that it is a frame of."""
     row = connection.execute("SELECT kind, parent FROM items WHERE item = ?", (item,)).fetchone()

@@ -1,0 +1,41 @@
+"""Two items compared: how the picture of one lies on that of the other, and both laid over each other."""
+
+from collections.abc import Callable
+
+from annotator import errors
+from annotator.analysis import Alignment, LaidOver, NotDecoded
+from annotator.engine import check
+from annotator.engine.local import Engine, Raised, WorkerLost
+from annotator.keep import LONGEST, Pictures
+from annotator.media import tasks
+
+
+class Aligner:
+    """Lets a worker look at both originals; of a video it takes the frame on show at `at` seconds."""
+
+    def __init__(self, pictures: Pictures, engine: Engine) -> None:
+        self._pictures, self._engine = pictures, engine
+
+    def align(self, a: int, b: int, longest: int, at: tuple[float, float]) -> Alignment:
+        """How b lies on a. Raises PictureNotRead, NotCompared."""
+        found = self._both(a, b, at, tasks.align, longest=min(longest, LONGEST))
+        try:
+            return check.alignment(found)
+        except check.Implausible as problem:
+            raise errors.NotCompared(a, b, f"the reader returned an impossible {problem}") from problem
+
+    def lay_over(self, a: int, b: int, alignment: Alignment, longest: int, at: tuple[float, float]) -> LaidOver:
+        """Both in the frame of a, at most `longest` pixels a side. Raises PictureNotRead, NotCompared."""
+        longest = min(longest, LONGEST)
+        found = self._both(a, b, at, tasks.lay_over, matrix=alignment.matrix, longest=longest)
+        try:
+            return check.laid_over(found, most=longest)
+        except check.Implausible as problem:
+            raise errors.NotCompared(a, b, f"the reader returned an impossible {problem}") from problem
+
+    def _both(self, a: int, b: int, at: tuple[float, float], task: Callable[..., object], **named: object) -> object:
+        (first, limit), (second, more) = self._pictures.source(a, at[0]), self._pictures.source(b, at[1])
+        try:
+            return self._engine.run(task, first, second, limit=limit + more, **named)
+        except (WorkerLost, Raised, NotDecoded, OSError) as problem:
+            raise errors.NotCompared(a, b, str(problem)) from problem
