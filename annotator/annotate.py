@@ -105,6 +105,7 @@ def settled(connection: Connection, made: Iterable[Edit], touched: frozenset[int
         "incidents": {"incidents", "item_incidents"},
         "places": {"places", "item_places"},
         "links": {"links"},
+        "regions": {"regions"},
     }
     return Changed(items=touched, nouns=frozenset(noun for noun, among in changed.items() if tables & among))
 

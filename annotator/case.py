@@ -8,7 +8,7 @@ from threading import Event as Flag
 from types import TracebackType
 from typing import Self
 
-from annotator import annotate, copies, errors, model, verify
+from annotator import annotate, copies, errors, model, regions, verify
 from annotator.align import Aligner
 from annotator.analysis import Alignment, LaidOver, Thumbnail
 from annotator.bundle import export
@@ -16,8 +16,10 @@ from annotator.engine.local import Engine
 from annotator.folder import Folder
 from annotator.ingest import Import, Options
 from annotator.keep import Pictures
+from annotator.region import Region, Shape
 from annotator.review import Review, masked, masked_detail
 from annotator.store import find, items, journal, links, nouns
+from annotator.store import regions as stored
 from annotator.store.connection import UNFINISHED, Connection, Store
 from annotator.text import folded
 
@@ -165,6 +167,7 @@ class Case:
                 made_by=items.made_by(connection, number),
                 metadata=items.metadata(connection, number),
                 notes=items.notes(connection, number),
+                regions=tuple(stored.of(connection, number)),
                 links=tuple(links.of(connection, number)),
                 journal=tuple(journal.rows(connection, item=number)),
             )
@@ -180,6 +183,25 @@ class Case:
         """The sampled and kept frames of a video, by time."""
         with self._store.reading() as connection:
             return items.frames_of(connection, video)
+
+    def regions(self, number: int) -> list[Region]:
+        """Regions and markers of an item, by time and number."""
+        with self._store.reading() as connection:
+            return stored.of(connection, number)
+
+    def markers(self, video: int) -> list[Region]:
+        """The markers of a video, by time."""
+        return [region for region in self.regions(video) if region.shape is Shape.SPAN]
+
+    def region_labels(self) -> list[str]:
+        """All labels of regions and markers in use."""
+        with self._store.reading() as connection:
+            return stored.labels(connection)
+
+    def parts(self, number: int, seconds: float | None = None) -> list[Region]:
+        """The regions that cover or uncover a part of an item's picture; of a video, of its picture at `seconds`."""
+        with self._store.reading() as connection:
+            return stored.parts(connection, number, seconds)
 
     def thumbnail(self, number: int) -> Path | None:
         """The cached JPEG (at most 320 pixels a side), or None where there is none (yet)."""
@@ -254,6 +276,19 @@ class Case:
         """Keep the frame on show at `seconds` as an item (PNG, exact pixels); returns its number.
         Raises FrameNotRead, OriginalWrong, DiskFull, DiskFailed."""
         return self._pictures.keep(video, seconds, actor=self.actor)
+
+    def add_region(self, region: Region) -> tuple[Region, model.Changed]:
+        """Add a region or a marker; its number, time and actor are given here.
+        Raises BadValue, NoSuchItem, SampledFrame, NothingToDrawOn."""
+        return regions.add(self._store, region, actor=self.actor)
+
+    def change_region(self, region: Region) -> model.Changed:
+        """Give the region of this number other points, times, words or another cover. Raises NotFound, BadValue."""
+        return regions.change(self._store, region, actor=self.actor)
+
+    def remove_region(self, number: int) -> model.Changed:
+        """Take a region or a marker away. Raises NotFound."""
+        return regions.remove(self._store, number, actor=self.actor)
 
     def add_incident(
         self,

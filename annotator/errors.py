@@ -149,6 +149,15 @@ class SampledFrame(EvidenceError):
         )
 
 
+class NothingToDrawOn(EvidenceError):
+    exit_code = 2
+
+    def __init__(self, item: int) -> None:
+        super().__init__(
+            f"Item {item} has no picture that a region could lie on: draw on a photo, a video or a kept frame."
+        )
+
+
 class NotAssigned(EvidenceError):
     exit_code = 2
 

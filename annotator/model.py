@@ -8,6 +8,8 @@ without one where it is not.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from annotator.region import Region
+
 
 class Kind(StrEnum):
     """What an item is."""
@@ -247,6 +249,8 @@ class ItemDetail:
     """How a kept frame was made."""
     metadata: tuple[Tag, ...]
     notes: tuple[Note, ...]
+    regions: tuple[Region, ...]
+    """Regions and markers, by time and number."""
     links: tuple[Link, ...]
     journal: tuple[JournalRow, ...]
 
@@ -309,7 +313,7 @@ class Changed:
     items: frozenset[int] = frozenset()
     """Items whose rows may read differently now, copies of the changed ones included."""
     nouns: frozenset[str] = frozenset()
-    """"incidents", "places", "links" where these lists changed."""
+    """"incidents", "places", "links" where these lists changed, "regions" where those of the items did."""
 
 
 # --- events of long work ---------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator import vocabulary
 from annotator.model import Item, JournalRow, Kind, Level, Relation, Verdict
+from annotator.region import Cover, Region, Shape
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 
@@ -116,6 +117,9 @@ def journal(row: JournalRow, names: Mapping[tuple[str, int], str], item: int) ->
         "sidecar": tr("sidecar added"),
         "keep frame": tr("frame kept"),
         "verdict": tr("verdict on a copy"),
+        "add region": tr("region added"),
+        "change region": tr("region changed"),
+        "remove region": tr("region removed"),
         "export": tr("exported"),
     }.get(row.action, row.action)
     detail = json.loads(row.detail)
@@ -143,8 +147,45 @@ def _edit(edit: dict[str, Any], names: Mapping[tuple[str, int], str]) -> str:
         return f"{sign} {isolated(key['tag'])}"
     if table == "notes":
         return tr("note “{text}”").format(text=(after or before or {}).get("text", ""))
+    if table == "regions":
+        return _region_edit(before or {}, after or {})
     if table == "links":
         return tr("items {a} and {b}: {verdict}").format(
             a=key["a"], b=key["b"], verdict=(after or {}).get("verdict", "")
         )
     return f"{sign} {isolated(str((after or before or {}).get('name', table)))}"
+
+
+def region(value: Region) -> str:
+    """A region in a word or two: its label, or what it is."""
+    return isolated(value.label) if value.label else shape(value.shape)
+
+
+def shape(value: Shape) -> str:
+    return {Shape.BOX: tr("box"), Shape.POLYGON: tr("polygon"), Shape.SPAN: tr("marker")}[value]
+
+
+def cover(value: Cover) -> str:
+    return {
+        Cover.NONE: tr("as the picture"),
+        Cover.UNCOVERED: tr("uncovered"),
+        Cover.COVERED: tr("covered"),
+        Cover.REDACTED: tr("to be redacted"),
+    }[value]
+
+
+def _region_edit(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    """What was done to a region, in words: all that one held which came or went, else what differs."""
+    if not before or not after:
+        there = before or after
+        said = [f"{'+' if after else '−'} {shape(Shape(there['shape']))}"]
+        said += [isolated(there[name]) for name in ("label", "note") if there[name]]
+        return tr(", ").join(said + ([cover(Cover(there["cover"]))] if there["cover"] else []))
+    said = [f"“{isolated(before[name])}” → “{isolated(after[name])}”" for name in ("label", "note") if name in after]
+    if "cover" in after:
+        said.append(f"{cover(Cover(before['cover']))} → {cover(Cover(after['cover']))}")
+    if "points" in after:
+        said.append(tr("moved"))
+    if "began" in after or "ended" in after:
+        said.append(tr("another time"))
+    return tr(", ").join(said)

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Event as Flag
 
 from annotator import __version__, checker, errors
+from annotator.bundle import annotations
 from annotator.bundle.bag import Bag, FolderSink, ZipSink
 from annotator.bundle.cells import schema, write_csv, write_json
 from annotator.bundle.place import final_name, partial, put_in_place
@@ -57,7 +58,9 @@ def export(
         with told(final), partial(final) as place:
             writer = _Writer(Selection(connection, numbers), Folder(store.folder), cancel)
             try:
-                yield from writer.write(place, top=final.stem if zipped else None, title=store.fact("title"))
+                yield from writer.write(
+                    place, top=final.stem if zipped else None, title=store.fact("title"), chain=store.fact("chain")
+                )
             except CancelledError:
                 return
             put_in_place(place, final)
@@ -78,7 +81,7 @@ class _Writer:
         self.seal = ""
         self.bytes = 0
 
-    def write(self, place: Path, *, top: str | None, title: str) -> Iterator[Progress]:
+    def write(self, place: Path, *, top: str | None, title: str, chain: str) -> Iterator[Progress]:
         """Write all of the bundle at `place`, into a zip file under the folder `top` if that is given, and check it."""
         kept = self._selection.kept()
         sizes = {file: self._size(file, each) for file, each in kept.items()}
@@ -91,6 +94,8 @@ class _Writer:
             for file, each in kept.items():
                 yield from self._copied(bag, file, each)
             items = self._tables(bag)
+            with bag.file(annotations.ANNOTATIONS) as entry:
+                annotations.write(entry.write, chain, self._selection.regions())
             newest = self._journal(bag)
             for vocabulary in sorted(
                 (resources.files("resources") / "vocabularies").iterdir(), key=lambda file: file.name

@@ -31,6 +31,9 @@ data/metadata.csv     every value that was read, where it was read, and its raw 
 data/sidecars.csv     which sidecar belongs to which item
 data/notes.csv        what reviewers wrote
 data/reviews.csv      what reviewers answered independently of each other, and what was settled, with the reason
+data/regions.csv      parts of pictures and moments of videos that reviewers marked; "to be redacted" is a wish: this
+                      bundle shows that part, and "redacted_here" says "no"
+data/annotations.jsonld   the same as W3C Web Annotations, for other programs
 data/incidents.csv data/places.csv   what the items were assigned to
 data/links.csv        copies: why two items may be the same, and what a person said of it
 data/custody.csv      for each item, who did what and when; "custody" uses the words of the Berkeley Protocol
@@ -43,8 +46,9 @@ The CSV files are UTF-8, with commas. So that no spreadsheet takes a text for a 
 each = + - @ or apostrophe that begins a text or follows a semicolon: take it away and you have the text. Characters
 that would not show, or would change how the rest shows, are written as \\x0A or \\u202E. Coordinates are degrees
 (WGS 84) with N, S, E or W in place of a sign. Lists are joined with "; ". Durations and times in a video are seconds,
-sizes are bytes or pixels. A time without an offset such as +03:00 is as the camera's clock showed it. An empty cell
-means "not known", never "no".
+sizes are bytes or pixels. The points of a region are fractions, from 0 to 1, of the width and the height of the
+picture as it is displayed, from its top left corner: two corners of a box, all corners of a polygon. A time without an
+offset such as +03:00 is as the camera's clock showed it. An empty cell means "not known", never "no".
 
 
 حزمة أدلة
@@ -73,6 +77,8 @@ data/metadata.csv     كل قيمة قُرئت ومصدرها ونصها الخ�
 data/sidecars.csv     أي ملف تابع يعود إلى أي مادة
 data/notes.csv        ما كتبه المراجعون
 data/reviews.csv      ما أجاب به كل مراجع مستقلًّا عن غيره، وما استقرّ عليه الرأي وسببه
+data/regions.csv      أجزاء من الصور ولحظات من المقاطع علّم عليها المراجعون؛ و"to be redacted" طلبُ حجب لم يُنفَّذ هنا
+data/annotations.jsonld   المحتوى نفسه بصيغة W3C Web Annotation لبرامج أخرى
 data/incidents.csv و data/places.csv   الحوادث والأماكن التي نُسبت إليها المواد
 data/links.csv        النسخ: لماذا قد تكون مادتان شيئًا واحدًا، وما قاله شخص في ذلك
 data/custody.csv      لكل مادة: من فعل ماذا ومتى، والعمود "custody" بمصطلحات بروتوكول بيركلي
@@ -84,5 +90,6 @@ data/vocabularies/    المصطلحات المستخدمة ومعانيها
 سُبق بفاصلة عليا كي لا يعدّه برنامج الجداول معادلة: احذفها لتحصل على النص.
 والمحارف التي لا تظهر مكتوبة هكذا: \\x0A أو \\u202E.
 الإحداثيات بالدرجات (WGS 84) مع N أو S أو E أو W بدل الإشارة، وعناصر القوائم بينها "; "، والمدد بالثواني.
+نقاط الجزء كسور من 0 إلى 1 من عرض الصورة وارتفاعها كما تُعرض، من الزاوية العليا اليسرى: زاويتا مستطيل أو كل زوايا مضلّع.
 الوقت الذي ليس معه فارق توقيت مثل +03:00 هو ما أظهرته ساعة الكاميرا. الخانة الفارغة تعني "غير معروف" لا "لا".
 """

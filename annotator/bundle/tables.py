@@ -6,7 +6,9 @@ from dataclasses import astuple, dataclass
 from functools import lru_cache
 
 from annotator.model import Item
+from annotator.region import Cover, Region
 from annotator.store import items, journal, links, nouns, reviews
+from annotator.store import regions as stored
 from annotator.store.connection import Connection
 
 _PAGE = 500
@@ -29,6 +31,9 @@ _CUSTODY = {
     "answer": ("annotate",),
     "settle review": ("annotate",),
     "verdict": ("annotate",),
+    "add region": ("annotate",),
+    "change region": ("annotate",),
+    "remove region": ("annotate",),
 }
 """What an action of the journal is in the words of the Berkeley Protocol (vocabulary custody-action)."""
 
@@ -142,6 +147,22 @@ class Selection:
                     answer.warning.content, answer.status, answer.incidents, answer.places, text,
                 )  # fmt: skip
 
+    def regions(self) -> Iterator[tuple[Region, Item, str]]:
+        """Regions and markers, each with its item and the item's file in the bundle, relative to the tables."""
+        for item in self.items():
+            if (own := self._own(item)) is not None:
+                for region in stored.of(self.connection, item.item):
+                    yield region, item, own.file.removeprefix("data/")
+
+    def region_rows(self) -> Iterator[Row]:
+        for region, item, _ in self.regions():
+            cover = "to be redacted" if region.cover is Cover.REDACTED else region.cover or None
+            points = [f"{x:.6f} {y:.6f}" for x, y in region.points]
+            yield (
+                item.item, item.sha256, region.region, region.shape, points, region.began, region.ended,
+                region.label, region.note, cover, False, region.at, region.actor,
+            )  # fmt: skip
+
     def incident_rows(self) -> Iterator[Row]:
         shown = self._counted(lambda item: item.incidents)
         for incident in nouns.incidents(self.connection):
@@ -224,6 +245,12 @@ TABLES = (
         "reviews",
         "item sha256 role person at warning_level warning_content status incidents places text",
         Selection.review_rows,
+        json=True,
+    ),
+    _table(
+        "regions",
+        "item sha256 region shape points began ended label note cover redacted_here at actor",
+        Selection.region_rows,
         json=True,
     ),
     _table(

@@ -50,6 +50,7 @@ def detail_json(detail: ItemDetail) -> dict[str, object]:
         "made_by": detail.made_by,
         "metadata": [asdict(tag) for tag in detail.metadata],
         "notes": [asdict(note) for note in detail.notes],
+        "regions": [asdict(region) for region in detail.regions],
         "links": [asdict(link) for link in detail.links],
         "journal": [journal_json(row) for row in detail.journal],
     }

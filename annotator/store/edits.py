@@ -21,6 +21,9 @@ _TABLES: dict[str, frozenset[str]] = {
     "notes": frozenset({"note", "item", "text", "at", "actor"}),
     "incidents": frozenset({"incident", "name", "type", "began", "ended", "time_precision", "place", "summary"}),
     "places": frozenset({"place", "name", "latitude", "longitude", "precision"}),
+    "regions": frozenset(
+        {"region", "item", "shape", "points", "began", "ended", "label", "note", "cover", "at", "actor"}
+    ),
     "links": frozenset({"a", "b", "verdict"}),
     "assignments": frozenset({"item", "reviewer", "assigned_at"}),
     "answers": frozenset({"item", "reviewer", "level", "content", "status", "incidents", "places", "note", "at"}),

@@ -134,6 +134,8 @@ def index(connection: sqlite3.Connection, items: Iterable[int]) -> None:
             "SELECT path FROM sightings WHERE item = ?",
             "SELECT tag FROM item_tags WHERE item = ?",
             "SELECT text FROM notes WHERE item = ?",
+            "SELECT label FROM regions WHERE item = ?",
+            "SELECT note FROM regions WHERE item = ?",
             "SELECT name FROM item_incidents JOIN incidents USING (incident) WHERE item = ?",
             "SELECT name FROM item_places JOIN places USING (place) WHERE item = ?",
         ):

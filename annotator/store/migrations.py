@@ -108,6 +108,16 @@ CREATE TABLE notes (
 ) STRICT;
 CREATE INDEX notes_item ON notes (item);
 
+CREATE TABLE regions (
+    region INTEGER PRIMARY KEY AUTOINCREMENT, item INTEGER NOT NULL REFERENCES items,
+    shape TEXT NOT NULL CHECK (shape IN ('box', 'polygon', 'span')), points TEXT NOT NULL, began REAL, ended REAL,
+    label TEXT NOT NULL, note TEXT NOT NULL,
+    cover TEXT NOT NULL CHECK (cover IN ('', 'uncovered', 'covered', 'redacted')),
+    at TEXT NOT NULL, actor TEXT NOT NULL
+) STRICT;
+CREATE INDEX regions_item ON regions (item);
+CREATE INDEX regions_label ON regions (label);
+
 CREATE TABLE links (
     a INTEGER NOT NULL REFERENCES items, b INTEGER NOT NULL REFERENCES items,
     relation TEXT NOT NULL, transform TEXT, score REAL NOT NULL, reason TEXT NOT NULL,

@@ -1,0 +1,170 @@
+"""Regions and markers are checked, journalled, found by search and taken back."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator import errors
+from annotator.analysis import Analysis, Frame, Hashes
+from annotator.case import Case
+from annotator.model import Changed, Filter, Kind
+from annotator.region import Cover, Region, Shape
+from annotator.store import items
+from annotator.store.connection import Store
+
+PHOTO, VIDEO, SAMPLED, KEPT, DOCUMENT = range(1, 6)
+HASHES = Hashes(recipe="phash64/1", variants=("00ff00ff00ff00ff",) * 8, flat=False)
+BOX = Region(region=0, item=PHOTO, shape=Shape.BOX, points=((0.5, 0.6), (0.25, 0.2)), label="ملصق على الجدار")
+POLYGON = Region(region=0, item=PHOTO, shape=Shape.POLYGON, points=((0.1, 0.1), (0.9, 0.1), (0.5, 0.9)))
+MARKER = Region(region=0, item=VIDEO, shape=Shape.SPAN, began=3.0, label="second strike", note="two planes heard")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    """A photo, a video of 60 s with a sampled and a kept frame at 3 s, and a document."""
+
+    def analysis(kind: Kind, **more: object) -> Analysis:
+        return Analysis(kind=kind, media_type="", extension="", hashes=HASHES, **more)
+
+    with Case.create(tmp_path / "case", actor="Rana"):
+        pass
+    with Store.open(tmp_path / "case", read_only=False) as store, store.writing() as connection:
+        add = {"size": 1, "name": "a file"}
+        items.add(connection, analysis(Kind.PHOTO, width=4000, height=3000), sha256="1" * 64, **add)
+        items.add(connection, analysis(Kind.VIDEO, duration=60.0), sha256="2" * 64, **add)
+        items.add_sampled(connection, VIDEO, "a file", Frame(time=3.0, pts=3, hashes=HASHES, thumbnail=None))
+        items.add(connection, analysis(Kind.FRAME), sha256="4" * 64, parent=VIDEO, time=3.0, pts=3, **add)
+        items.add(connection, analysis(Kind.DOCUMENT), sha256="5" * 64, **add)
+    with Case.open(tmp_path / "case", actor="Rana") as made:
+        yield made
+
+
+def test_a_box_is_stored_with_its_corners_in_order_and_who_drew_it(case: Case) -> None:
+    made, changed = case.add_region(BOX)
+    assert made.points == ((0.25, 0.2), (0.5, 0.6))
+    assert (made.region, made.actor) == (1, "Rana")
+    assert case.regions(PHOTO) == [made] == list(case.detail(PHOTO).regions)
+    assert changed == Changed(items=frozenset({PHOTO}), nouns=frozenset({"regions"}))
+
+
+def test_what_was_drawn_changed_and_removed_is_taken_back_step_by_step(case: Case) -> None:
+    made, _ = case.add_region(BOX)
+    case.change_region(replace(made, label="a poster", cover=Cover.COVERED, points=((0.0, 0.0), (0.5, 0.5))))
+    (changed,) = case.regions(PHOTO)
+    assert (changed.label, changed.cover, changed.at, changed.actor) == ("a poster", "covered", made.at, made.actor)
+    case.remove_region(made.region)
+    assert case.regions(PHOTO) == []
+    for there in ([changed], [made], []):
+        _, undone = case.undo()
+        assert undone.items == {PHOTO}
+        assert "regions" in undone.nouns
+        assert case.regions(PHOTO) == there
+    with pytest.raises(errors.NothingToUndo):
+        case.undo()
+
+
+def test_each_change_is_one_row_of_the_journal_that_says_only_what_differs(case: Case) -> None:
+    made, _ = case.add_region(BOX)
+    case.change_region(replace(made, cover=Cover.UNCOVERED))
+    assert case.change_region(replace(made, cover=Cover.UNCOVERED)) == Changed()
+    row = case.detail(PHOTO).journal[-1]
+    assert (row.action, row.subject) == ("change region", "1" * 64)
+    (edit,) = json.loads(row.detail)["edits"]
+    assert (edit["before"], edit["after"]) == ({"cover": ""}, {"cover": "uncovered"})
+    assert [row.action for row in case.journal()] == ["new case", "add region", "change region"]
+
+
+def test_the_number_of_a_removed_region_is_never_given_again(case: Case) -> None:
+    made, _ = case.add_region(BOX)
+    case.remove_region(made.region)
+    assert case.add_region(POLYGON)[0].region == made.region + 1
+
+
+def test_labels_and_notes_are_found_by_search_until_they_go(case: Case) -> None:
+    made, _ = case.add_region(BOX)
+    case.add_region(MARKER)
+    assert list(case.find(Filter(text="ملصق"))) == [PHOTO]
+    assert list(case.find(Filter(text="planes"))) == [VIDEO]
+    assert case.region_labels() == ["second strike", "ملصق على الجدار"]
+    case.remove_region(made.region)
+    assert not case.find(Filter(text="ملصق"))
+
+
+def test_markers_come_by_time(case: Case) -> None:
+    late, _ = case.add_region(replace(MARKER, began=20.0, ended=25.5))
+    early, _ = case.add_region(replace(MARKER, began=1.25))
+    case.add_region(replace(POLYGON, item=VIDEO, began=2.0))
+    assert case.markers(VIDEO) == [early, late]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        replace(BOX, points=((0.0, 0.0), (0.5, 1.01))),
+        replace(BOX, points=((0.0, 0.0), (0.5, float("nan")))),
+        replace(BOX, points=((0.1, 0.1), (0.1, 0.9))),
+        replace(BOX, points=((0.1, 0.1),)),
+        replace(BOX, label="x" * 201),
+        replace(BOX, label="two\nlines"),
+        replace(BOX, label="\u202egpj"),
+        replace(BOX, note="\x1b[2J"),
+        replace(BOX, note="x" * 10_001),
+        replace(BOX, began=1.0),
+        replace(POLYGON, points=((0.1, 0.1), (0.5, 0.5))),
+        replace(POLYGON, points=((0.1, 0.1), (0.5, 0.5), (0.9, 0.9))),
+        replace(POLYGON, points=((0.1, 0.1), (0.5, 0.2)) * 101),
+        replace(MARKER, item=PHOTO),
+        replace(MARKER, began=None),
+        replace(MARKER, began=-1.0),
+        replace(MARKER, began=70.0),
+        replace(MARKER, began=5.0, ended=4.0),
+        replace(MARKER, cover=Cover.COVERED),
+        replace(BOX, item=VIDEO),
+    ],
+)
+def test_what_is_no_region_is_refused_and_leaves_nothing(case: Case, wrong: Region) -> None:
+    with pytest.raises(errors.BadValue):
+        case.add_region(wrong)
+    assert case.regions(wrong.item) == []
+    assert [row.action for row in case.journal()] == ["new case"]
+
+
+def test_a_polygon_that_crosses_itself_is_taken(case: Case) -> None:
+    case.add_region(replace(POLYGON, points=((0.1, 0.1), (0.9, 0.9), (0.9, 0.1), (0.1, 0.9))))
+    assert len(case.regions(PHOTO)) == 1
+
+
+def test_sampled_frames_and_documents_are_refused_by_name(case: Case) -> None:
+    with pytest.raises(errors.SampledFrame):
+        case.add_region(replace(BOX, item=SAMPLED))
+    with pytest.raises(errors.NothingToDrawOn, match="no picture"):
+        case.add_region(replace(BOX, item=DOCUMENT))
+    with pytest.raises(errors.NoSuchItem):
+        case.add_region(replace(BOX, item=99))
+    with pytest.raises(errors.NotFound):
+        case.remove_region(99)
+
+
+def test_a_region_of_a_video_is_on_show_near_its_time(case: Case) -> None:
+    moment = replace(MARKER, began=3.0)
+    assert [moment.on_show(seconds) for seconds in (2.4, 2.6, 3.0, 3.4, 3.6)] == [False, True, True, True, False]
+    span = replace(MARKER, began=3.0, ended=9.0)
+    assert [span.on_show(seconds) for seconds in (2.4, 6.0, 9.4, 9.6)] == [False, True, True, False]
+    assert BOX.on_show(1000.0)
+
+
+def test_a_covered_part_of_a_video_is_covered_in_its_frames_and_an_uncovered_one_is_not(case: Case) -> None:
+    on_video = replace(BOX, item=VIDEO, began=3.0)
+    covered, _ = case.add_region(replace(on_video, cover=Cover.COVERED))
+    redacted, _ = case.add_region(replace(on_video, began=30.0, cover=Cover.REDACTED))
+    bared, _ = case.add_region(replace(on_video, cover=Cover.UNCOVERED))
+    case.add_region(on_video)
+    assert case.parts(SAMPLED) == case.parts(KEPT) == [covered]
+    assert case.parts(VIDEO, 3.1) == [covered, bared]
+    assert case.parts(VIDEO, 30.0) == [redacted]
+    assert case.parts(VIDEO) == [covered, redacted]
+    own, _ = case.add_region(replace(BOX, item=KEPT, cover=Cover.UNCOVERED))
+    assert case.parts(KEPT) == [own, covered]
