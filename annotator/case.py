@@ -17,7 +17,7 @@ from annotator.folder import Folder
 from annotator.ingest import Import, Options
 from annotator.keep import Pictures
 from annotator.region import Region, Shape
-from annotator.review import Review, masked, masked_detail
+from annotator.review import Review, masked, masked_detail, masked_regions
 from annotator.store import find, items, journal, links, nouns
 from annotator.store import regions as stored
 from annotator.store.connection import UNFINISHED, Connection, Store
@@ -167,7 +167,7 @@ class Case:
                 made_by=items.made_by(connection, number),
                 metadata=items.metadata(connection, number),
                 notes=items.notes(connection, number),
-                regions=tuple(stored.of(connection, number)),
+                regions=tuple(masked_regions(connection, stored.of(connection, number), actor=self.actor)),
                 links=tuple(links.of(connection, number)),
                 journal=tuple(journal.rows(connection, item=number)),
             )
@@ -185,9 +185,9 @@ class Case:
             return items.frames_of(connection, video)
 
     def regions(self, number: int) -> list[Region]:
-        """Regions and markers of an item, by time and number."""
+        """Regions and markers of an item, by time and number; of those who review it, as `masked_regions` says."""
         with self._store.reading() as connection:
-            return stored.of(connection, number)
+            return masked_regions(connection, stored.of(connection, number), actor=self.actor)
 
     def markers(self, video: int) -> list[Region]:
         """The markers of a video, by time."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from annotator import annotate, errors, vocabulary
 from annotator.answers import Answer, Sheet, State
 from annotator.model import Changed, Item, ItemDetail, Level, Status
+from annotator.region import Region
 from annotator.store import items, journal, reviews
 from annotator.store.connection import Connection, Store
 from annotator.store.edits import Edit, Row, Value, apply
@@ -143,6 +144,17 @@ def masked_detail(connection: Connection, detail: ItemDetail, *, actor: str) -> 
             detail, journal=tuple(row for row in detail.journal if row.actor == actor or row.action not in hide)
         )
     return detail
+
+
+def masked_regions(connection: Connection, regions: list[Region], *, actor: str) -> list[Region]:
+    """The regions as somebody may see them who has yet to answer about their item: the own ones, and without their
+    words those of others that cover a part, for they protect whoever looks."""
+    hidden = set(reviews.unanswered(connection, actor, list({region.item for region in regions})))
+    return [
+        replace(region, label="", note="") if region.item in hidden and region.actor != actor else region
+        for region in regions
+        if region.item not in hidden or region.actor == actor or region.cover
+    ]
 
 
 def _as_seen(sheet: Sheet, actor: str) -> Sheet:
