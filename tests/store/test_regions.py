@@ -173,7 +173,7 @@ def test_a_covered_part_of_a_video_is_covered_in_its_frames_and_an_uncovered_one
 def test_who_has_yet_to_answer_about_an_item_sees_what_others_covered_but_not_their_words(case: Case) -> None:
     case.add_region(BOX)
     covering, _ = case.add_region(replace(POLYGON, label="dead body", cover=Cover.COVERED))
-    case.reviews.assign([PHOTO], ["Omar"])
+    case.review.assign([PHOTO], ["Omar"])
     case.actor = "Omar"
     assert case.regions(PHOTO) == [replace(covering, label="")] == list(case.detail(PHOTO).regions)
     assert case.parts(PHOTO) == [covering]
