@@ -39,5 +39,8 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "status": lambda desk: desk.inspector.edit_status(),
     "tags": lambda desk: desk.inspector.edit_tags(),
     "note": lambda desk: desk.inspector.edit_note(),
+    "reviews": lambda desk: desk.rounds.show(),
+    "review_next": lambda desk: desk.rounds.go_on(),
+    "assign": lambda desk: desk.rounds.assign(),
     "keep": lambda desk: desk.viewer.keep() if desk.viewing else None,
 }

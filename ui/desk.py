@@ -20,6 +20,7 @@ from ui.library.grid import Grid
 from ui.library.model import PAGE, ItemModel
 from ui.library.thumbnails import Thumbnails
 from ui.parts import label
+from ui.review.rounds import Rounds
 from ui.viewer.shield import Shield
 from ui.viewer.viewer import Viewer
 
@@ -72,6 +73,7 @@ class Desk(QWidget):
         super().__init__(parent)
         self.runner, self.shield = runner, shield
         self._ask = 0
+        self.rounds = Rounds(self)
         self._go_to: int | None = None
         self.model = ItemModel(runner, self)
         self.thumbnails = Thumbnails(runner, self)
@@ -144,11 +146,13 @@ class Desk(QWidget):
 
     @cached_property
     def inspector(self) -> Inspector:
-        inspector = Inspector(writable=not self.runner.read_only)
+        inspector = Inspector(writable=not self.runner.read_only, actor=self.runner.actor)
         # What is selected now, not what the panels had time to show: a quick hand must not tag the items before.
         inspector.asked.connect(lambda work: self.apply(work, self.selection))
         inspector.opened.connect(self.go_to)
         inspector.left.connect(self.focus_items)
+        inspector.review.assign_wanted.connect(self.rounds.assign)
+        inspector.review.answered.connect(self.rounds.go_on)
         self.side.layout().addWidget(inspector)
         return inspector
 
@@ -322,7 +326,8 @@ class Desk(QWidget):
         def read(case: Case) -> Shown:
             if len(numbers) == 1:
                 detail = case.detail(numbers[0])
-                return Shown(numbers=numbers, items=(detail.item,), detail=detail, writable=writable)
+                sheet = next(iter(case.review.sheets(numbers)), None)
+                return Shown(numbers=numbers, items=(detail.item,), detail=detail, sheet=sheet, writable=writable)
             items = tuple(case.items(numbers)) if len(numbers) <= MOST else ()
             return Shown(numbers=numbers, items=items, writable=writable)
 
@@ -342,6 +347,9 @@ class Desk(QWidget):
             self.said.emit(self.tr("Nothing is selected, so nothing was changed."))
 
     def set_level(self, level: Level) -> None:
+        if self.inspector.answering:
+            self.inspector.review.form.set_level(level)
+            return
         self.apply(change_warning(level=level), self.selection)
 
     @Slot()
@@ -358,6 +366,7 @@ class Desk(QWidget):
         """Refresh what a change touched."""
         self.refreshed.emit(changed)
         self.model.refresh(changed.items)
+        self.rounds.changed()
         self.viewer.refresh(changed.items)
         self._settling.start()
         self._read_known()

@@ -55,7 +55,7 @@ def test_a_level_given_to_many_leaves_each_its_content(window: MainWindow, desk:
     number = choose(window, "stripes")
     qtbot.keyClick(desk.grid, "4")
     settle(window, qtbot)
-    box = next(b for b in desk.inspector.findChildren(QAbstractButton) if b.text() == "Dead body")
+    box = next(b for b in desk.inspector.findChildren(QAbstractButton) if b.text() == "Dead body" and b.isVisible())
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center() - box.rect().center() / 1.1)
     settle(window, qtbot)
     assert item(desk, number).warning.content == ("dead-body",)

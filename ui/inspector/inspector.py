@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from annotator.model import Incident, Level, Place
+from annotator.model import Incident, Place
 from ui import words
 from ui.inspector.copies import CopiesPanel
 from ui.inspector.history import HistoryPanel
@@ -13,11 +13,12 @@ from ui.inspector.incident import IncidentPanel
 from ui.inspector.metadata import MetadataPanel
 from ui.inspector.notes import NotePanel
 from ui.inspector.place import PlacePanel
-from ui.inspector.shown import Shown, change_warning
+from ui.inspector.shown import Shown
 from ui.inspector.status import StatusPanel
 from ui.inspector.tags import TagPanel
 from ui.inspector.warning import WarningPanel
 from ui.parts import Line, label
+from ui.review.panel import ReviewPanel
 
 
 class Inspector(QWidget):
@@ -29,7 +30,7 @@ class Inspector(QWidget):
     left = Signal()
     """The person is done with a line: the keyboard goes back to the items."""
 
-    def __init__(self, *, writable: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, writable: bool, actor: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = Shown(writable=writable)
         self._title = Line(role="title")
@@ -37,9 +38,10 @@ class Inspector(QWidget):
         self._warning, self._incident, self._place = WarningPanel(), IncidentPanel(), PlacePanel()
         self._status, self._tags, self._notes = StatusPanel(), TagPanel(), NotePanel()
         self._copies, self._metadata, self._history = CopiesPanel(), MetadataPanel(), HistoryPanel()
+        self.review = ReviewPanel(actor)
         self._panels = (
             self._warning, self._incident, self._place, self._status, self._tags, self._notes,
-            self._copies, self._metadata, self._history,
+            self._copies, self._metadata, self._history, self.review,
         )  # fmt: skip
         for panel in self._panels:
             for name, signal in (("asked", self.asked), ("left", self.left), ("opened", self.opened)):
@@ -59,6 +61,7 @@ class Inspector(QWidget):
         self._pages.addTab(_scrolling(self._copies), self.tr("Copies"))
         self._pages.addTab(self._metadata, self.tr("Metadata"))
         self._pages.addTab(_scrolling(self._history), self.tr("History"))
+        self._review_page = self._pages.addTab(_scrolling(self.review), self.tr("Review"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 8, 0)
         outer.addWidget(self._title)
@@ -95,22 +98,28 @@ class Inspector(QWidget):
     def set_known(self, incidents: Sequence[Incident], places: Sequence[Place], tags: Sequence[str]) -> None:
         """Names to offer."""
         self._incident.set_known(incidents)
+        self.review.set_known([incident.name for incident in incidents], [place.name for place in places])
         self._place.set_known(places)
         self._tags.set_known(tags)
         names = {("incidents", incident.incident): incident.name for incident in incidents}
         self._history.set_names(names | {("places", place.place): place.name for place in places})
 
-    def set_level(self, level: Level) -> None:
-        """Give the shown items a warning level, as its key does."""
-        self.asked.emit(change_warning(level=level))
+    def show_review(self) -> None:
+        """Turn to the page of the review."""
+        self._pages.setCurrentIndex(self._review_page)
+
+    @property
+    def answering(self) -> bool:
+        """Whether keys that annotate are for the reviewer's answer, and not for the item itself."""
+        return self._pages.currentIndex() == self._review_page and self.review.awaits_me
 
     @Slot()
     def edit_incident(self) -> None:
-        self._edit(self._incident.line)
+        self._edit(self.review.form.incidents.line if self.answering else self._incident.line)
 
     @Slot()
     def edit_place(self) -> None:
-        self._edit(self._place.line)
+        self._edit(self.review.form.places.line if self.answering else self._place.line)
 
     @Slot()
     def edit_tags(self) -> None:
@@ -118,15 +127,16 @@ class Inspector(QWidget):
 
     @Slot()
     def edit_note(self) -> None:
-        self._edit(self._notes.text)
+        self._edit(self.review.form.text if self.answering else self._notes.text)
 
     @Slot()
     def edit_status(self) -> None:
-        self._edit(self._status.choice)
+        self._edit(self.review.form.status if self.answering else self._status.choice)
 
     def _edit(self, where: QWidget) -> None:
-        self._pages.setCurrentIndex(0)
-        area = self._pages.widget(0)
+        page = self._review_page if self.answering else 0
+        self._pages.setCurrentIndex(page)
+        area = self._pages.widget(page)
         if isinstance(area, QScrollArea):
             area.ensureWidgetVisible(where)
         where.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from annotator.answers import Sheet
 from annotator.case import Case
 from annotator.model import Change, Changed, ContentWarning, Item, ItemDetail, Level
 
@@ -22,6 +23,8 @@ class Shown:
     numbers: "array[int]" = field(default_factory=lambda: array("q"))
     items: tuple[Item, ...] = ()
     detail: ItemDetail | None = None
+    sheet: Sheet | None = None
+    """The review of a single item, if somebody was asked for one."""
     writable: bool = False
 
     def tally(self, values: Callable[[Item], Iterable[str]]) -> Counter[str]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class AnswerForm(QWidget):
             if status is not Status.UNREVIEWED:
                 self.status.addItem(words.term("status", status), status)
         self.status.currentIndexChanged.connect(self._on_changed)
+        self.status.installEventFilter(self)  # it would search its list for a digit
         make_first = self.tr("There is no “{name}” in this case yet: make it on the page Annotate first.")
         self.incidents = Chips(
             self.tr("Incident"), self.tr("Name of an incident, then Enter"), new_needs_making=make_first
@@ -115,6 +116,12 @@ class AnswerForm(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _level(event) is not None:
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         level = _level(event)

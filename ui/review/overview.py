@@ -180,13 +180,10 @@ class Overview(QWidget):
     def _row(self, sheet: Sheet) -> tuple[str, ...]:
         comma = words.tr(", ")
         about = comma.join(map(words.isolated, sheet.awaited)) or comma.join(map(field_name, sheet.differences))
+        differing = sheet.given if sheet.differences else ()
         answers = "  |  ".join(
-            "{}: {}".format(
-                words.isolated(given.reviewer),
-                comma.join(in_words(given.answer, field) for field in sheet.differences),
-            )
-            for given in sheet.given
-            if sheet.differences
+            f"{words.isolated(given.reviewer)}: {comma.join(in_words(given.answer, f) for f in sheet.differences)}"
+            for given in differing
         )
         return words.number(sheet.item), words.isolated(sheet.name), state_name(sheet.state), about, answers
 

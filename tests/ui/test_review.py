@@ -1,0 +1,133 @@
+"""A second reviewer at the desk: what is hidden, answering by keyboard, settling."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.answers import Answer, State
+from annotator.case import Case
+from annotator.model import Change, ContentWarning, Level, Status
+from tests.ui.conftest import choose, settle, write
+from ui.main_window import MainWindow
+from ui.review.assign import Assign
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+FIRST = Answer(
+    warning=ContentWarning(level=Level.NONE), status=Status.VERIFIED, incidents=("Strike",), note="same minaret"
+)
+
+
+@pytest.fixture
+def case_path(case_path: Path) -> Path:
+    """Items 1 and 2 wait for Rana; Hiba has answered, and has annotated them before."""
+    with Case.open(case_path, actor="Hiba") as case:
+        case.add_incident("Strike")
+        case.annotate([1, 2], Change(incident="Strike", status=Status.VERIFIED, add_tags=("minaret",)))
+        case.review.assign([1, 2], ["Hiba", "Rana"])
+        for number in (1, 2):
+            case.review.answer(number, FIRST)
+    return case_path
+
+
+def said(widget: QWidget) -> str:
+    return " ".join(found.text() for found in widget.findChildren(QLabel) if found.isVisible())
+
+
+def button(widget: QWidget, text: str) -> QPushButton:
+    return next(found for found in widget.findChildren(QPushButton) if text in found.text() and found.isVisible())
+
+
+def to_next(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_R, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: window.desk.inspector.answering, timeout=5000)
+
+
+def test_nothing_at_the_desk_tells_what_the_first_reviewer_said(window: MainWindow, qtbot: QtBot) -> None:
+    to_next(window, qtbot)
+    desk = window.desk
+    assert desk.grid.current == 1
+    for page in range(desk.inspector._pages.count()):
+        desk.inspector._pages.setCurrentIndex(page)
+        settle(window, qtbot)
+        told = said(window).casefold()
+        assert "minaret" not in told
+        assert "strike" not in told
+    row = desk.model.item_at(desk.model.row_of(1))
+    assert (row.status, row.incidents, row.tags) == (Status.UNREVIEWED, (), ())
+
+
+def test_a_review_is_answered_by_keyboard_and_the_next_one_comes(
+    window: MainWindow, case_path: Path, qtbot: QtBot
+) -> None:
+    to_next(window, qtbot)
+    desk = window.desk
+    form = desk.inspector.review.form
+    qtbot.keyClick(desk.grid, "4")
+    qtbot.keyClick(desk.grid, "u")
+    qtbot.waitUntil(form.status.hasFocus)
+    write(form.status, "Ref")  # refuted
+    qtbot.keyClick(form.status, "5")
+    qtbot.keyClick(form.status, "n")
+    qtbot.waitUntil(form.text.hasFocus)
+    write(form.text, "another dome: قبة")
+    qtbot.keyClick(form.text, Qt.Key.Key_Return, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: desk.grid.current == 2 and desk.inspector.answering, timeout=5000)
+    settle(window, qtbot)
+    assert form.text.toPlainText() == ""
+    with Case.open(case_path, actor="Rana", read_only=True) as case:
+        (sheet,) = case.review.sheets([1])
+        given = next(one.answer for one in sheet.given if one.reviewer == "Rana")
+        assert given == Answer(
+            warning=ContentWarning(level=Level.EXTREME), status=Status.REFUTED, note="another dome: قبة"
+        )
+        assert case.items([1])[0].warning.level is Level.UNASSESSED  # the digits were for the answer
+
+
+def test_when_all_answers_are_in_they_stand_beside_each_other_and_one_becomes_final(
+    window: MainWindow, case_path: Path, qtbot: QtBot
+) -> None:
+    desk = window.desk
+    answer = Answer(warning=ContentWarning(level=Level.GRAPHIC), status=Status.VERIFIED)
+    desk.apply(lambda case, _: case.review.answer(1, answer), [1])
+    choose(window, "stripes")
+    desk.inspector.show_review()
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: "They differ in: Warning, Incidents" in said(desk.inspector), timeout=5000)
+    assert "same minaret" in said(desk.inspector)
+    final = desk.inspector.review._final
+    button(desk.inspector, "Go on from this answer").click()
+    write(final.text, "two witnesses")
+    button(desk.inspector, "Make it final").click()
+    qtbot.waitUntil(lambda: "two witnesses" in said(desk.inspector.review), timeout=5000)
+    with Case.open(case_path, actor="Rana", read_only=True) as case:
+        assert case.review.sheets([1])[0].state is State.FINAL
+        assert case.items([1])[0].warning.level is Level.NONE
+
+
+def test_the_overview_lists_differences_and_settles_what_all_agree_on(
+    window: MainWindow, case_path: Path, qtbot: QtBot
+) -> None:
+    desk = window.desk
+    desk.apply(lambda case, _: case.review.answer(2, FIRST), [2])
+    qtbot.keyClick(window, Qt.Key.Key_R, CTRL)
+    overview = desk.middle.currentWidget()
+    qtbot.waitUntil(lambda: "1 wait for you" in said(overview), timeout=5000)
+    assert "1 answers agree" in said(overview)
+    button(overview, "Make final").click()
+    qtbot.waitUntil(lambda: "1 final" in said(overview), timeout=5000)
+    button(overview, "Begin").click()
+    qtbot.waitUntil(lambda: desk.grid.current == 1 and desk.inspector.answering, timeout=5000)
+
+
+def test_who_is_asked_and_whose_answer_stands_is_chosen_in_a_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = Assign(3, ["Hiba", "Omar"], "Rana", window)
+    qtbot.addWidget(dialog)
+    assert (dialog.people, dialog.first) == (["Rana"], None)
+    dialog._people[1].setCurrentText(" Omar ")
+    dialog._as_it_is.setChecked(True)
+    assert (dialog.people, dialog.first) == (["Rana", "Omar"], "Rana")
+    dialog._people[1].setCurrentText("Rana")
+    assert dialog.people == ["Rana"]

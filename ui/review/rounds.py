@@ -1,0 +1,84 @@
+"""What a person does about reviews at the desk: ask others, go through what waits, look at how far all are."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from ui.inspector.shown import Work
+from ui.review.assign import Assign
+from ui.review.overview import Overview
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+
+class Rounds(QObject):
+    """The desk's side of reviews."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+
+    @cached_property
+    def _overview(self) -> Overview:
+        overview = Overview(self._desk.runner)
+        overview.left.connect(self._desk.show_grid)
+        overview.to_do_wanted.connect(self.go_on)
+        overview.opened.connect(self._open)
+        overview.asked.connect(self._change)
+        return overview
+
+    @Slot()
+    def show(self) -> None:
+        """Show how far all reviews are."""
+        self._desk.show_page(self._overview)
+        self._overview.refresh()
+
+    def changed(self) -> None:
+        """Something in the case was changed."""
+        if self._desk.middle.currentWidget() is vars(self).get("_overview"):
+            self._overview.refresh()
+
+    @Slot()
+    def assign(self) -> None:
+        """Ask who is to review the selected items."""
+        numbers = self._desk.selection
+        if not len(numbers):
+            self._desk.said.emit(self.tr("Select the items that others are to review first."))
+            return
+
+        def ask(people: list[str]) -> None:
+            dialog = Assign(len(numbers), people, self._desk.runner.actor, self._desk)
+            if dialog.exec():
+                names, first = dialog.people, dialog.first
+                self._desk.apply(lambda case, _: case.review.assign(numbers, names, first=first), numbers)
+            dialog.deleteLater()
+
+        self._desk.runner.read(lambda case: case.review.people(), ask)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go to the next item that waits for this reviewer's answer."""
+
+        def take(waiting: list[int]) -> None:
+            if not waiting:
+                self._desk.said.emit(self.tr("Nothing waits for your answer."))
+                return
+            current = self._desk.grid.current or 0
+            first = current + 1 if self._desk.inspector.answering else current
+            self._open(next((number for number in waiting if number >= first), waiting[0]))
+
+        # In the writing thread, so that an answer that was just given counts.
+        self._desk.runner.change(lambda case: case.review.to_do(), take)
+
+    @Slot(int)
+    def _open(self, number: int) -> None:
+        self._desk.show_grid()
+        self._desk.go_to(number)
+        self._desk.inspector.show_review()
+
+    def _change(self, work: Work) -> None:
+        self._desk.runner.change(lambda case: work(case, ()), self._desk.changed)
