@@ -114,10 +114,10 @@ def test_the_overview_lists_differences_and_settles_what_all_agree_on(
     desk.apply(lambda case, _: case.review.answer(2, FIRST), [2])
     qtbot.keyClick(window, Qt.Key.Key_R, CTRL)
     overview = desk.middle.currentWidget()
-    qtbot.waitUntil(lambda: "1 wait for you" in said(overview), timeout=5000)
-    assert "1 answers agree" in said(overview)
+    qtbot.waitUntil(lambda: "For you to answer: 1" in said(overview), timeout=5000)
+    assert "answers agree: 1" in said(overview)
     button(overview, "Make final").click()
-    qtbot.waitUntil(lambda: "1 final" in said(overview), timeout=5000)
+    qtbot.waitUntil(lambda: "final: 1" in said(overview), timeout=5000)
     button(overview, "Begin").click()
     qtbot.waitUntil(lambda: desk.grid.current == 1 and desk.inspector.answering, timeout=5000)
 

@@ -140,8 +140,12 @@ class Overview(QWidget):
     def _take(self, found: tuple[list[Sheet], list[Agreement], int]) -> None:
         self._sheets, agreed, mine = found
         counts = Counter(sheet.state for sheet in self._sheets)
-        said = [f"{words.number(counts[state])} {state_name(state)}" for state in State if counts[state]]
-        mine_said = self.tr("{count} wait for you").format(count=words.number(mine)) if mine else ""
+        said = [
+            self.tr("{state}: {count}").format(state=state_name(state), count=words.number(counts[state]))
+            for state in State
+            if counts[state]
+        ]
+        mine_said = self.tr("For you to answer: {count}").format(count=words.number(mine)) if mine else ""
         self._says.setText(" · ".join(filter(None, [mine_said, *said])) or self.tr("No item is in review yet."))
         self._begin.setEnabled(mine > 0)
         self._settle.setText(self.tr("&Make final what all agree on ({count})").format(count=counts[State.AGREE]))
@@ -213,5 +217,7 @@ def _view(model: _Table, name: str) -> QTableView:
     view.setWordWrap(False)
     view.verticalHeader().hide()
     view.horizontalHeader().setStretchLastSection(True)
-    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    view.horizontalHeader().setMaximumSectionSize(view.fontMetrics().height() * 16)
+    view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     return view
