@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event as Flag
 from types import TracebackType
 from typing import Self
+from weakref import WeakSet
 
 from annotator import annotate, copies, errors, model, regions, verify
 from annotator.align import Aligner
@@ -16,6 +17,7 @@ from annotator.engine.local import Engine
 from annotator.folder import Folder
 from annotator.ingest import Import, Options
 from annotator.keep import Pictures
+from annotator.playback import Player
 from annotator.region import Region, Shape
 from annotator.review import Review, masked, masked_detail, masked_regions
 from annotator.store import find, items, journal, links, nouns
@@ -40,6 +42,7 @@ class Case:
         self._engine = engine or self._own_engine or Engine(1)
         self._pictures = Pictures(store, folder, self._engine)
         self._aligner = Aligner(self._pictures, self._engine)
+        self._players: WeakSet[Player] = WeakSet()
 
     @classmethod
     def create(cls, path: Path, *, title: str | None = None, actor: str) -> Self:
@@ -94,6 +97,8 @@ class Case:
 
     def close(self) -> None:
         """Close the case; everything was saved when it was made."""
+        for player in list(self._players):
+            player.close()
         if self._own_engine is not None:
             self._own_engine.close()
         self._store.close()
@@ -219,6 +224,13 @@ class Case:
     def frame_picture(self, video: int, seconds: float, longest: int) -> tuple[float, Thumbnail]:
         """The frame of a video on show at `seconds`, and its own time in seconds. Raises FrameNotRead."""
         return self._pictures.frame(video, seconds, longest)
+
+    def player(self, video: int, box: tuple[int, int]) -> Player:
+        """A worker that plays a video, its frames no bigger than `box`; see `annotator.engine.stream`. It ends with
+        this case, if it was not closed before. Raises NotPlayed."""
+        player = self._pictures.player(video, box)
+        self._players.add(player)
+        return player
 
     def incidents(self) -> list[model.Incident]:
         """All incidents, by name."""

@@ -221,6 +221,13 @@ class NotCompared(EvidenceError):
         )
 
 
+class NotPlayed(EvidenceError):
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            f"“{shown(name)}” could not be played ({shown(detail)}): its frames can still be looked at one by one."
+        )
+
+
 class DestinationTaken(EvidenceError):
     exit_code = 2
 

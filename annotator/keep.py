@@ -16,6 +16,7 @@ from annotator.media import tasks
 from annotator.media.secure import write
 from annotator.media.sniff import HEAD, Format, recognise
 from annotator.model import Changed, Kind
+from annotator.playback import Player, Waves
 from annotator.store import items, journal
 from annotator.store.connection import Store
 from annotator.thumbnails import Thumbnails
@@ -86,6 +87,19 @@ class Pictures:
             raise errors.PictureNotRead(row.name, str(problem)) from problem
         at = seconds if row.kind is Kind.VIDEO else None
         return tasks.Source(path=str(path), format=format, seconds=at), seconds_for(row.bytes or 0)
+
+    def player(self, item: int, box: tuple[int, int]) -> Player:
+        """A worker that plays a video. Raises NotPlayed."""
+        with self._store.reading() as connection:
+            (row,) = items.rows(connection, [item])
+        if row.kind is not Kind.VIDEO or row.sha256 is None:
+            raise errors.NotPlayed(row.name, "it is not a video")
+        path = self.original(item)
+        try:
+            format = self._format(row.name, path)
+            return Player(path, format=format, box=box, waves=Waves(self._folder.cache), sha256=row.sha256)
+        except (NotDecoded, OSError) as problem:
+            raise errors.NotPlayed(row.name, str(problem)) from problem
 
     def keep(self, item: int, seconds: float, *, actor: str) -> tuple[int, Changed]:
         """Keep that frame as an item of its own. Raises FrameNotRead, OriginalWrong, DiskFull, DiskFailed.

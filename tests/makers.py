@@ -226,6 +226,49 @@ def video(
     return path
 
 
+def clap(
+    path: Path,
+    *,
+    seconds: float = 2.0,
+    rate: int = 25,
+    flash: float | None = 1.0,
+    starts: float = 0.0,
+    sound_starts: float = 0.0,
+    size: tuple[int, int] = (320, 240),
+    sound: str = "aac",
+    keyframes_every: int = 10,
+) -> Path:
+    """Numbered frames with sound: silence, but from `flash` on a white frame and a tone of 1 kHz for 0.2 seconds.
+
+    All time stamps begin at `starts`; the sound begins `sound_starts` later than the pictures.
+    """
+    with av.open(str(path), "w") as container:
+        pictures = container.add_stream("libx264", rate=rate)
+        pictures.width, pictures.height = size
+        pictures.pix_fmt = "yuv420p"
+        pictures.codec_context.thread_count = 1
+        pictures.codec_context.gop_size = keyframes_every
+        pictures.options = {"preset": "ultrafast", "sc_threshold": "0", "crf": "20"}
+        tones = container.add_stream(sound, rate=48_000)
+        for number in range(round(seconds * rate)):
+            flashes = flash is not None and flash <= number / rate < flash + 0.2
+            image = Image.new("RGB", size, "white") if flashes else numbered(number % 256, *size)
+            frame = av.VideoFrame.from_image(image)
+            frame.pts, frame.time_base = number + round(starts * rate), Fraction(1, rate)
+            container.mux(pictures.encode(frame))
+        at = np.arange(round(sound_starts * 48_000), round(seconds * 48_000)) / 48_000
+        loud = np.zeros_like(at) if flash is None else ((at >= flash) & (at < flash + 0.2)).astype(float)
+        wave = (loud * np.sin(2 * np.pi * 1000 * at) * 20_000).astype(np.int16)
+        for first in range(0, len(wave) - 1023, 1024):
+            tone = av.AudioFrame.from_ndarray(wave[first : first + 1024].reshape(1, -1), layout="mono")
+            tone.sample_rate = 48_000
+            tone.pts, tone.time_base = first + round((starts + sound_starts) * 48_000), Fraction(1, 48_000)
+            container.mux(tones.encode(tone))
+        container.mux(pictures.encode())
+        container.mux(tones.encode())
+    return path
+
+
 def _sexagesimal(degrees: float) -> tuple[float, float, float]:
     minutes, seconds = divmod(round(abs(degrees) * 3600, 4), 60)
     return float(minutes // 60), float(minutes % 60), round(seconds, 4)

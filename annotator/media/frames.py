@@ -164,16 +164,41 @@ class Reader:
 
     def at(self, seconds: float) -> VideoFrame | None:
         """The frame on show at `seconds` after the start; the first one before it; None where there is none at all."""
-        wanted = self.start + Fraction(seconds) + _ROUNDING
+        self.approach(seconds)
+        while self.advance(seconds):
+            pass
+        return self.current
+
+    def approach(self, seconds: float) -> None:
+        """Go to a frame from which the one on show at `seconds` is reached by going on: a keyframe, if none is near."""
+        wanted = self._wanted(seconds)
         if self.current is None or not self._time(self.current) <= wanted <= self._time(self.current) + _SEEK_AHEAD:
             self._seek(wanted)
-        while self.following is not None and self._time(self.following) <= wanted:
-            self._next()
+
+    def advance(self, seconds: float) -> bool:
+        """Go on by one frame towards the one on show at `seconds`; False where that is the current one."""
+        if self.following is None or self._time(self.following) > self._wanted(seconds):
+            return False
+        self._next()
+        return True
+
+    def step(self) -> VideoFrame | None:
+        """Go on to the next frame; None where there is none."""
+        if self.following is None:
+            return None
+        self._next()
         return self.current
+
+    def seconds(self, picture: VideoFrame) -> float:
+        """A frame's own time, from the start."""
+        return float(self._time(picture) - self.start)
 
     def is_last(self) -> bool:
         """Nothing follows the frame that `at` returned."""
         return self.following is None
+
+    def _wanted(self, seconds: float) -> Fraction:
+        return self.start + Fraction(seconds) + _ROUNDING
 
     def _time(self, picture: VideoFrame) -> Fraction:
         return stamp(picture) * self.base
