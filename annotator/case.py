@@ -3,6 +3,7 @@
 import uuid
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from threading import Event as Flag
 from types import TracebackType
@@ -17,13 +18,16 @@ from annotator.engine.local import Engine
 from annotator.folder import Folder
 from annotator.ingest import Import, Options
 from annotator.keep import Pictures
+from annotator.library import Library
 from annotator.playback import Player
 from annotator.region import Region, Shape
 from annotator.review import Review, masked, masked_detail, masked_regions
-from annotator.store import find, items, journal, links, nouns
+from annotator.store import items, journal, links, nouns
 from annotator.store import regions as stored
 from annotator.store.connection import UNFINISHED, Connection, Store
 from annotator.text import folded
+
+_ALL = model.Filter()
 
 
 class Case:
@@ -134,8 +138,7 @@ class Case:
 
     def find(self, wanted: model.Filter) -> "array[int]":
         """Item numbers that fit, in order."""
-        with self._store.reading() as connection:
-            return find.find(connection, wanted)
+        return self.library.find(wanted)
 
     def items(self, numbers: Sequence[int]) -> list[model.Item]:
         """Rows of these items, in their order; see `annotator.review.masked` for what the actor is to review."""
@@ -178,11 +181,14 @@ class Case:
             )
             return masked_detail(connection, detail, actor=self.actor)
 
-    def counts(self) -> dict[str, dict[str, int]]:
-        """How many items have each "kind", "status", "warning", "incident", "place", "tag"; under "all": how many
-        there are, and how many are "duplicates", have "problems", or "has_position"."""
-        with self._store.reading() as connection:
-            return find.counts(connection)
+    def counts(self, wanted: model.Filter = _ALL) -> model.Counts:
+        """How many items each value of each filter would find together with the others that are set."""
+        return self.library.counts(wanted)
+
+    @cached_property
+    def library(self) -> Library:
+        """Items as lists: finding, counting, stacks of copies, saved searches."""
+        return Library(self._store, self.path)
 
     def frames(self, video: int) -> list[model.Item]:
         """The sampled and kept frames of a video, by time."""

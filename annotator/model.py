@@ -262,32 +262,69 @@ class Sort(StrEnum):
     CAPTURED = "captured"
     NAME = "name"
     SIZE = "size"
+    ALIKE = "alike"
+    """By how much they look like one item, `Filter.alike`: most alike first."""
+
+
+NOT_GIVEN = ""
+"""As a value of a filter by incident, place, camera or tag: the items that have none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """Which items; every condition that is given must hold."""
+    """Which items; every condition that is given must hold. Of several values, any; None is all one."""
 
     text: str | None = None
-    kind: Kind | None = None
-    status: Status | None = None
-    warning: Level | None = None
-    incident: str | None = None
-    place: str | None = None
-    tag: str | None = None
+    """Words, or “quoted phrases”: all of them, see `annotator.store.words`."""
+    kind: tuple[Kind, ...] = ()
+    """Frames sampled by the import are found only where frames are asked for."""
+    status: tuple[Status, ...] = ()
+    warning: tuple[Level, ...] = ()
+    incident: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    camera: tuple[str, ...] = ()
+    """Make and model, as `Counts.values` lists them."""
+    tag: tuple[str, ...] = ()
     near: tuple[float, float, float] | None = None
     """Latitude, longitude, kilometres."""
     since: str | None = None
     until: str | None = None
-    duplicates: bool = False
-    """Only items that have copies."""
-    problems: bool = False
-    """Only items that were not read or have findings."""
-    has_position: bool = False
+    dated: bool | None = None
+    duplicates: bool | None = None
+    """Whether an item has copies."""
+    problems: bool | None = None
+    """Whether it was not read or has findings."""
+    has_position: bool | None = None
+    covered: bool | None = None
     items: tuple[int, ...] | None = None
+    also: tuple[int, ...] = ()
+    """Items that are found whether or not they fit."""
     sort: Sort = Sort.ITEM
+    alike: int | None = None
     descending: bool = False
     limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many items each value of each filter would find together with all other filters."""
+
+    total: int
+    """How many items fit the whole filter."""
+    values: dict[str, dict[str, int]]
+    """By the filter's name ("kind", "status", "warning", "incident", "place", "camera", "tag"), then by value."""
+    flags: dict[str, tuple[int, int]]
+    """By name ("dated", "duplicates", "problems", "has_position", "covered"): how many are not, and how many are."""
+    dates: dict[str, int]
+    """How many were captured in each year ("2016"), month ("2016-10") or day, whichever the range asks for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSearch:
+    """A filter that somebody gave a name."""
+
+    name: str
+    wanted: Filter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
                 _print(incident, options.json)
         elif options.action == "show":
             incident = case.incident(options.name)
-            _print(incident, options.json, items=list(case.find(Filter(incident=incident.name))))
+            _print(incident, options.json, items=list(case.find(Filter(incident=(incident.name,)))))
         else:
             incident = case.add_incident(
                 options.name, type=options.type, began=options.began, ended=options.ended,

@@ -1,6 +1,7 @@
 """The arguments that choose items, for every command that does."""
 
 import argparse
+from typing import Any
 
 from annotator.case import Case
 from annotator.model import Filter, Kind, Level, Status
@@ -10,13 +11,18 @@ from annotator.text import is_time
 def define(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     chosen = parser.add_argument_group("which items (all that is given must hold)")
-    chosen.add_argument("--text", metavar="Q", help="words in names, notes, tags and metadata")
-    chosen.add_argument("--incident", metavar="I", help="name or number")
-    chosen.add_argument("--place", metavar="P", help="name or number")
-    chosen.add_argument("--tag", metavar="T")
-    chosen.add_argument("--warning", metavar="L", type=Level, choices=list(Level))
-    chosen.add_argument("--status", metavar="S", type=Status, choices=list(Status))
-    chosen.add_argument("--kind", metavar="K", type=Kind, choices=list(Kind), help="photo, video, document or frame")
+    chosen.add_argument("--text", metavar="Q", help='words or "phrases" in names, notes, tags and metadata')
+
+    def any_of(name: str, metavar: str, **more: Any) -> None:
+        chosen.add_argument(name, metavar=metavar, action="append", default=[], **more)
+
+    any_of("--incident", "I", help="name or number; may be given again, as --place to --kind: then any of them")
+    any_of("--place", "P", help="name or number")
+    any_of("--camera", "C", help="make and model")
+    any_of("--tag", "T")
+    any_of("--warning", "L", type=Level, choices=list(Level))
+    any_of("--status", "S", type=Status, choices=list(Status))
+    any_of("--kind", "K", type=Kind, choices=list(Kind), help="photo, video, document or frame")
     chosen.add_argument("--near", metavar="LAT,LON,KM", type=_near)
     chosen.add_argument(
         "--from", metavar="T", dest="since", type=_time,
@@ -31,16 +37,17 @@ def chosen(case: Case, options: argparse.Namespace) -> Filter:
     """The filter that the arguments say. Raises NotFound."""
     return Filter(
         text=options.text,
-        incident=options.incident and case.incident(options.incident).name,
-        place=options.place and case.place(options.place).name,
-        tag=options.tag,
-        warning=options.warning,
-        status=options.status,
-        kind=options.kind,
+        incident=tuple(case.incident(name).name for name in options.incident),
+        place=tuple(case.place(name).name for name in options.place),
+        camera=tuple(options.camera),
+        tag=tuple(options.tag),
+        warning=tuple(options.warning),
+        status=tuple(options.status),
+        kind=tuple(options.kind),
         near=options.near,
         since=options.since,
         until=options.until,
-        duplicates=options.duplicates,
+        duplicates=options.duplicates or None,
         limit=options.limit,
     )
 

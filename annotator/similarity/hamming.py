@@ -40,6 +40,14 @@ class HashIndex:
         return found
 
 
+def fewest_bits(queries: Sequence[int], hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.int64]:
+    """In how many bits each of `hashes`, uint64 (n,), differs from the nearest query; int64 (n,)."""
+    fewest = np.full(len(hashes), BITS, np.uint8)
+    for query in queries:
+        np.minimum(fewest, np.bitwise_count(hashes ^ np.uint64(query)), out=fewest)
+    return fewest.astype(np.int64)
+
+
 def _rows(hashes: Sequence[int]) -> npt.NDArray[np.uint8]:
     """Hashes as FAISS takes them: uint8 (n, 8)."""
     return np.array(hashes, np.uint64).view(np.uint8).reshape(-1, BITS // 8)

@@ -85,6 +85,8 @@ def add(
         ),
     )  # fmt: skip
     item = int(cursor.lastrowid or 0)
+    if sha256 is not None:
+        connection.execute("INSERT INTO name_parts (rowid, name) VALUES (?, ?)", (item, folded(shown(name))))
     connection.executemany(
         "INSERT INTO metadata VALUES (?,?,?,?,?,?)",
         ((item, place, tag.source, tag.tag, tag.value, tag.raw) for place, tag in enumerate(analysis.tags)),
@@ -155,6 +157,12 @@ def rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Item]:
     found = connection.execute(f"{_ROW} WHERE item IN (SELECT value FROM json_each(?))", (asked,))
     by_number = {row[0]: _item(row) for row in found}
     return [by_number[number] for number in numbers if number in by_number]
+
+
+def covered(connection: sqlite3.Connection, numbers: Sequence[int]) -> set[int]:
+    """Which of these items are covered."""
+    query = "SELECT item FROM items WHERE covered AND item IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in connection.execute(query, (json.dumps(list(numbers)),))}
 
 
 def frames_of(connection: sqlite3.Connection, video: int) -> list[Item]:

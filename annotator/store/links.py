@@ -5,6 +5,9 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from annotator.model import Kind, Link, Relation, Verdict
 
 _COLUMNS = "a, b, relation, transform, score, reason, segments, verdict"
@@ -70,6 +73,17 @@ def hashed(connection: sqlite3.Connection, recipe: str) -> Iterator[tuple[int, i
         yield item, int(phash, 16), parent, time or 0.0
 
 
+def all_hashes(connection: sqlite3.Connection, recipe: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint64]]:
+    """Every meaningful hash and the item that it stands for, a sampled frame's video: int64 (n,) and uint64 (n,)."""
+    # As two texts: a row for each would take and give back the interpreter's lock a hundred thousand times.
+    owners, hashes = connection.execute(
+        "SELECT json_group_array(CASE WHEN sampled THEN parent ELSE item END), group_concat(phash, '') FROM items"
+        " WHERE recipe = ? AND flat = 0",
+        (recipe,),
+    ).fetchone()
+    return np.array(json.loads(owners), np.int64), np.frombuffer(bytes.fromhex(hashes or ""), ">u8").astype(np.uint64)
+
+
 def pictures(connection: sqlite3.Connection, item: int, recipe: str) -> Iterator[tuple[int, float, list[int]]]:
     """The pictures of one item, its own and its sampled frames': number, time, hashes of the eight variants."""
     query = (
@@ -94,6 +108,18 @@ def groups(connection: sqlite3.Connection) -> Iterator[tuple[int, tuple[int, ...
     )
     for group, members in connection.execute(query).fetchall():
         yield group, tuple(sorted(json.loads(members)))
+
+
+def grouped(connection: sqlite3.Connection) -> tuple[str, str]:
+    """The group of each item that is in one, and the item: two lists as JSON, by group, in each the best item first,
+    the largest and then the earliest."""
+    query = (
+        "SELECT json_group_array(copy_group), json_group_array(item) FROM (SELECT copy_group, item FROM items"
+        " WHERE copy_group IS NOT NULL AND sampled = 0 ORDER BY copy_group, width * height DESC, bytes DESC,"
+        " captured_at IS NULL, captured_at, item)"
+    )
+    groups, items = connection.execute(query).fetchone()
+    return groups, items
 
 
 def found_twice(connection: sqlite3.Connection) -> list[int]:

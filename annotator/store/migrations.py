@@ -34,6 +34,14 @@ CREATE TABLE items (
     covered INTEGER NOT NULL DEFAULT 1,
     problems INTEGER NOT NULL DEFAULT 0,
     imported_at TEXT NOT NULL,
+    camera TEXT AS (CASE
+        WHEN model IS NULL OR model = '' THEN nullif(make, '')
+        WHEN make IS NULL OR substr(model, 1, length(make)) = make THEN model
+        ELSE make || ' ' || model END),
+    dated INTEGER AS (captured_at IS NOT NULL),
+    located INTEGER AS (latitude IS NOT NULL),
+    copied INTEGER AS (copy_group IS NOT NULL OR paths > 1),
+    troubled INTEGER AS (problems > 0),
     CHECK ((sha256 IS NULL) = (sampled = 1))
 ) STRICT;
 CREATE INDEX items_listed ON items (sampled);
@@ -45,6 +53,10 @@ CREATE INDEX items_status ON items (sampled, status);
 CREATE INDEX items_captured ON items (sampled, captured_at);
 CREATE INDEX items_name ON items (sampled, name COLLATE NOCASE);
 CREATE INDEX items_bytes ON items (sampled, bytes);
+CREATE INDEX items_camera ON items (sampled, camera);
+CREATE INDEX items_facets ON items (
+    sampled, kind, status, warning_level, covered, copied, troubled, located, dated, camera, captured_at
+);
 CREATE INDEX items_position ON items (latitude, longitude) WHERE latitude IS NOT NULL;
 CREATE INDEX items_problems ON items (item) WHERE problems > 0;
 CREATE INDEX items_copies ON items (item) WHERE copy_group IS NOT NULL OR paths > 1;
@@ -155,6 +167,9 @@ CREATE TABLE journal_items (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE VIRTUAL TABLE name_parts USING fts5 (name, content = '', columnsize = 0, tokenize = 'trigram');
+
+CREATE TABLE saved_searches (name TEXT PRIMARY KEY, wanted TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
 

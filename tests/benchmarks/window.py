@@ -24,8 +24,8 @@ _RUNS = 5
 _GRID, _FILTER, _MEMORY = 0.300, 0.050, 400.0
 _PAGE = 200
 _FILTERS = {
-    "status and warning": Filter(status=Status.VERIFIED, warning=Level.GRAPHIC),
-    "kind": Filter(kind=Kind.VIDEO),
+    "status and warning": Filter(status=(Status.VERIFIED,), warning=(Level.GRAPHIC,)),
+    "kind": Filter(kind=(Kind.VIDEO,)),
     "words": Filter(text="حاس"),
     "near a place": Filter(near=(36.0, 37.0, 20.0)),
     "dates": Filter(since="2016-10", until="2016-11"),

@@ -68,7 +68,7 @@ def test_a_lost_cache_comes_back(case: Case, drive: Path) -> None:
     makers.photo(drive / "a.jpg", quality=90)
     makers.video(drive / "b.mp4")
     import_all(case, drive)
-    everything = [*case.find(Filter()), *case.find(Filter(kind=Kind.FRAME))]
+    everything = [*case.find(Filter()), *case.find(Filter(kind=(Kind.FRAME,)))]
     for number in everything:
         case.thumbnail(number).unlink()
         assert case.thumbnail(number) is None
@@ -241,7 +241,8 @@ def test_sampling_is_a_choice(tmp_path: Path, drive: Path) -> None:
     for sampling, every in ((Sampling.KEYFRAMES, None), (Sampling.EVERY, 0.5), (Sampling.NONE, None)):
         with Case.create(tmp_path / sampling, actor="Rana") as case:
             import_all(case, drive, sampling=sampling, every=every)
-            counts[sampling] = [round(case.items([n])[0].time_in_video, 2) for n in case.find(Filter(kind=Kind.FRAME))]
+            frames = case.items(case.find(Filter(kind=(Kind.FRAME,))))
+            counts[sampling] = [round(frame.time_in_video, 2) for frame in frames]
     assert counts == {"keyframes": [0.0, 2.0], "every": [0.5 * step for step in range(8)], "none": []}
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from annotator.model import Counts
 from tests.synthetic import make_case
 from ui.desk import Desk
 from ui.library.filters import Filters
@@ -77,5 +78,7 @@ def test_no_filter_bears_a_number_before_items_are_counted(qtbot: QtBot) -> None
     texts = [box.text() for box in filters.findChildren(QCheckBox)]
     texts += [combo.itemText(i) for combo in filters.findChildren(QComboBox) for i in range(combo.count())]
     assert [text for text in texts if "(" in text] == []
-    filters.show_counts({"all": {"all": 1, "duplicates": 0}, "kind": {"photo": 1}})
+    values = {key: {"photo": 1} for key in ("kind", "status", "warning", "incident", "place", "camera", "tag")}
+    flags = dict.fromkeys(("dated", "duplicates", "problems", "has_position", "covered"), (0, 1))
+    filters.show_counts(Counts(total=1, values=values, flags=flags, dates={}))
     assert filters._choices["kind"].itemText(1).endswith("(1)")

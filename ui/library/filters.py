@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.model import Filter, Kind, Level, Sort, Status
+from annotator.model import Counts, Filter, Kind, Level, Sort, Status
 from ui import words
 from ui.parts import label
 
@@ -68,12 +68,14 @@ class Filters(QScrollArea):
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self.changed)
         search.textChanged.connect(lambda: self._typing.start())
-        self.show_counts({})
+        self.show_counts(None)
 
     def wanted(self) -> Filter:
         """The filter as it stands."""
-        chosen = {key: combo.currentData() for key, combo in self._choices.items()}
-        flags = {key: box.isChecked() for key, box in self._flags.items()}
+        chosen = {
+            key: () if combo.currentData() is None else (combo.currentData(),) for key, combo in self._choices.items()
+        }
+        flags = {key: box.isChecked() or None for key, box in self._flags.items()}
         return Filter(
             text=self._search.text().strip() or None,
             **chosen,
@@ -98,18 +100,18 @@ class Filters(QScrollArea):
         self._search.clear()
         self.changed.emit()
 
-    def show_counts(self, counts: Mapping[str, Mapping[str, int]]) -> None:
+    def show_counts(self, counts: Counts | None) -> None:
         """Offer the values that there are, with how many items bear each; what is chosen stays chosen.
 
         Before the counts are known, no number stands there.
         """
-        whole = counts.get("all", {})
+        whole = {name: many for name, (_, many) in counts.flags.items()} if counts is not None else {}
 
         def counted(text: str, count: int) -> str:
             return self.tr("{name} ({count})").format(name=text, count=words.number(count)) if whole else text
 
         for key, combo in self._choices.items():
-            found = counts.get(key, {})
+            found = counts.values[key] if counts is not None else {}
             with QSignalBlocker(combo):
                 chosen = combo.currentData()
                 combo.clear()
@@ -149,4 +151,4 @@ def _values(key: str, found: Mapping[str, int]) -> list[tuple[str, str]]:
         return [(status, words.term("status", status)) for status in Status]
     if key == "warning":
         return [(level, words.level(level)) for level in Level]
-    return [(name, name) for name in sorted(found, key=str.casefold)]
+    return [(name, name) for name in sorted(filter(None, found), key=str.casefold)]

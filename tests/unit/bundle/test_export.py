@@ -91,7 +91,7 @@ def test_an_export_is_noted_in_the_journal_that_the_next_one_holds(store: Store,
 
 
 def test_a_selection_brings_only_what_was_selected(store: Store, tmp_path: Path) -> None:
-    write_bundle(store, tmp_path / "bundle", wanted=Filter(kind=Kind.VIDEO))
+    write_bundle(store, tmp_path / "bundle", wanted=Filter(kind=(Kind.VIDEO,)))
     assert [row["kind"] for row in rows(tmp_path / "bundle", "items")] == ["video"]
     assert not (tmp_path / "bundle/data/frames").exists()
     assert rows(tmp_path / "bundle", "places") == []
@@ -160,7 +160,7 @@ def test_known_payloads_stay_in_their_cell_and_never_run(name: str) -> None:
 
 def test_nothing_is_written_for_an_empty_selection_or_a_taken_name(store: Store, tmp_path: Path) -> None:
     with pytest.raises(errors.NothingSelected):
-        write_bundle(store, tmp_path / "bundle", wanted=Filter(tag="none"))
+        write_bundle(store, tmp_path / "bundle", wanted=Filter(tag=("none",)))
     (tmp_path / "taken").mkdir()
     (tmp_path / "taken.zip").symlink_to(tmp_path / "nowhere")
     for zipped in (False, True):

@@ -1,0 +1,65 @@
+"""Saved searches: filters that somebody gave a name.
+
+They are tools of the people who use this copy of the case and say nothing about evidence. So they stand neither in the
+journal, which goes into every bundle and would show what was looked for, nor among the changes that undo takes back.
+"""
+
+import json
+import sqlite3
+from dataclasses import asdict, fields
+from types import NoneType, UnionType
+from typing import Any, get_args, get_type_hints
+
+from annotator.model import Filter, SavedSearch
+
+_NOT_KEPT = ("also", "limit")
+
+
+def all(connection: sqlite3.Connection) -> list[SavedSearch]:
+    """All saved searches, by name. Raises ValueError for what no version of the program wrote."""
+    found = connection.execute("SELECT name, wanted FROM saved_searches ORDER BY name COLLATE NOCASE").fetchall()
+    return [SavedSearch(name=name, wanted=_filter(json.loads(wanted))) for name, wanted in found]
+
+
+def save(connection: sqlite3.Connection, search: SavedSearch) -> None:
+    """Keep a search, in place of one of the same name."""
+    standard = Filter()
+    kept = {
+        name: value
+        for name, value in asdict(search.wanted).items()
+        if value != getattr(standard, name) and name not in _NOT_KEPT
+    }
+    connection.execute("INSERT OR REPLACE INTO saved_searches VALUES (?, ?)", (search.name, json.dumps(kept)))
+
+
+def delete(connection: sqlite3.Connection, name: str) -> bool:
+    """Forget a search; False where there is none of that name."""
+    return connection.execute("DELETE FROM saved_searches WHERE name = ?", (name,)).rowcount == 1
+
+
+def _filter(stored: dict[str, Any]) -> Filter:
+    types = get_type_hints(Filter)
+    known = {field.name for field in fields(Filter)} - set(_NOT_KEPT)
+    if not isinstance(stored, dict) or not stored.keys() <= known:
+        raise ValueError(f"not a filter: {stored!r}")
+    return Filter(**{name: _value(types[name], value) for name, value in stored.items()})
+
+
+def _value(kind: Any, value: Any) -> Any:
+    """What JSON says, as the filter's field is annotated: one value or a tuple, None or not."""
+    if isinstance(kind, UnionType):
+        if value is None:
+            return None
+        (kind,) = (part for part in get_args(kind) if part is not NoneType)
+    parts = get_args(kind)
+    if not parts:
+        return kind(value) if issubclass(kind, str) else _of(kind, value)
+    if not isinstance(value, list):
+        raise ValueError(f"not a list: {value!r}")  # noqa: TRY004 - one kind of error for whatever is stored wrong
+    return tuple(_value(parts[0], each) for each in value)
+
+
+def _of(kind: type, value: Any) -> Any:
+    if type(value) is not kind and not (kind is float and type(value) is int):
+        raise ValueError(f"not {kind.__name__}: {value!r}")
+    return value
