@@ -194,10 +194,8 @@ def test_a_saved_search_comes_back_as_it_was_and_leaves_the_journal_alone(filled
     filled.library.save(SavedSearch(name="mine", wanted=Filter(limit=3)))
     filled.library.save(SavedSearch(name="mine", wanted=wanted))
     filled.library.save(SavedSearch(name="All", wanted=Filter()))
-    assert filled.library.searches() == [
-        SavedSearch(name="All", wanted=Filter()),
-        SavedSearch(name="mine", wanted=wanted),
-    ]
+    every = SavedSearch(name="All", wanted=Filter())
+    assert filled.library.searches() == [every, SavedSearch(name="mine", wanted=wanted)]
     filled.library.delete("All")
     with pytest.raises(errors.BadValue):
         filled.library.rename("mine", "two\nlines")
