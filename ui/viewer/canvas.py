@@ -1,24 +1,48 @@
-"""The surface that shows one picture: fitted, zoomed, moved, turned – or covered."""
+"""The surface that shows one picture: fitted, zoomed, moved, turned, under a glass – or covered."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QTransform, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCursor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.model import Item
 from ui import theme
 from ui.library.delegate import paint_reason
+from ui.viewer.levels import Levels
+from ui.viewer.loupe import Loupe
+from ui.viewer.overview import Overview
+from ui.viewer.pyramid import Pyramid
 from ui.viewer.shield import Shield, ShieldLook
 from ui.viewer.shield import cover as cover_of
+from ui.viewer.view import View
 
 _STEP = 1.25
-_MOST = 16.0
+_ARROWS = {
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Up: QPointF(0, -1),
+    Qt.Key.Key_Down: QPointF(0, 1),
+}
 
 
 class Layer(Protocol):
-    """Something drawn on the picture, such as regions; layers see the mouse before the canvas does, topmost first."""
+    """Something drawn on the picture, such as regions; layers see the mouse before the canvas does, topmost first.
+
+    The mouse is told when it moves without a button, too.
+    """
 
     def paint(self, painter: QPainter, canvas: "Canvas") -> None:
         """Draw in the canvas's own coordinates."""
@@ -27,26 +51,18 @@ class Layer(Protocol):
         """Take a press, a move, a release or a double click; False lets it through."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What of a picture is on show, so that another canvas can follow."""
-
-    fitted: bool
-    scale: float
-    """Points of the screen for one pixel of the picture."""
-    centre: QPointF
-    """What lies in the middle of the canvas, in fractions of the upright picture."""
-    turned: int
-    """Degrees clockwise."""
-
-
 class Canvas(QWidget):
-    """Paints the cover alone unless the shield is held open. Turning the picture turns the view, not the item."""
+    """Paints the cover alone unless the shield is held open. Turning the picture turns the view, not the item.
+
+    A bare picture of a covered item is forgotten when the shield closes, and asked for again with `wanted`.
+    """
 
     enlarged = Signal()
     """The picture is shown larger than it was decoded."""
+    wanted = Signal()
+    """The bare picture may be seen and is not here."""
     view_changed = Signal()
-    """The view was fitted, zoomed, moved or turned here, and not by `set_view`."""
+    """Zoomed, moved, turned or mirrored, or another picture."""
 
     def __init__(self, shield: Shield, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,57 +70,99 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 120)
+        self.setMouseTracking(True)
         self._shield = shield
         self._item: Item | None = None
-        self._image, self._cover = QImage(), QImage()
-        self._stand_in = QImage()
+        self._spent = False
+        """The shield was closed over this item, so its bare picture is kept only while it is open."""
+        self.picture = Pyramid()
+        self.view = View()
+        self.levels = Levels()
+        self.loupe, self._overview = Loupe(), Overview()
         self._message = ""
-        self._zoom, self._turned = 0.0, 0
-        self._pan = QPointF()
-        self._held: QPoint | None = None
+        self._held: QPointF | None = None
+        self._peek_at = QPointF()
         self._layers: list[Layer] = []
-        shield.watch(self)
-        shield.changed.connect(self._on_shield)
+        shield.watch(self, parts=True)
+        shield.changed.connect(self._opened)
+        shield.parted.connect(self._on_parted)
         shield.restyled.connect(self._on_restyled)
+
+    # --- what is shown
 
     @property
     def covered(self) -> bool:
         return self._item is not None and self._item.covered and not self._shield.looking
 
-    def set_item(self, item: Item) -> None:
-        """Show another item, or the same one after a change."""
-        if self._item is None or self._item.item != item.item:
-            self._image, self._cover, self._stand_in = QImage(), QImage(), QImage()
-            self._message = ""
-            self._turned = 0
-            self.fit()
-        self._item = item
-        self.update()
+    @property
+    def open(self) -> bool:
+        """Whether anything of the bare picture may be seen now."""
+        return not self.covered or self._shield.peeking is self
 
     @property
     def empty(self) -> bool:
-        """Whether the picture itself is not there yet."""
-        return self._image.isNull() and not self._message
+        """Whether the picture itself is not there yet, nor a cover made of it."""
+        return not self.picture.bare and self.picture.cover.isNull() and not self._message
+
+    def set_item(self, item: Item) -> None:
+        """Show another item, or the same one after a change."""
+        other = self._item is None or self._item.item != item.item
+        self._item = item
+        if other:
+            self.picture = Pyramid(original=QSizeF(item.width or 0, item.height or 0))
+            self._message, self._spent = "", False
+            self.view.reset()
+        elif not self.open:
+            self._forget()
+        elif not self.picture.bare:
+            self._want()
+        self._changed()
 
     def set_stand_in(self, image: QImage) -> None:
         """Show a small picture, bare or a cover as the item asks for, until the picture is there."""
-        self._stand_in = image
-        self.update()
+        self.picture.stand_in = cover_of(image, self._shield.style) if self.covered else image
+        self._changed()
 
     def set_picture(self, image: QImage, cover: QImage) -> None:
-        self._image, self._cover, self._message = image, cover, ""
-        self.update()
+        """Show this picture, or just its cover where no more than that may be here."""
+        self._set(image, QImage(), cover)
+
+    def replace_with_larger(self, image: QImage, cover: QImage) -> None:
+        """The same picture with more pixels: what is on show stays where it is."""
+        self._set(self.picture.screen, image, cover)
 
     def set_message(self, text: str) -> None:
         """Say why there is no picture."""
-        self._image, self._cover, self._message = QImage(), QImage(), text
+        self.picture, self._message = Pyramid(), text
         self.setAccessibleDescription(text)
+        self._changed()
+
+    def set_levels(self, levels: Levels) -> None:
+        """Show the picture with these levels."""
+        self.levels = levels
         self.update()
+        self.view_changed.emit()
 
     def add_layer(self, layer: Layer) -> None:
         """Draw this on top of the picture."""
         self._layers.append(layer)
         self.update()
+
+    def _set(self, screen: QImage, large: QImage, cover: QImage) -> None:
+        picture = self.picture
+        picture.screen, picture.large, picture.cover, self._message = screen, large, cover, ""
+        if self._spent and not self.open:
+            picture.cover_up(self._shield.style)
+        self._changed()
+
+    def _forget(self) -> None:
+        self._spent = True
+        self.picture.cover_up(self._shield.style)
+        self.update()
+
+    def _want(self) -> None:
+        if self._item is not None and not self._message:
+            self.wanted.emit()
 
     # --- the view
 
@@ -113,96 +171,94 @@ class Canvas(QWidget):
 
         It holds for a cover too, which lies where its picture would.
         """
-        scale, size = self._scale(), self._size()
-        transform = QTransform()
-        transform.translate(self.rect().center().x() + self._pan.x(), self.rect().center().y() + self._pan.y())
-        transform.rotate(self._turned)
-        transform.scale(scale * size.width(), scale * size.height())
-        return transform.translate(-0.5, -0.5)
+        return self.view.transform()
 
     def in_picture(self, point: QPointF) -> QPointF:
         """A point of the canvas as fractions of the upright picture; outside of it below 0 or above 1."""
-        inverse, there = self.on_screen().inverted()
-        return inverse.map(point) if there else QPointF()
-
-    def view(self) -> View:
-        middle = QPointF(self.rect().center())
-        return View(fitted=not self._zoom, scale=self._scale(), centre=self.in_picture(middle), turned=self._turned)
-
-    def set_view(self, view: View) -> None:
-        """Follow another canvas; what is asked for may be smaller than the picture fitted."""
-        self._turned, self._pan = view.turned, QPointF()
-        self._zoom = 0.0 if view.fitted else view.scale
-        if not view.fitted:
-            self._pan = QPointF(self.rect().center()) - self.on_screen().map(view.centre)
-        self.update()
-
-    @property
-    def pixels(self) -> QSize:
-        """The size that the picture on show was decoded to, upright; empty while there is none."""
-        return self._size()
+        return self.view.in_picture(point)
 
     @Slot()
     def fit(self) -> None:
-        self._zoom, self._pan = 0.0, QPointF()
-        self.update()
-        self.view_changed.emit()
+        self.view.fit()
+        self._changed()
 
     @Slot()
     def actual(self) -> None:
-        """One picture pixel on one screen pixel."""
-        self._set_zoom(1.0 / self.devicePixelRatioF())
+        """One pixel of the original on one of the screen, at the cursor."""
+        self._zoom_to(1.0, self.cursor_at())
 
     @Slot()
     def zoom_in(self) -> None:
-        self._set_zoom(self._scale() * _STEP)
+        self._zoom_to(self.view.shown_zoom * _STEP, self.cursor_at())
 
     @Slot()
     def zoom_out(self) -> None:
-        self._set_zoom(self._scale() / _STEP)
+        self._zoom_to(self.view.shown_zoom / _STEP, self.cursor_at())
 
     @Slot()
-    def turn(self) -> None:
-        """Turn the view by 90° clockwise."""
-        self._turned = (self._turned + 90) % 360
+    def turn(self, degrees: int = 90) -> None:
+        """Turn the view clockwise."""
+        self.view.turn(degrees)
+        self._changed()
+
+    def flip(self, *, across: bool) -> None:
+        """Mirror the view left to right, or top to bottom."""
+        self.view.flip(across=across)
+        self._changed()
+
+    @Slot()
+    def reset_view(self) -> None:
+        """The view as it was at first."""
+        self.view.reset()
+        self.set_levels(Levels())
+        self._changed()
+
+    def show_part(self, centre: QPointF, zoom: float) -> None:
+        """Show the same part as another canvas: its `view.in_picture` of the middle, and its `view.zoom` (0 fits)."""
+        self.view.zoom = zoom
+        self.view.centre_on(centre) if zoom else self.view.fit()
+        self._changed()
+
+    def pan(self, by: QPointF) -> None:
+        """Move the picture by so much."""
+        self.view.move(by)
+        self._changed()
+
+    def cycle_loupe(self) -> None:
+        """Show the glass, enlarge more with it, or put it away."""
+        self.loupe.cycle(self.cursor_at())
+        self._changed()
+
+    def cursor_at(self) -> QPointF:
+        """Where the mouse is, or the middle where it is elsewhere."""
+        at = QPointF(self.mapFromGlobal(QCursor.pos()))
+        return at if self.underMouse() and self.rect().contains(at.toPoint()) else QPointF(self.rect().center())
+
+    def _zoom_to(self, zoom: float, at: QPointF) -> None:
+        self.view.zoom_to(zoom, at)
+        self._changed()
+
+    def _changed(self) -> None:
+        """What is shown, or how, is another now."""
+        self.view.size = self.picture.size
+        self.view.set_area(QSizeF(self.size()), self.devicePixelRatioF())
+        there = self.picture.largest
+        magnified = self.view.shown_zoom * (self.loupe.power if self.loupe.on else 1.0)
+        if self.picture.bare and magnified * self.view.size.width() > there.width() * 1.001:
+            self.enlarged.emit()
         self.update()
         self.view_changed.emit()
 
-    def _scale(self) -> float:
-        return self._zoom or self._fitting()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._changed()
 
-    def _size(self) -> QSize:
-        """Of the picture, or of what stands for it until it is there."""
-        return (self._stand_in if self._image.isNull() else self._image).size()
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._changed()
 
-    def _fitting(self) -> float:
-        size = self._size()
-        if size.isEmpty():
-            return 1.0
-        if self._turned % 180:
-            size.transpose()
-        ratio = self.devicePixelRatioF()
-        return min(self.width() / size.width(), self.height() / size.height(), _MOST / ratio)
-
-    def _set_zoom(self, scale: float) -> None:
-        fitting = self._fitting()
-        if scale <= fitting * 1.001:
-            self.fit()
-        else:
-            self._pan *= min(scale, _MOST) / self._scale()
-            self._zoom = min(scale, _MOST)
-            self.view_changed.emit()
-            if self._zoom * self.devicePixelRatioF() >= 1:
-                self.enlarged.emit()
-        self.update()
-
-    def replace_with_larger(self, image: QImage, cover: QImage) -> None:
-        """The same picture with more pixels: what is on show stays where it is."""
-        if self._zoom and image.width():
-            self._zoom *= self._image.width() / image.width()
-        self.set_picture(image, cover)
-
-    # --- painting and the mouse
+    # --- painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
@@ -213,59 +269,105 @@ class Canvas(QWidget):
             painter.setPen(theme.TEXT)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(40, 40, -40, -40), flags, self._message)
-        else:
-            self._paint_picture(painter)
-            for layer in self._layers:
-                painter.save()
-                layer.paint(painter, self)
-                painter.restore()
-            if self.covered:
-                middle = QRect(0, 0, min(self.width(), 420), min(self.height(), 160))
-                middle.moveCenter(self.rect().center())
-                paint_reason(painter, middle, self.fontMetrics(), self._item)
-        painter.end()
+            return
+        self.draw(painter, self.on_screen(), QRectF(self.rect()), bare=not self.covered)
+        if not self.covered:
+            self.picture.draw_grid(painter, self.on_screen(), QRectF(self.rect()), self.devicePixelRatioF())
+        if self._shield.peeking is self and self.covered:
+            self._paint_part(painter)
+        for layer in (*self._layers, self.loupe, self._overview):
+            painter.save()
+            layer.paint(painter, self)
+            painter.restore()
+        if self.covered and self._shield.peeking is not self:
+            middle = QRect(0, 0, min(self.width(), 420), min(self.height(), 160))
+            middle.moveCenter(self.rect().center())
+            paint_reason(painter, middle, self.fontMetrics(), self._item)
 
-    def _paint_picture(self, painter: QPainter) -> None:
-        image = self._stand_in if self._image.isNull() else self._image
-        if self.covered:
-            image = cover_of(self._stand_in, self._shield.style) if self._cover.isNull() else self._cover
+    def draw(self, painter: QPainter, where: QTransform, area: QRectF, *, bare: bool) -> None:
+        """Draw the picture, or its cover unless `bare`, with the levels of the view."""
+        self.picture.draw(painter, where, area, ratio=self.devicePixelRatioF(), bare=bare, levels=self.levels)
+
+    def _paint_part(self, painter: QPainter) -> None:
+        """Uncover a circle."""
+        radius = min(self.width(), self.height()) / 6
+        circle = QPainterPath()
+        circle.addEllipse(self._peek_at, radius, radius)
         painter.save()
-        painter.setTransform(self.on_screen(), combine=True)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._scale() < 4 or self.covered)
-        painter.drawImage(QRectF(0, 0, 1, 1), image)
+        painter.setClipPath(circle)
+        self.draw(painter, self.on_screen(), circle.boundingRect(), bare=True)
         painter.restore()
+        painter.setPen(QPen(theme.TEXT, 1.5))
+        painter.drawPath(circle)
+
+    # --- mouse and keys
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if event.angleDelta().y():
-            self._set_zoom(self._scale() * _STEP ** (event.angleDelta().y() / 120))
+            self._zoom_to(self.view.shown_zoom * _STEP ** (event.angleDelta().y() / 120), event.position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if not self._taken(event):
-            self._held = event.position().toPoint()
+            self._held = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if not self._taken(event) and self._held is not None and self._zoom:
-            now = event.position().toPoint()
-            self._pan += QPointF(now - self._held)
-            self._held = now
-            self.update()
-            self.view_changed.emit()
+        if self._shield.peeking is self:
+            self._move_part(event.position())
+        if not self._taken(event) and self._held is not None and event.buttons():
+            by, self._held = event.position() - self._held, event.position()
+            self.pan(by)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._taken(event)
         self._held = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._taken(event)
+        if not self._taken(event):
+            self._zoom_to(0.0 if self.view.zoom else 1.0, event.position())
 
     def _taken(self, event: QMouseEvent) -> bool:
-        return any(layer.mouse(event, self) for layer in reversed(self._layers))
+        above = (*self._layers, self.loupe, self._overview)
+        return any(layer.mouse(event, self) for layer in reversed(above))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows move what can be moved: the uncovered part, the glass (with Ctrl), the picture; else they go on."""
+        direction = _ARROWS.get(Qt.Key(event.key()))
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        step = max(8.0, min(self.width(), self.height()) / 12)
+        if direction is None:
+            super().keyPressEvent(event)
+        elif self._shield.peeking is self:
+            self._move_part(self._peek_at + direction * step)
+        elif modifiers == Qt.KeyboardModifier.ControlModifier and self.loupe.on:
+            self.loupe.move(direction * step, self)
+        elif modifiers == Qt.KeyboardModifier.ShiftModifier or (not modifiers and self.view.overflows):
+            self.pan(-direction * step)
+        else:
+            super().keyPressEvent(event)
+
+    def _move_part(self, at: QPointF) -> None:
+        self._peek_at = QPointF(min(max(at.x(), 0.0), self.width()), min(max(at.y(), 0.0), self.height()))
+        self.update()
+
+    # --- the shield
 
     @Slot(bool)
-    def _on_shield(self, _looking: bool) -> None:
+    def _on_parted(self, peeking: bool) -> None:
+        if peeking and self._shield.peeking is self:
+            self._peek_at = self.cursor_at()
+        if not peeking or self._shield.peeking is self:
+            self._opened(peeking)
+
+    @Slot(bool)
+    def _opened(self, opened: bool) -> None:
+        if self._item is not None and self._item.covered:
+            if not opened:
+                self._forget()
+            elif not self.picture.bare:
+                self._want()
         self.update()
 
     @Slot(ShieldLook)
     def _on_restyled(self, look: ShieldLook) -> None:
-        self._cover = cover_of(self._image, look)
+        self.picture.restyle(look)
         self.update()

@@ -43,10 +43,21 @@ def cover(image: QImage, look: ShieldLook = ShieldLook()) -> QImage:
     return few.scaled(target, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
 
+_PARTLY = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+"""Either, held with Space: input methods take one or the other for themselves."""
+_PARTS = "uncovers parts"
+_PARTLY_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift)
+
+
 class Shield(QObject):
-    """Covers everything until Space is held, and again as soon as it is released or attention goes elsewhere."""
+    """Covers everything until Space is held, and again as soon as it is released or attention goes elsewhere.
+
+    A surface that was watched with `parts` uncovers a part alone while Ctrl+Space or Shift+Space is held.
+    """
 
     changed = Signal(bool)
+    parted = Signal(bool)
+    """`peeking` is another surface now, or none."""
     restyled = Signal(ShieldLook)
     """Covers are to look otherwise from now on; those that were made before are stale."""
 
@@ -54,6 +65,7 @@ class Shield(QObject):
         super().__init__(parent)
         self._looking = False
         self._style = ShieldLook()
+        self._peeking: QWidget | None = None
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_application_state)
@@ -61,6 +73,11 @@ class Shield(QObject):
     @property
     def looking(self) -> bool:
         return self._looking
+
+    @property
+    def peeking(self) -> QWidget | None:
+        """The one surface that may uncover a part of its picture now."""
+        return self._peeking
 
     @property
     def style(self) -> ShieldLook:
@@ -76,19 +93,27 @@ class Shield(QObject):
 
     @Slot()
     def look(self) -> None:
+        self._peek(None)
         if not self._looking:
             self._looking = True
             self.changed.emit(True)
 
     @Slot()
     def cover(self) -> None:
+        self._peek(None)
         if self._looking:
             self._looking = False
             self.changed.emit(False)
 
-    def watch(self, surface: QWidget) -> None:
+    def watch(self, surface: QWidget, *, parts: bool = False) -> None:
         """Let Space, held while `surface` has the keyboard, open the shield."""
         surface.installEventFilter(self)
+        surface.setProperty(_PARTS, parts)
+
+    def _peek(self, surface: QWidget | None) -> None:
+        if surface is not self._peeking:
+            self._peeking = surface
+            self.parted.emit(surface is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         kind = event.type()
@@ -98,7 +123,14 @@ class Shield(QObject):
                     (self.look if kind == QEvent.Type.KeyPress else self.cover)()
                 return True
             if event.key() == Qt.Key.Key_Space and kind == QEvent.Type.KeyRelease:
-                self.cover()
+                if not event.isAutoRepeat():
+                    self.cover()
+            elif event.key() == Qt.Key.Key_Space and event.modifiers() in _PARTLY and watched.property(_PARTS):
+                if not event.isAutoRepeat() and not self._looking and isinstance(watched, QWidget):
+                    self._peek(watched)
+                return True
+            elif event.key() in _PARTLY_KEYS and kind == QEvent.Type.KeyRelease:
+                self._peek(None)
         elif kind in (QEvent.Type.FocusOut, QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
             self.cover()
         return super().eventFilter(watched, event)

@@ -46,7 +46,10 @@ class Viewer(QWidget):
         self._larger = False
         self.canvas = Canvas(shield)
         self.canvas.enlarged.connect(self._want_larger)
+        self.canvas.wanted.connect(self._want_bare)
         thumbnails.arrived.connect(self._on_thumbnail)
+        shield.changed.connect(self._on_shield)
+        shield.parted.connect(self._on_shield)
         self._timeline = Timeline(runner, thumbnails, shield)
         self._timeline.sought.connect(self.seek)
         self._timeline.stepped.connect(self.step)
@@ -121,6 +124,18 @@ class Viewer(QWidget):
             else:
                 self._latest.ask(pictures.photo(item.item, self._longest(), self._shield.style), self._take, self._lost)
 
+    @Slot()
+    def _want_bare(self) -> None:
+        """The shield is open, and what was under it was forgotten when it was closed before."""
+        item = self._item
+        if item is not None and item.kind is not Kind.DOCUMENT and item.readable:
+            self._larger = False
+            self._on_thumbnail(item.item)
+            if item.kind is Kind.VIDEO:
+                self.seek(self._time or 0.0)
+            else:
+                self._latest.ask(pictures.photo(item.item, self._longest(), self._shield.style), self._take, self._lost)
+
     def _longest(self) -> int:
         """Pixels that fill the canvas, in steps so that a resized window asks for the same."""
         side = max(self.canvas.width(), self.canvas.height()) * self.canvas.devicePixelRatioF()
@@ -130,11 +145,17 @@ class Viewer(QWidget):
     def _on_thumbnail(self, number: int) -> None:
         """Until the picture is there, the small one stands for it."""
         item = self._item
-        if item is None or item.item != number or not self.canvas.empty:
+        if item is None or item.item != number or self.canvas.picture.bare:
             return
-        image = self._thumbnails.image(item, bare=not item.covered)
+        self._on_shield()
+        image = self._thumbnails.image(item, bare=self.canvas.open)
         if image is not None and not image.isNull():
             self.canvas.set_stand_in(image)
+
+    @Slot()
+    def _on_shield(self) -> None:
+        if self._item is not None and not self.canvas.open:
+            self._thumbnails.forget((self._item.item, True))
 
     @Slot()
     def _want_larger(self) -> None:
