@@ -106,15 +106,14 @@ class Canvas(QWidget):
 
     def set_item(self, item: Item) -> None:
         """Show another item, or the same one after a change."""
-        other = self._item is None or self._item.item != item.item
-        self._item = item
-        if other:
+        before, self._item = self._item, item
+        if before is None or before.item != item.item:
             self.picture = Pyramid(original=QSizeF(item.width or 0, item.height or 0))
             self._message, self._spent = "", False
             self.view.reset()
-        elif not self.open:
+        elif item.covered and not before.covered and not self.open:
             self._forget()
-        elif not self.picture.bare:
+        elif before.covered and not item.covered and not self.picture.bare:
             self._want()
         self._changed()
 
@@ -370,4 +369,6 @@ class Canvas(QWidget):
     @Slot(ShieldLook)
     def _on_restyled(self, look: ShieldLook) -> None:
         self.picture.restyle(look)
+        if self.covered:
+            self.picture.stand_in = cover_of(self.picture.stand_in, look)
         self.update()

@@ -65,9 +65,9 @@ class Pyramid:
         self._levelled.clear()
 
     def restyle(self, look: ShieldLook) -> None:
-        """Make the cover again, where there is something to make it of."""
-        if self.bare:
-            self.cover = cover(self.largest, look)
+        """Make the cover again, of the picture or of the cover that is left."""
+        if self.bare or not self.cover.isNull():
+            self.cover = cover(self.largest if self.bare else self.cover, look)
 
     def draw(
         self,
