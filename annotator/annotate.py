@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from annotator import errors, vocabulary
 from annotator.model import Change, Changed, ContentWarning, Incident, Item, JournalRow, Place
-from annotator.store import edits, items, journal, links, nouns
+from annotator.store import edits, items, journal, links, nouns, regions
 from annotator.store.connection import Connection, Store
 from annotator.store.edits import Edit
 from annotator.text import is_time, shown
@@ -101,6 +101,8 @@ def settled(connection: Connection, made: Iterable[Edit], touched: frozenset[int
     items.index(connection, touched)
     if tables & {"items", "links"}:
         touched |= links.regroup(connection, touched)
+    if "regions" in tables:
+        touched = regions.showing(connection, touched)
     changed = {
         "incidents": {"incidents", "item_incidents"},
         "places": {"places", "item_places"},

@@ -2,7 +2,7 @@
 
 import uuid
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Event as Flag
@@ -300,9 +300,10 @@ class Case:
         Raises BadValue, NoSuchItem, SampledFrame, NothingToDrawOn."""
         return regions.add(self._store, region, actor=self.actor)
 
-    def change_region(self, region: Region) -> model.Changed:
-        """Give the region of this number other points, times, words or another cover. Raises NotFound, BadValue."""
-        return regions.change(self._store, region, actor=self.actor)
+    def change_region(self, number: int, change: Callable[[Region], Region]) -> model.Changed:
+        """Give a region other points, times, words or another cover: `change` is given what it holds now.
+        Raises NotFound, BadValue."""
+        return regions.change(self._store, number, change, actor=self.actor)
 
     def remove_region(self, number: int) -> model.Changed:
         """Take a region or a marker away. Raises NotFound."""

@@ -2,6 +2,7 @@
 
 import math
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 
 from annotator import errors
@@ -35,17 +36,22 @@ def add(store: Store, region: Region, *, actor: str) -> tuple[Region, Changed]:
     return made, changed
 
 
-def change(store: Store, region: Region, *, actor: str) -> Changed:
-    """Give the region of this number other points, times, words or another cover. Raises NotFound, BadValue."""
+def change(store: Store, number: int, change: Callable[[Region], Region], *, actor: str) -> Changed:
+    """Give a region other points, times, words or another cover. Raises NotFound, BadValue.
+
+    `change` is given what the region holds now, so that no two changes undo each other unseen; its number, item and
+    shape and who drew it when stay as they are.
+    """
     with store.writing() as connection:
-        before = _there(connection, region.region)
+        before = _there(connection, number)
         item = _item(connection, before.item)
         after = replace(
-            _checked(region, item), item=before.item, shape=before.shape, at=before.at, actor=before.actor
+            _checked(replace(change(before), shape=before.shape), item),
+            region=number, item=before.item, at=before.at, actor=before.actor,
         )  # fmt: skip
         if after == before:
             return Changed()
-        return _write(connection, "change region", item, before.region, before, after, actor=actor)
+        return _write(connection, "change region", item, number, before, after, actor=actor)
 
 
 def remove(store: Store, number: int, *, actor: str) -> Changed:
@@ -90,7 +96,7 @@ def _write(
         detail={"edits": [made.as_json()]},
     )  # fmt: skip
     items.index(connection, [item.item])
-    return Changed(items=frozenset({item.item}), nouns=frozenset({"regions"}))
+    return Changed(items=stored.showing(connection, {item.item}), nouns=frozenset({"regions"}))
 
 
 def _checked(region: Region, item: Item) -> Region:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from annotator.region import Cover, Region, Shape
@@ -51,6 +51,12 @@ def parts(connection: sqlite3.Connection, item: int, seconds: float | None) -> l
     if video is None or time is None:
         return own
     return own + [region for region in parts(connection, video, time) if region.cover in _COVERING]
+
+
+def showing(connection: sqlite3.Connection, items: Collection[int]) -> frozenset[int]:
+    """These items and their frames: all whose pictures a region of theirs may cover."""
+    query = "SELECT item FROM items WHERE parent IN (SELECT value FROM json_each(?))"
+    return frozenset(items).union(row[0] for row in connection.execute(query, (json.dumps(sorted(items)),)))
 
 
 def values(region: Region) -> Row:

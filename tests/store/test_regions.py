@@ -52,7 +52,10 @@ def test_a_box_is_stored_with_its_corners_in_order_and_who_drew_it(case: Case) -
 
 def test_what_was_drawn_changed_and_removed_is_taken_back_step_by_step(case: Case) -> None:
     made, _ = case.add_region(BOX)
-    case.change_region(replace(made, label="a poster", cover=Cover.COVERED, points=((0.0, 0.0), (0.5, 0.5))))
+    points = ((0.0, 0.0), (0.5, 0.5))
+    case.change_region(
+        made.region, lambda region: replace(region, label="a poster", cover=Cover.COVERED, points=points)
+    )
     (changed,) = case.regions(PHOTO)
     assert (changed.label, changed.cover, changed.at, changed.actor) == ("a poster", "covered", made.at, made.actor)
     case.remove_region(made.region)
@@ -68,8 +71,8 @@ def test_what_was_drawn_changed_and_removed_is_taken_back_step_by_step(case: Cas
 
 def test_each_change_is_one_row_of_the_journal_that_says_only_what_differs(case: Case) -> None:
     made, _ = case.add_region(BOX)
-    case.change_region(replace(made, cover=Cover.UNCOVERED))
-    assert case.change_region(replace(made, cover=Cover.UNCOVERED)) == Changed()
+    case.change_region(made.region, lambda region: replace(region, cover=Cover.UNCOVERED))
+    assert case.change_region(made.region, lambda region: replace(region, cover=Cover.UNCOVERED)) == Changed()
     row = case.detail(PHOTO).journal[-1]
     assert (row.action, row.subject) == ("change region", "1" * 64)
     (edit,) = json.loads(row.detail)["edits"]
@@ -94,10 +97,12 @@ def test_labels_and_notes_are_found_by_search_until_they_go(case: Case) -> None:
 
 
 def test_markers_come_by_time(case: Case) -> None:
-    late, _ = case.add_region(replace(MARKER, began=20.0, ended=25.5))
+    late, changed = case.add_region(replace(MARKER, began=20.0, ended=25.5))
     early, _ = case.add_region(replace(MARKER, began=1.25))
     case.add_region(replace(POLYGON, item=VIDEO, began=2.0))
     assert case.markers(VIDEO) == [early, late]
+    assert changed.items == {VIDEO, SAMPLED, KEPT}
+    assert case.undo()[1].items >= {VIDEO, SAMPLED, KEPT}
 
 
 @pytest.mark.parametrize(
