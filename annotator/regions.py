@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from annotator import errors
+from annotator.annotate import settled
 from annotator.model import Changed, Item, Kind
 from annotator.region import Cover, Region, Shape
 from annotator.store import items, journal
@@ -95,8 +96,7 @@ def _write(
         connection, action=action, subject=str(item.sha256), actor=actor, items=[item.item],
         detail={"edits": [made.as_json()]},
     )  # fmt: skip
-    items.index(connection, [item.item])
-    return Changed(items=stored.showing(connection, {item.item}), nouns=frozenset({"regions"}))
+    return settled(connection, [made], frozenset({item.item}))
 
 
 def _checked(region: Region, item: Item) -> Region:

@@ -364,6 +364,8 @@ class Desk(QWidget):
 
     def changed(self, changed: Changed) -> None:
         """Refresh what a change touched."""
+        if "regions" in changed.nouns:
+            self.thumbnails.renew(changed.items)
         self.refreshed.emit(changed)
         self.model.refresh(changed.items)
         self.rounds.changed()

@@ -1,6 +1,7 @@
 """Small pictures for the grid: read beside the window, newest request first, covered before they get here."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
@@ -9,6 +10,7 @@ from annotator.case import Case
 from annotator.errors import EvidenceError
 from annotator.model import Item, Kind
 from ui.jobs import JobRunner, Lane
+from ui.viewer import parts
 from ui.viewer.shield import ShieldLook, cover
 
 Key = tuple[int, bool]
@@ -42,6 +44,9 @@ class Thumbnails(QObject):
         self._wanted: OrderedDict[Key, bool] = OrderedDict()
         self._reading: set[Key] = set()
         self._look = ShieldLook()
+        self._renewals = 0
+        self._renewed: dict[int, int] = {}
+        """By item, the last of the renewals; what was read before it is stale."""
 
     def restyle(self, look: ShieldLook) -> None:
         """Make covers like this from now on, and forget those that look otherwise."""
@@ -50,6 +55,15 @@ class Thumbnails(QObject):
         for key in covers:
             self.forget(key)
         for number, _ in covers:
+            self.arrived.emit(number)  # whoever shows it asks again
+
+    def renew(self, numbers: Iterable[int]) -> None:
+        """Keep no picture of these items: other parts of them are covered now."""
+        self._renewals += 1
+        for number in numbers:
+            self._renewed[number] = self._renewals
+            self.forget((number, True))
+            self.forget((number, False))
             self.arrived.emit(number)  # whoever shows it asks again
 
     def image(self, item: Item, *, bare: bool) -> QImage | None:
@@ -77,18 +91,18 @@ class Thumbnails(QObject):
             return
         batch = [self._wanted.popitem() for _ in range(min(_BATCH, len(self._wanted)))]
         self._reading.update(key for key, _ in batch)
-        look = self._look
+        look, began = self._look, self._renewals
         self._runner.read(
             lambda case: [(key, drawable, _load(case, key, look)) for key, drawable in batch],
-            lambda images: self._take(images, look),
+            lambda images: self._take(images, look, began),
             lane=Lane.THUMBNAILS,
             failed=lambda error: self._lost(batch, error),
         )
 
-    def _take(self, images: list[tuple[Key, bool, QImage]], look: ShieldLook) -> None:
+    def _take(self, images: list[tuple[Key, bool, QImage]], look: ShieldLook, began: int) -> None:
         for key, drawable, image in images:
             self._reading.discard(key)
-            if look != self._look and not key[1]:
+            if (look != self._look and not key[1]) or self._renewed.get(key[0], 0) > began:
                 self.arrived.emit(key[0])
                 continue
             self._keep(key, image)
@@ -104,10 +118,10 @@ class Thumbnails(QObject):
         self._read_next()
 
     def _draw(self, key: Key) -> None:
-        look = self._look
+        look, began = self._look, self._renewals
         self._runner.read(
             lambda case: [(key, False, _draw(case, key, look))],
-            lambda images: self._take(images, look),
+            lambda images: self._take(images, look, began),
             lane=Lane.PICTURES,
         )
 
@@ -126,11 +140,13 @@ def _load(case: Case, key: Key, look: ShieldLook) -> QImage:
     path = case.thumbnail(number)
     if path is None:
         return QImage()
-    image = read_jpeg(str(path))
+    whole = read_jpeg(str(path))
+    if whole.isNull():
+        return whole
+    regions = case.parts(number)
+    image = parts.covered(whole, regions)
     if not bare:
-        return cover(image, look)
-    if image.isNull():
-        return image
+        return parts.uncovered(cover(image, look), image, regions)
     small = image.scaled(QSize(LONGEST, LONGEST), Qt.AspectRatioMode.KeepAspectRatio)
     return small.convertToFormat(QImage.Format.Format_RGB32)
 

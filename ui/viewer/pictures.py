@@ -1,34 +1,38 @@
 """Full pictures for the viewer: decoded by the case's workers, made ready beside the window, the newest wish first."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtGui import QImage
 
 from annotator.analysis import Thumbnail
 from annotator.case import Case
+from annotator.region import Region
 from ui.jobs import JobRunner, Lane
+from ui.viewer import parts
 from ui.viewer.shield import ShieldLook, cover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """A picture and its cover; `time` is the exact time of a video's frame."""
+    """A picture, whose covered parts are covered in it, and its cover; `time` is the exact time of a video's frame."""
 
     image: QImage
     cover: QImage
+    bare: QImage = field(default_factory=QImage)
+    """The picture without any part covered, where one is: to be shown while the shield is held open for a part."""
     time: float | None = None
 
 
 def photo(number: int, longest: int, look: ShieldLook) -> Callable[[Case], Ready]:
-    return lambda case: _ready(case.picture(number, longest), look)
+    return lambda case: _ready(case.picture(number, longest), look, case.parts(number))
 
 
 def frame(video: int, seconds: float, longest: int, look: ShieldLook) -> Callable[[Case], Ready]:
     def work(case: Case) -> Ready:
         time, picture = case.frame_picture(video, seconds, longest)
-        return _ready(picture, look, time)
+        return _ready(picture, look, case.parts(video, time), time)
 
     return work
 
@@ -44,15 +48,17 @@ def next_frame(video: int, after: float, interval: float, longest: int, look: Sh
                 break
             ahead *= 2
             time, picture = case.frame_picture(video, after + ahead, longest)
-        return _ready(picture, look, time)
+        return _ready(picture, look, case.parts(video, time), time)
 
     return work
 
 
-def _ready(picture: Thumbnail, look: ShieldLook, time: float | None = None) -> Ready:
-    bare = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
-    image = bare.convertToFormat(QImage.Format.Format_RGB32)  # a copy: `bare` only borrows the bytes
-    return Ready(image=image, cover=cover(image, look), time=time)
+def _ready(picture: Thumbnail, look: ShieldLook, regions: Sequence[Region], time: float | None = None) -> Ready:
+    borrowed = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
+    whole = borrowed.convertToFormat(QImage.Format.Format_RGB32)  # a copy: `borrowed` has none of the bytes itself
+    image = parts.covered(whole, regions)
+    covering = parts.uncovered(cover(image, look), image, regions)
+    return Ready(image=image, cover=covering, bare=QImage() if image is whole else whole, time=time)
 
 
 class Latest:
