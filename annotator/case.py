@@ -3,7 +3,7 @@
 import uuid
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Event as Flag
 from types import TracebackType
@@ -11,6 +11,7 @@ from typing import Self
 from weakref import WeakSet
 
 from annotator import annotate, copies, errors, model, regions, verify
+from annotator import nouns as noun_service
 from annotator.align import Aligner
 from annotator.analysis import Alignment, LaidOver, Thumbnail
 from annotator.bundle import export
@@ -26,6 +27,7 @@ from annotator.store import items, journal, links, nouns
 from annotator.store import regions as stored
 from annotator.store.connection import UNFINISHED, Connection, Store
 from annotator.text import folded
+from annotator.undoing import Steps
 
 _ALL = model.Filter()
 
@@ -288,7 +290,12 @@ class Case:
 
     def undo(self) -> tuple[model.JournalRow, model.Changed]:
         """Take the actor's last change back. Raises NothingToUndo, ChangedSince."""
-        return annotate.undo(self._store, actor=self.actor)
+        return self.steps.undo()
+
+    @property
+    def steps(self) -> Steps:
+        """Changes that say how far they are, that are counted before, told, taken back and made again."""
+        return Steps(self._store, actor=self.actor, seen=partial(masked, actor=self.actor))
 
     def keep_frame(self, video: int, seconds: float) -> tuple[int, model.Changed]:
         """Keep the frame on show at `seconds` as an item (PNG, exact pixels); returns its number.
@@ -325,7 +332,7 @@ class Case:
             incident=0, name=name, type=type, began=began, ended=ended, time_precision=time_precision, place=place,
             summary=summary, items=0,
         )  # fmt: skip
-        return annotate.add_incident(self._store, incident, actor=self.actor)
+        return noun_service.add_incident(self._store, incident, actor=self.actor)
 
     def add_place(
         self,
@@ -339,7 +346,7 @@ class Case:
         place = model.Place(
             place=0, name=name, latitude=latitude, longitude=longitude, precision=precision, items=0
         )  # fmt: skip
-        return annotate.add_place(self._store, place, actor=self.actor)
+        return noun_service.add_place(self._store, place, actor=self.actor)
 
     @property
     def review(self) -> Review:

@@ -191,13 +191,22 @@ class NothingToUndo(EvidenceError):
         super().__init__(f"“{shown(actor)}” has no change in this case left to take back.")
 
 
+class NothingToRedo(EvidenceError):
+    exit_code = 1
+
+    def __init__(self, actor: str) -> None:
+        super().__init__(f"“{shown(actor)}” has taken back nothing that could be made again.")
+
+
 class ChangedSince(EvidenceError):
     exit_code = 1
 
-    def __init__(self, action: str, at: str) -> None:
+    def __init__(self, action: str, at: str, seq: int = 0) -> None:
         super().__init__(
             f"The change “{shown(action)}” of {at} can't be taken back: something that it set was changed again since."
         )
+        self.seq = seq
+        """The row of the journal that stands in the way."""
 
 
 class FrameNotRead(EvidenceError):

@@ -76,9 +76,6 @@ class Sampling(StrEnum):
     NONE = "none"
 
 
-# --- what is read of a file
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
     """One metadata value as read: `source` says from where ("exif", "xmp", "iptc", "container", "exiftool",
@@ -99,9 +96,6 @@ class Finding:
     """A stable code, such as "date-contradiction", "implausible-position", "exif-not-read"."""
     message: str
     """One sentence."""
-
-
-# --- what a case holds -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -336,25 +330,35 @@ class SavedSearch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """An annotation of one or many items; what is None or empty stays as it is."""
+    """An annotation of one or many items, made in one step; what is None or empty stays as it is."""
 
-    incident: str | None = None
-    """Name or number of an incident in the case."""
-    place: str | None = None
+    level: Level | None = None
+    """Each item keeps what content its warning has, but for "none" and "unassessed", which have none."""
+    add_content: tuple[str, ...] = ()
+    remove_content: tuple[str, ...] = ()
     warning: ContentWarning | None = None
+    """The whole warning, its content too; not together with the three above."""
     status: Status | None = None
+    add_incidents: tuple[str, ...] = ()
+    """Names or numbers of incidents, as places are of places."""
+    remove_incidents: tuple[str, ...] = ()
+    add_places: tuple[str, ...] = ()
+    remove_places: tuple[str, ...] = ()
     add_tags: tuple[str, ...] = ()
     remove_tags: tuple[str, ...] = ()
-    remove_incident: str | None = None
-    remove_place: str | None = None
     note: str | None = None
+    make: tuple[Incident | Place, ...] = ()
+    """Incidents and places that are made first where there is none of the name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """What a change touched, so that views refresh just that."""
+    """What a change touched, so that views refresh just that; and how many items an annotation gave or took something,
+    and how many sampled frames it left out."""
 
     items: frozenset[int] = frozenset()
     """Items whose rows may read differently now, copies of the changed ones included."""
     nouns: frozenset[str] = frozenset()
     """"incidents", "places", "links" where these lists changed, "regions" where those of the items did."""
+    annotated: int = 0
+    left_out: int = 0

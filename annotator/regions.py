@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from annotator import errors
-from annotator.annotate import settled
 from annotator.model import Changed, Item, Kind
 from annotator.region import Cover, Region, Shape
 from annotator.store import items, journal
 from annotator.store import regions as stored
 from annotator.store.connection import Connection, Store
 from annotator.store.edits import Edit, apply
+from annotator.store.settle import settled
 from annotator.text import shown
 
 MOST_LABEL, MOST_NOTE, MOST_POINTS = 200, 10_000, 200
@@ -96,7 +96,7 @@ def _write(
         connection, action=action, subject=str(item.sha256), actor=actor, items=[item.item],
         detail={"edits": [made.as_json()]},
     )  # fmt: skip
-    return settled(connection, [made], frozenset({item.item}))
+    return settled(connection, [made])
 
 
 def _checked(region: Region, item: Item) -> Region:

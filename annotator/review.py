@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from annotator import annotate, errors, vocabulary
+from annotator import errors, vocabulary
 from annotator.answers import Answer, Sheet, State
 from annotator.model import Changed, Item, ItemDetail, Level, Status
 from annotator.region import Region
 from annotator.store import items, journal, reviews
 from annotator.store.connection import Connection, Store
 from annotator.store.edits import Edit, Row, Value, apply
+from annotator.store.settle import settled
 from annotator.text import shown
 
 _MOST_NAME, _MOST_TEXT = 200, 10_000
@@ -237,4 +238,4 @@ def _done(connection: Connection, made: list[Edit], *, action: str, actor: str) 
         connection, action=action, subject=subject, actor=actor, items=sorted(touched),
         detail={"edits": [edit.as_json() for edit in made]},
     )  # fmt: skip
-    return annotate.settled(connection, made, touched)
+    return settled(connection, made)

@@ -21,7 +21,10 @@ def copy(desk: Desk) -> None:
 
 
 COMMANDS: dict[str, Callable[[Desk], None]] = {
-    "undo": lambda desk: desk.undo(),
+    "undo": lambda desk: desk.changes.undo(),
+    "redo": lambda desk: desk.changes.redo(),
+    "repeat": lambda desk: None if desk.inspector.answering else desk.changes.repeat(desk.selection),
+    "to_copies": lambda desk: None if desk.inspector.answering else desk.changes.give_to_copies(desk.selection),
     "select_all": lambda desk: desk.grid.selectAll(),
     "copy": copy,
     "grid": lambda desk: desk.show_grid(),

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.case import Case
-from annotator.model import Changed, Filter, Item, JournalRow, Level
+from annotator.model import Change, Changed, Filter, Item, Level
 from ui import words
+from ui.changes import Changes, goes_on
 from ui.inspector.inspector import Inspector
-from ui.inspector.shown import MOST, Shown, Work, change_warning
+from ui.inspector.shown import MOST, ForCopies, Shown, Work
 from ui.jobs import JobRunner, Lane
 from ui.library.filters import Filters
 from ui.library.grid import Grid
@@ -75,6 +76,9 @@ class Desk(QWidget):
         self._ask = 0
         self.rounds = Rounds(self)
         self._go_to: int | None = None
+        self.changes = Changes(runner, self)
+        self.changes.changed.connect(self.changed)
+        self.changes.said.connect(self.said)
         self.model = ItemModel(runner, self)
         self.thumbnails = Thumbnails(runner, self)
         self.thumbnails.restyle(shield.style)
@@ -120,6 +124,7 @@ class Desk(QWidget):
         column.addWidget(splitter, 1)
         self._settling = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._settling.timeout.connect(self._show_selection)
+        self.changes.refused.connect(self._settling.start)  # the panels show again what is so
         self._growing = QTimer(self, interval=_GROWING_MS, singleShot=True)
         self._growing.timeout.connect(self.refresh)
         self.filters.changed.connect(self.find)
@@ -150,6 +155,7 @@ class Desk(QWidget):
         # What is selected now, not what the panels had time to show: a quick hand must not tag the items before.
         inspector.asked.connect(lambda work: self.apply(work, self.selection))
         inspector.opened.connect(self.go_to)
+        inspector.refused.connect(self.runner.failed)
         inspector.left.connect(self.focus_items)
         inspector.review.assign_wanted.connect(self.rounds.assign)
         inspector.review.answered.connect(self.rounds.go_on)
@@ -228,7 +234,7 @@ class Desk(QWidget):
     def _take_known(self, known: tuple[Any, ...]) -> None:
         counts, incidents, places, tags, head = known
         self.filters.show_counts(counts)
-        self.inspector.set_known(incidents, places, tags)
+        self.inspector.set_known(incidents, places, {tag: counts["tag"].get(tag) for tag in tags})
         self.head.emit(head)
 
     def _say_status(self) -> None:
@@ -339,28 +345,17 @@ class Desk(QWidget):
 
     # --- changes
 
-    def apply(self, work: Work, numbers: Sequence[int]) -> None:
+    def apply(self, work: Change | ForCopies | Work, numbers: Sequence[int]) -> None:
         """Make a change to these items."""
-        if len(numbers):
-            self.runner.change(lambda case: work(case, numbers), self.changed, failed=self._not_changed)
-        else:
-            self.said.emit(self.tr("Nothing is selected, so nothing was changed."))
+        self.changes.make(work, numbers)
 
     def set_level(self, level: Level) -> None:
         if self.inspector.answering:
             self.inspector.review.form.set_level(level)
             return
-        self.apply(change_warning(level=level), self.selection)
-
-    @Slot()
-    def undo(self) -> None:
-        self.runner.change(lambda case: case.undo(), self._undone)
-
-    def _undone(self, result: tuple[JournalRow, Changed]) -> None:
-        _, changed = result
-        count = words.items(len(changed.items)) if changed.items else ", ".join(sorted(changed.nouns))
-        self.said.emit(self.tr("Your last change was taken back: {what}.").format(what=count))
-        self.changed(changed)
+        self.changes.set_level(level, self.selection)
+        if len(self.selection) == 1 and goes_on():
+            self.move(1)
 
     def changed(self, changed: Changed) -> None:
         """Refresh what a change touched."""
@@ -372,10 +367,6 @@ class Desk(QWidget):
         self.viewer.refresh(changed.items)
         self._settling.start()
         self._read_known()
-
-    def _not_changed(self, error: BaseException) -> None:
-        self.runner.failed.emit(error)
-        self._settling.start()  # the panels show again what is so
 
     def _keep_frame(self, video: int, seconds: float) -> None:
         def kept(result: tuple[int, Changed]) -> None:

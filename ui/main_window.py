@@ -25,6 +25,7 @@ from annotator.model import Filter
 from annotator.text import shown
 from ui import cases, marks, theme
 from ui.actions import LEVELS
+from ui.changes import GO_ON, goes_on
 from ui.commands import COMMANDS
 from ui.desk import Desk, Found
 from ui.dialogs.export import ExportOptions
@@ -69,6 +70,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
         self.actions_ = Actions(self, self._action, Keymap())
+        self.actions_.by_name["go_on"].setCheckable(True)
+        self.actions_.by_name["go_on"].setChecked(goes_on())
         self._build_toolbar()
         self._status = label()
         self.statusBar().addWidget(self._status)
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self.desk.status.connect(self._status.setText)
         self.desk.said.connect(self.notices.say)
         self.desk.head.connect(self._show_head)
+        self.desk.changes.steps.connect(self._name_steps)
         self.desk.pages_shown.connect(self.actions_.show_pages)
         self.actions_.attach(self.desk.middle, self.desk.side)
         self.pages.addWidget(self.desk)
@@ -282,6 +286,10 @@ class MainWindow(QMainWindow):
         self.close_case()
 
     @Slot()
+    def do_go_on(self) -> None:
+        QSettings().setValue(GO_ON, self.actions_.by_name["go_on"].isChecked())
+
+    @Slot()
     def do_quit(self) -> None:
         self.close()
 
@@ -303,6 +311,15 @@ class MainWindow(QMainWindow):
         about_window(self).show()
 
     # --- small wiring
+
+    @Slot(str, str)
+    def _name_steps(self, back: str, again: str) -> None:
+        """Let the menu say what undo and redo would do."""
+        for name, what, plain, named in (
+            ("undo", back, self.tr("&Undo"), self.tr("&Undo: {what}")),
+            ("redo", again, self.tr("&Redo"), self.tr("&Redo: {what}")),
+        ):
+            self.actions_.by_name[name].setText(named.format(what=what.replace("&", "&&")) if what else plain)
 
     @Slot(str)
     def _show_head(self, digest: str) -> None:

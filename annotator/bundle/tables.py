@@ -30,6 +30,7 @@ _CUSTODY = {
     "unassign": ("annotate",),
     "answer": ("annotate",),
     "settle review": ("annotate",),
+    "redo": ("annotate",),
     "verdict": ("annotate",),
     "add region": ("annotate",),
     "change region": ("annotate",),

@@ -22,8 +22,8 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Annotate and print the items as they are now."""
     change = Change(
-        incident=options.incident,
-        place=options.place,
+        add_incidents=(options.incident,) if options.incident is not None else (),
+        add_places=(options.place,) if options.place is not None else (),
         warning=options.warning,
         status=options.status,
         add_tags=tuple(options.tag),

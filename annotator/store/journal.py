@@ -3,7 +3,7 @@
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from annotator import checker
@@ -85,18 +85,40 @@ def row(connection: sqlite3.Connection, seq: int) -> JournalRow:
     return _row(connection.execute(f"SELECT {_COLUMNS} FROM journal WHERE seq = ?", (seq,)).fetchone())
 
 
+def newest(connection: sqlite3.Connection) -> int:
+    """The number of the newest row; 0 where there is none."""
+    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0])
+
+
 def head(connection: sqlite3.Connection) -> JournalRow | None:
     """The newest row."""
     row = connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
     return _row(row) if row else None
 
 
-def last_change(connection: sqlite3.Connection, actor: str) -> JournalRow | None:
-    """The actor's newest change that can be taken back and was not."""
+def next_undo(connection: sqlite3.Connection, actor: str, *, after: int, but: Collection[int]) -> JournalRow | None:
+    """The actor's newest change that can be taken back and was not, among the rows after `after`."""
+    return _newest(connection, "json_type(detail, '$.edits') = 'array'", actor, after, but)
+
+
+def next_redo(connection: sqlite3.Connection, actor: str, *, after: int, but: Collection[int]) -> JournalRow | None:
+    """The actor's newest undo that can be taken back, unless the actor has changed something else since."""
+    query = (
+        "SELECT seq FROM journal WHERE actor = ? AND undoes IS NULL AND seq > ?"
+        " AND json_type(detail, '$.edits') = 'array' ORDER BY seq DESC LIMIT 1"
+    )
+    fresh = connection.execute(query, (actor, after)).fetchone()
+    return _newest(connection, "action = 'undo'", actor, fresh[0] if fresh else after, but)
+
+
+def _newest(
+    connection: sqlite3.Connection, condition: str, actor: str, after: int, but: Collection[int]
+) -> JournalRow | None:
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM journal WHERE actor = ? AND undoes IS NULL AND json_type(detail, '$.edits') = 'array'"
-        " AND seq NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL) ORDER BY seq DESC LIMIT 1",
-        (actor,),
+        f"SELECT {_COLUMNS} FROM journal j WHERE actor = ? AND seq > ?"
+        " AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.seq)"
+        f" AND seq NOT IN (SELECT value FROM json_each(?)) AND {condition} ORDER BY seq DESC LIMIT 1",
+        (actor, after, json.dumps(list(but))),
     ).fetchone()
     return _row(row) if row else None
 

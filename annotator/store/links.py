@@ -138,6 +138,16 @@ def groups_of(connection: sqlite3.Connection, items: Iterable[int]) -> dict[int,
     return dict(connection.execute(query, (json.dumps(list(items)),)).fetchall())
 
 
+def with_copies(connection: sqlite3.Connection, items: Iterable[int]) -> list[int]:
+    """These items and all that are in a group with one of them, the others after them."""
+    asked = list(dict.fromkeys(items))
+    query = (
+        "SELECT item FROM items WHERE copy_group IN (SELECT copy_group FROM items"
+        " WHERE item IN (SELECT value FROM json_each(?)) AND copy_group IS NOT NULL) ORDER BY item"
+    )
+    return list(dict.fromkeys((*asked, *(row[0] for row in connection.execute(query, (json.dumps(asked),))))))
+
+
 def join(connection: sqlite3.Connection, item: int, groups: Collection[int]) -> frozenset[int]:
     """Put a new item, not assessed yet and linked to others, into their groups; returns what `regroup` does.
 
@@ -178,6 +188,22 @@ def regroup(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[i
     return frozenset(touched)
 
 
+def cover(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[int]:
+    """Work out anew what is covered after the warnings of these items were changed; their groups stay.
+
+    Returns every item whose cover may have changed.
+    """
+    asked = json.dumps(list(items))
+    among = "SELECT value FROM json_each(:asked)"
+    groups = f"SELECT copy_group FROM items WHERE item IN ({among}) AND copy_group IS NOT NULL"
+    query = (
+        f"SELECT item FROM items WHERE copy_group IN ({groups}) UNION SELECT item FROM items WHERE item IN ({among})"
+    )
+    touched = frozenset(row[0] for row in connection.execute(query, {"asked": asked}))
+    _cover(connection, json.dumps(list(touched)))
+    return touched
+
+
 def _component(connection: sqlite3.Connection, start: int) -> set[int]:
     query = (
         "WITH RECURSIVE joined (item) AS (SELECT ? UNION SELECT CASE joined.item WHEN a THEN b ELSE a END"
@@ -189,16 +215,18 @@ def _component(connection: sqlite3.Connection, start: int) -> set[int]:
 
 
 def _cover(connection: sqlite3.Connection, members: str) -> None:
-    among = "item IN (SELECT value FROM json_each(:members))"
+    """Cover these items, whole groups of copies, as their warnings say."""
+    among = "SELECT value FROM json_each(:members)"
     connection.execute(
-        f"UPDATE items SET covered = warning_level NOT IN ('none', 'mild') OR EXISTS (SELECT 1 FROM items"
-        f" WHERE {among} AND warning_level IN ('graphic', 'extreme')) WHERE {among}",
+        f"UPDATE items SET covered = warning_level NOT IN ('none', 'mild') OR coalesce(copy_group IN ("
+        f"SELECT copy_group FROM items WHERE item IN ({among}) AND warning_level IN ('graphic', 'extreme')"
+        f" AND copy_group IS NOT NULL), 0) WHERE item IN ({among})",
         {"members": members},
     )
     connection.execute(
         "UPDATE items SET covered = (SELECT v.covered FROM items v WHERE v.item = items.parent)"
-        " WHERE sampled = 1 AND parent IN (SELECT value FROM json_each(?))",
-        (members,),
+        f" WHERE sampled = 1 AND parent IN ({among})",
+        {"members": members},
     )
 
 

@@ -1,6 +1,7 @@
 """Incidents, places and tags as they stand in the database."""
 
 import sqlite3
+from collections.abc import Mapping
 from typing import Any
 
 from annotator.model import Incident, Place
@@ -44,6 +45,19 @@ def place(connection: sqlite3.Connection, name: str) -> Place | None:
 def tags(connection: sqlite3.Connection) -> list[str]:
     """All tags in use."""
     return [row[0] for row in connection.execute("SELECT DISTINCT tag FROM item_tags ORDER BY tag")]
+
+
+def names(connection: sqlite3.Connection) -> dict[str, str]:
+    """Names of all incidents and places, under "incident 1", "place 1"."""
+    query = "SELECT 'incident ' || incident, name FROM incidents UNION ALL SELECT 'place ' || place, name FROM places"
+    return dict(connection.execute(query).fetchall())
+
+
+def bearing(connection: sqlite3.Connection, table: str, key: Mapping[str, object]) -> frozenset[int]:
+    """The items that bear an incident or a place; `key` is that of its row in `table`."""
+    ((column, number),) = key.items()
+    query = f"SELECT item FROM item_{table} WHERE {column} = ?"
+    return frozenset(row[0] for row in connection.execute(query, (number,)))
 
 
 def next_number(connection: sqlite3.Connection, table: str, column: str) -> int:

@@ -36,7 +36,7 @@ def test_undo_takes_back_all_of_a_change_and_only_that(case: Case) -> None:
     case.annotate(
         [1, 2, 3],
         Change(
-            incident="Strike", place="Hass", warning=GRAPHIC.warning, status=Status.VERIFIED,
+            add_incidents=("Strike",), add_places=("Hass",), warning=GRAPHIC.warning, status=Status.VERIFIED,
             add_tags=("a", "b"), note="seen",
         ),
     )  # fmt: skip
@@ -82,7 +82,8 @@ def test_one_journal_row_tells_a_whole_bulk_change(case: Case) -> None:
     case.annotate([1, 2, 3], Change(status=Status.VERIFIED))
     row = list(case.journal())[-1]
     assert row.actor == "Rana"
-    assert len(json.loads(row.detail)["edits"]) == 3
+    (edit,) = json.loads(row.detail)["edits"]
+    assert edit["items"] == [1, 2, 3]
     assert case.detail(2).journal[-1] == row
 
 
@@ -90,8 +91,8 @@ def test_one_journal_row_tells_a_whole_bulk_change(case: Case) -> None:
     ("numbers", "change", "error"),
     [
         ([1, 99], Change(status=Status.VERIFIED), errors.NoSuchItem),
-        ([1], Change(incident="unheard of"), errors.NotFound),
-        ([1], Change(place="unheard of"), errors.NotFound),
+        ([1], Change(add_incidents=("unheard of",)), errors.NotFound),
+        ([1], Change(add_places=("unheard of",)), errors.NotFound),
         ([1], Change(warning=ContentWarning(level=Level.GRAPHIC, content=("gore",))), errors.UnknownTerm),
         ([1], Change(add_tags=("",)), errors.BadValue),
         ([1], Change(add_tags=("two\nlines",)), errors.BadValue),

@@ -98,7 +98,7 @@ def test_what_people_say_is_found_too(filled: Case) -> None:
     filled.annotate(
         [1, 3],
         Change(
-            incident="Strike on Hass", place="Ma‘arrat", status=Status.VERIFIED, add_tags=("school",),
+            add_incidents=("Strike on Hass",), add_places=("Ma‘arrat",), status=Status.VERIFIED, add_tags=("school",),
             warning=ContentWarning(level=Level.GRAPHIC, content=("dead-body",)), note="look at the Crater",
         ),
     )  # fmt: skip
@@ -129,7 +129,7 @@ def test_every_count_is_what_its_value_finds_together_with_the_other_filters(fil
     filled.add_incident("Strike")
     filled.add_place("Hass")
     mild = ContentWarning(level=Level.MILD)
-    filled.annotate([1, 2], Change(incident="Strike", status=Status.VERIFIED, add_tags=("school", "smoke")))
+    filled.annotate([1, 2], Change(add_incidents=("Strike",), status=Status.VERIFIED, add_tags=("school", "smoke")))
     filled.annotate([2, 3], Change(place="Hass", warning=mild, add_tags=("smoke",)))
     given = {field: value for field, value in asdict(one).items() if value != getattr(Filter(), field)}
     for other in _FILTERS:

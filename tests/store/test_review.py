@@ -56,7 +56,7 @@ def test_nobody_sees_the_answers_of_others_before_all_are_in(case: Case) -> None
 
 
 def test_what_an_item_bears_is_hidden_from_its_reviewer_but_for_the_warning(case: Case) -> None:
-    case.annotate([1], Change(incident="Strike", place="Hass", warning=GRAPHIC))
+    case.annotate([1], Change(add_incidents=("Strike",), add_places=("Hass",), warning=GRAPHIC))
     shown = acting(case, "Omar").items([1, 5])
     assert (shown[0].status, shown[0].incidents, shown[0].places, shown[0].tags) == (Status.UNREVIEWED, (), (), ())
     assert (shown[0].warning, shown[0].covered) == (GRAPHIC, True)
@@ -69,7 +69,7 @@ def test_what_an_item_bears_is_hidden_from_its_reviewer_but_for_the_warning(case
 
 
 def test_the_annotations_that_are_there_can_be_the_first_answer(case: Case) -> None:
-    case.annotate([5], Change(incident="Strike", status=Status.VERIFIED))
+    case.annotate([5], Change(add_incidents=("Strike",), status=Status.VERIFIED))
     case.review.assign([5], ["Omar"], first="Rana")
     assert case.review.to_do() == []
     acting(case, "Omar").review.answer(5, replace(TRUE, warning=NONE, places=(), note=""))

@@ -157,8 +157,10 @@ def test_a_note_and_a_status_reach_the_case(window: MainWindow, desk: Desk, case
     qtbot.keyClick(desk.grid, "u")
     choice = window.focusWidget()
     assert isinstance(choice, QComboBox)
-    qtbot.keyClick(choice, Qt.Key.Key_End)
+    write(choice, "incon")
+    qtbot.keyClick(choice, Qt.Key.Key_Return)
     settle(window, qtbot)
+    assert desk.grid.hasFocus()
     with Case.open(case_path, actor="x", read_only=True) as case:
         detail = case.detail(number)
     assert [note.text for note in detail.notes] == ["seen before"]

@@ -25,7 +25,7 @@ def case_path(case_path: Path) -> Path:
     """Items 1 and 2 wait for Rana; Hiba has answered, and has annotated them before."""
     with Case.open(case_path, actor="Hiba") as case:
         case.add_incident("Strike")
-        case.annotate([1, 2], Change(incident="Strike", status=Status.VERIFIED, add_tags=("minaret",)))
+        case.annotate([1, 2], Change(add_incidents=("Strike",), status=Status.VERIFIED, add_tags=("minaret",)))
         case.review.assign([1, 2], ["Hiba", "Rana"])
         for number in (1, 2):
             case.review.answer(number, FIRST)

@@ -1,14 +1,13 @@
 """A list of names that items bear, and the line that adds one: type, choose, Enter."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.text import folded
 from ui import marks, words
+from ui.inspector.naming import Chosen, NameLine
 from ui.parts import label, mark_button, tip
 
 
@@ -16,8 +15,8 @@ class Chips(QWidget):
     """Names as chips that can be taken away. A name that is not known yet takes a second Enter where it must be made
     first, so that a slip of the key makes nothing."""
 
-    added = Signal(str, bool)
-    """A name to give to the items, and whether it is new."""
+    added = Signal(object)
+    """A `Chosen` to give to the items."""
     removed = Signal(str)
     typed = Signal(str)
     left = Signal()
@@ -26,8 +25,9 @@ class Chips(QWidget):
     def __init__(self, title: str, hint: str, *, new_needs_making: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._new_needs_making = new_needs_making
-        self._known: dict[str, str] = {}
         self._making: str | None = None
+        self._shown: tuple[object, ...] = ()
+        self._order: list[str] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -36,38 +36,38 @@ class Chips(QWidget):
         self._chips = QVBoxLayout()
         self._chips.setSpacing(3)
         column.addLayout(self._chips)
-        self.line = QLineEdit()
+        self.line = NameLine()
         self.line.setAccessibleName(title.replace("&", ""))
         self.line.setPlaceholderText(hint)
         name.setBuddy(self.line)
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.line.setCompleter(completer)
-        self.line.returnPressed.connect(self._on_enter)
+        self.line.chosen.connect(self._on_chosen)
         self.line.textEdited.connect(self._on_typed)
-        self.line.installEventFilter(self)
+        self.line.left.connect(self._on_left)
+        self.line.taken_off.connect(self._on_taken_off)
         column.addWidget(self.line)
         self._said = label(role="quiet", wrap=True)
         self._said.hide()
         column.addWidget(self._said)
 
-    def set_known(self, names: Sequence[str]) -> None:
-        """Names to offer."""
-        self._known = {folded(name): name for name in names}
-        if self._names.stringList() != list(names):
-            self._names.setStringList(list(names))
+    def set_known(self, names: Mapping[str, int | None]) -> None:
+        """Names to offer, and how many items bear each."""
+        self.line.set_known(names)
 
     def show_names(self, tally: Counter[str], total: int, *, writable: bool) -> None:
         """Show the names that some of `total` items bear."""
+        self.line.setEnabled(writable)
+        shown = (sorted(tally.items(), key=lambda entry: entry[0].casefold()), total, writable)
+        if shown == self._shown:  # a held arrow key goes past many items that bear the same
+            return
+        self._shown = shown
+        self._order = [name for name in self._order if name in tally]
+        self._order += [name for name in tally if name not in self._order]
         while (entry := self._chips.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for name in sorted(tally, key=str.casefold):
-            self._chips.addWidget(self._chip(name, tally[name], total, writable=writable))
-        self.line.setEnabled(writable)
+        for name, count in shown[0]:
+            self._chips.addWidget(self._chip(name, count, total, writable=writable))
 
     def _chip(self, name: str, count: int, total: int, *, writable: bool) -> QFrame:
         chip = QFrame()
@@ -75,7 +75,11 @@ class Chips(QWidget):
         row = QHBoxLayout(chip)
         row.setContentsMargins(8, 1, 2, 1)
         some = self.tr("{name} ({count} of {total})")
-        text = name if count == total else some.format(name=words.isolated(name), count=count, total=total)
+        text = (
+            name
+            if count == total
+            else some.format(name=words.isolated(name), count=words.number(count), total=words.number(total))
+        )
         shown = label(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 230))
         shown.setToolTip(tip(text))
         row.addWidget(shown, 1)
@@ -85,21 +89,27 @@ class Chips(QWidget):
             row.addWidget(button)
         return chip
 
-    @Slot()
-    def _on_enter(self) -> None:
-        text = self.line.text().strip()
-        if not text:
-            self.left.emit()
-            return
-        known = self._known.get(folded(text))
-        if known is None and self._new_needs_making and self._making != text:
-            self._making = text
-            self._say(self._new_needs_making.format(name=words.isolated(text)))
+    @Slot(object)
+    def _on_chosen(self, chosen: Chosen) -> None:
+        if chosen.new and self._new_needs_making and self._making != chosen.name:
+            self._making = chosen.name
+            self._say(self._new_needs_making.format(name=words.isolated(chosen.name)))
             return
         self._say("")
         self._making = None
-        self.added.emit(known or text, known is None)
+        self.line.used(chosen.name)
         self.line.clear()
+        self.added.emit(chosen)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._on_typed("")
+        self.left.emit()
+
+    @Slot()
+    def _on_taken_off(self) -> None:
+        if self._order:
+            self.removed.emit(self._order[-1])
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -110,11 +120,3 @@ class Chips(QWidget):
     def _say(self, text: str) -> None:
         self._said.setText(text)
         self._said.setVisible(bool(text))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self.line.clear()
-            self._on_typed("")
-            self.left.emit()
-            return True
-        return super().eventFilter(watched, event)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.case import Case
-from annotator.model import Change, Changed, Incident
+from annotator.model import Change, Incident
 from ui.inspector.chips import Chips
-from ui.inspector.shown import Shown, Work, change
+from ui.inspector.naming import Chosen
+from ui.inspector.shown import Shown, asking
 
 
 class IncidentPanel(QWidget):
@@ -25,7 +25,7 @@ class IncidentPanel(QWidget):
             new_needs_making=self.tr("There is no incident “{name}” yet. Enter once more makes it."),
         )
         self._chips.added.connect(self._add)
-        self._chips.removed.connect(lambda name: self.asked.emit(change(Change(remove_incident=name))))
+        self._chips.removed.connect(lambda name: self.asked.emit(Change(remove_incidents=(name,))))
         self._chips.left.connect(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -33,21 +33,20 @@ class IncidentPanel(QWidget):
         self.line = self._chips.line
 
     def set_known(self, incidents: Sequence[Incident]) -> None:
-        self._chips.set_known([incident.name for incident in incidents])
+        self._chips.set_known({incident.name: incident.items for incident in incidents})
 
     def show_items(self, shown: Shown) -> None:
         total = len(shown.items) or len(shown.numbers)
         self._chips.show_names(shown.tally(lambda item: item.incidents), total, writable=shown.writable)
 
-    def _add(self, name: str, new: bool) -> None:
-        self.asked.emit(_new_incident(name) if new else change(Change(incident=name)))
-        self.left.emit()
+    def _add(self, chosen: Chosen) -> None:
+        change = Change(add_incidents=(chosen.name,), make=(_new(chosen.name),) if chosen.new else ())
+        self.asked.emit(asking(change, copies=chosen.copies))
+        if not chosen.more:
+            self.left.emit()
 
 
-def _new_incident(name: str) -> Work:
-    def work(case: Case, numbers: Sequence[int]) -> Changed:
-        case.add_incident(name)
-        changed = case.annotate(numbers, Change(incident=name))
-        return Changed(items=changed.items, nouns=changed.nouns | {"incidents"})
-
-    return work
+def _new(name: str) -> Incident:
+    return Incident(
+        incident=0, name=name, type=None, began=None, ended=None, time_precision=None, place=None, summary="", items=0
+    )

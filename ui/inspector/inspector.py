@@ -1,6 +1,6 @@
 """The inspector: what is known of the selected items, in four pages, and one way out for every change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -25,8 +25,10 @@ class Inspector(QWidget):
     """Panels ask for changes; the desk makes them for the items that are shown."""
 
     asked = Signal(object)
-    """A `Work`."""
+    """A `Change`, a `ForCopies` or a `Work`."""
     opened = Signal(int)
+    refused = Signal(object)
+    """An EvidenceError about what was typed."""
     left = Signal()
     """The person is done with a line: the keyboard goes back to the items."""
 
@@ -44,7 +46,12 @@ class Inspector(QWidget):
             self._copies, self._metadata, self._history, self.review,
         )  # fmt: skip
         for panel in self._panels:
-            for name, signal in (("asked", self.asked), ("left", self.left), ("opened", self.opened)):
+            for name, signal in (
+                ("asked", self.asked),
+                ("left", self.left),
+                ("opened", self.opened),
+                ("refused", self.refused),
+            ):
                 if hasattr(panel, name):
                     getattr(panel, name).connect(signal)
         page = QWidget()
@@ -95,7 +102,7 @@ class Inspector(QWidget):
         links = len(shown.detail.links) if shown.detail is not None else 0
         self._pages.setTabText(1, self.tr("Copies ({count})").format(count=links) if links else self.tr("Copies"))
 
-    def set_known(self, incidents: Sequence[Incident], places: Sequence[Place], tags: Sequence[str]) -> None:
+    def set_known(self, incidents: Sequence[Incident], places: Sequence[Place], tags: Mapping[str, int | None]) -> None:
         """Names to offer."""
         self._incident.set_known(incidents)
         self.review.set_known([incident.name for incident in incidents], [place.name for place in places])
@@ -131,7 +138,8 @@ class Inspector(QWidget):
 
     @Slot()
     def edit_status(self) -> None:
-        self._edit(self.review.form.status if self.answering else self._status.choice)
+        self._edit(self.review.form.status if self.answering else self._status.line)
+        self._status.line.selectAll()
 
     def _edit(self, where: QWidget) -> None:
         page = self._review_page if self.answering else 0

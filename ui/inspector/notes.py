@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import Change
-from ui.inspector.shown import Shown, change
+from ui.inspector.shown import Shown
 from ui.parts import label
 
 
@@ -47,12 +47,16 @@ class NotePanel(QWidget):
     def add(self) -> None:
         text = self.text.toPlainText().strip()
         if text:
-            self.asked.emit(change(Change(note=text)))
+            self.asked.emit(Change(note=text))
             self.text.clear()
         self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # Ctrl+Enter adds the note that is being written
+                return True
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.add()

@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator import vocabulary
-from annotator.case import Case
 from annotator.errors import BadValue
-from annotator.model import Change, Changed, Place
+from annotator.model import Change, Place
 from annotator.text import folded
 from ui import words
 from ui.inspector.chips import Chips
-from ui.inspector.shown import Shown, Work, change
+from ui.inspector.naming import Chosen
+from ui.inspector.shown import Shown, asking
 from ui.parts import label
 
 _PAIR = re.compile(r"\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[,،;\s]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*")
@@ -24,6 +24,8 @@ class PlacePanel(QWidget):
 
     asked = Signal(object)
     left = Signal()
+    refused = Signal(object)
+    """A BadValue: what was typed can't be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +38,7 @@ class PlacePanel(QWidget):
             ),
         )
         self._chips.added.connect(self._add)
-        self._chips.removed.connect(lambda name: self.asked.emit(change(Change(remove_place=name))))
+        self._chips.removed.connect(lambda name: self.asked.emit(Change(remove_places=(name,))))
         self._chips.left.connect(self.left)
         self._chips.typed.connect(self._on_typed)
         self._at = QLineEdit()
@@ -64,7 +66,7 @@ class PlacePanel(QWidget):
 
     def set_known(self, places: Sequence[Place]) -> None:
         self._known = {folded(place.name): place for place in places}
-        self._chips.set_known([place.name for place in places])
+        self._chips.set_known({place.name: place.items for place in places})
 
     def show_items(self, shown: Shown) -> None:
         total = len(shown.items) or len(shown.numbers)
@@ -88,26 +90,31 @@ class PlacePanel(QWidget):
             self._at.setText("" if place.latitude is None else f"{place.latitude}, {place.longitude}")
             self._precision.setCurrentIndex(max(0, self._precision.findData(place.precision)))
 
-    def _add(self, name: str, new: bool) -> None:
-        if new:
-            self.asked.emit(_new_place(name, self._at.text(), self._precision.currentData()))
-        else:
-            self.asked.emit(change(Change(place=name)))
+    def _add(self, chosen: Chosen) -> None:
+        change = Change(add_places=(chosen.name,))
+        if chosen.new:
+            try:
+                latitude, longitude = position(self._at.text())
+            except BadValue as problem:
+                self.refused.emit(problem)
+                return
+            made = Place(
+                place=0, name=chosen.name, latitude=latitude, longitude=longitude,
+                precision=self._precision.currentData(), items=0,
+            )  # fmt: skip
+            change = Change(add_places=(chosen.name,), make=(made,))
+        self.asked.emit(asking(change, copies=chosen.copies))
         self._at.clear()
         self._precision.setCurrentIndex(0)
-        self.left.emit()
+        if not chosen.more:
+            self.left.emit()
 
 
-def _new_place(name: str, at: str, precision: str | None) -> Work:
-    def work(case: Case, numbers: Sequence[int]) -> Changed:
-        latitude = longitude = None
-        if at.strip():
-            pair = _PAIR.fullmatch(at)
-            if pair is None:
-                raise BadValue("position", at, "latitude and longitude in degrees, such as 36.5504, 37.2732")
-            latitude, longitude = float(pair[1]), float(pair[2])
-        case.add_place(name, latitude=latitude, longitude=longitude, precision=precision)
-        changed = case.annotate(numbers, Change(place=name))
-        return Changed(items=changed.items, nouns=changed.nouns | {"places"})
-
-    return work
+def position(text: str) -> tuple[float | None, float | None]:
+    """Latitude and longitude that a person has typed, None where there are none. Raises BadValue."""
+    if not text.strip():
+        return None, None
+    pair = _PAIR.fullmatch(text)
+    if pair is None:
+        raise BadValue("position", text, "latitude and longitude in degrees, such as 36.5504, 37.2732")
+    return float(pair[1]), float(pair[2])

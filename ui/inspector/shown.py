@@ -7,13 +7,24 @@ from dataclasses import dataclass, field
 
 from annotator.answers import Sheet
 from annotator.case import Case
-from annotator.model import Change, Changed, ContentWarning, Item, ItemDetail, Level
+from annotator.model import Change, Changed, Item, ItemDetail
 
 Work = Callable[[Case, Sequence[int]], Changed]
-"""A change of the items that are shown, to be made in the writing thread."""
+"""A change of the items that are shown, to be made in the writing thread; for what is no annotation of theirs."""
 MOST = 2000
 """Of more items than this only the number is known here, not what they have in common."""
-_CHUNK = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ForCopies:
+    """A change that is meant for all copies of the items too."""
+
+    change: Change
+
+
+def asking(change: Change, *, copies: bool) -> Change | ForCopies:
+    """A change as a panel asks for it."""
+    return ForCopies(change) if copies else change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,32 +46,3 @@ class Shown:
         """The value that all items share, or None."""
         found = {value(item) for item in self.items}
         return found.pop() if len(found) == 1 else None
-
-
-def change(wanted: Change) -> Work:
-    """The work that makes one change to all items."""
-    return lambda case, numbers: case.annotate(numbers, wanted)
-
-
-def change_warning(*, level: Level | None = None, add: str | None = None, remove: str | None = None) -> Work:
-    """Set the level, or add or take away one kind of content, and leave what else each item's warning says.
-
-    Items are told apart by the warning that they have, so that a level given to many costs none its content; only
-    "none" and "unassessed" have no content to keep.
-    """
-
-    def work(case: Case, numbers: Sequence[int]) -> Changed:
-        wanted: dict[ContentWarning, list[int]] = {}
-        for start in range(0, len(numbers), _CHUNK):
-            for item in case.items(numbers[start : start + _CHUNK]):
-                new_level = level or item.warning.level
-                content = {*item.warning.content, *([add] if add else [])} - {remove}
-                if level in (Level.NONE, Level.UNASSESSED):
-                    content = set()
-                warning = ContentWarning(level=new_level, content=tuple(sorted(c for c in content if c)))
-                if warning != item.warning:
-                    wanted.setdefault(warning, []).append(item.item)
-        done = [case.annotate(items, Change(warning=warning)) for warning, items in wanted.items()]
-        return Changed(items=frozenset().union(*(one.items for one in done)))
-
-    return work

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator import vocabulary
-from annotator.model import Level
+from annotator.model import Change, Level
 from ui import words
-from ui.inspector.shown import Shown, change_warning
+from ui.inspector.shown import Shown
 from ui.parts import label, tip
 
 LEVEL_KEYS = {Level.UNASSESSED: "1", Level.NONE: "2", Level.MILD: "3", Level.GRAPHIC: "4", Level.EXTREME: "5"}
@@ -66,9 +66,9 @@ class WarningPanel(QWidget):
     def _choose(self, level: Level) -> None:
         for each, button in self._levels.items():
             button.setChecked(each is level)
-        self.asked.emit(change_warning(level=level))
+        self.asked.emit(Change(level=level))
 
     def _tick(self, code: str) -> None:
         box = self._contents[code]
         on = box.checkState() != Qt.CheckState.Unchecked
-        self.asked.emit(change_warning(add=code) if on else change_warning(remove=code))
+        self.asked.emit(Change(add_content=(code,)) if on else Change(remove_content=(code,)))

@@ -63,7 +63,7 @@ class AnswerForm(QWidget):
         )
         self.places = Chips(self.tr("Place"), self.tr("Name of a place, then Enter"), new_needs_making=make_first)
         for chips, names in ((self.incidents, self._incidents), (self.places, self._places)):
-            chips.added.connect(lambda name, new, names=names: None if new else self._add(names, name))
+            chips.added.connect(lambda chosen, names=names: None if chosen.new else self._add(names, chosen.name))
             chips.removed.connect(lambda name, names=names: self._take_away(names, name))
             chips.left.connect(self.left)
         self.text = QPlainTextEdit()
@@ -88,8 +88,8 @@ class AnswerForm(QWidget):
 
     def set_known(self, incidents: Sequence[str], places: Sequence[str]) -> None:
         """Names to offer."""
-        self.incidents.set_known(incidents)
-        self.places.set_known(places)
+        self.incidents.set_known(dict.fromkeys(incidents))
+        self.places.set_known(dict.fromkeys(places))
 
     def show_answer(self, answer: Answer | None, text: str = "") -> None:
         """Begin with this answer, or with none."""

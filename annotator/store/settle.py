@@ -1,0 +1,36 @@
+"""What must follow edits in the same transaction: the text index, the groups of copies, and what is covered."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from annotator.model import Changed
+from annotator.store import edits, items, links, nouns, regions
+from annotator.store.edits import Edit
+
+_NO_WORDS = frozenset({"items", "warning_content", "links"})
+"""Tables that hold nothing that search finds."""
+_NOUNS = {
+    "incidents": frozenset({"incidents", "item_incidents"}),
+    "places": frozenset({"places", "item_places"}),
+    "links": frozenset({"links"}),
+    "regions": frozenset({"regions"}),
+}
+
+
+def settled(connection: sqlite3.Connection, made: Sequence[Edit]) -> Changed:
+    """Bring search, groups and covers up to date with edits, and tell what may read differently now."""
+    tables = {edit.table for edit in made}
+    worded = edits.items_of([edit for edit in made if edit.table not in _NO_WORDS])
+    for table in ("incidents", "places"):
+        for edit in made:
+            if edit.table == table and edit.before is not None and edit.after is not None:
+                worded |= nouns.bearing(connection, table, edit.key)
+    items.index(connection, worded)
+    touched = edits.items_of(made) | worded
+    if "links" in tables:
+        touched |= links.regroup(connection, edits.items_of([edit for edit in made if edit.table == "links"]))
+    if "items" in tables:
+        touched |= links.cover(connection, edits.items_of([edit for edit in made if edit.table == "items"]))
+    if "regions" in tables:
+        touched = regions.showing(connection, touched)
+    return Changed(items=touched, nouns=frozenset(noun for noun, among in _NOUNS.items() if tables & among))
