@@ -130,7 +130,7 @@ def test_every_count_is_what_its_value_finds_together_with_the_other_filters(fil
     filled.add_place("Hass")
     mild = ContentWarning(level=Level.MILD)
     filled.annotate([1, 2], Change(add_incidents=("Strike",), status=Status.VERIFIED, add_tags=("school", "smoke")))
-    filled.annotate([2, 3], Change(place="Hass", warning=mild, add_tags=("smoke",)))
+    filled.annotate([2, 3], Change(add_places=("Hass",), warning=mild, add_tags=("smoke",)))
     given = {field: value for field, value in asdict(one).items() if value != getattr(Filter(), field)}
     for other in _FILTERS:
         both = replace(other, **given)
