@@ -234,7 +234,7 @@ class Desk(QWidget):
     def _take_known(self, known: tuple[Any, ...]) -> None:
         counts, incidents, places, tags, head = known
         self.filters.show_counts(counts)
-        self.inspector.set_known(incidents, places, {tag: counts["tag"].get(tag) for tag in tags})
+        self.inspector.set_known(incidents, places, {tag: counts.values["tag"].get(tag) for tag in tags})
         self.head.emit(head)
 
     def _say_status(self) -> None:
