@@ -3,6 +3,7 @@
 import configparser
 import getpass
 import os
+import re
 from pathlib import Path
 
 
@@ -19,11 +20,19 @@ def default_actor() -> str:
     try:
         stored.read(path(), encoding="utf-8")
     except (configparser.Error, UnicodeDecodeError):
-        return _user()
-    return stored.get("reviewer", "name", fallback="").strip() or _user()
+        return user()
+    return _unquoted(stored.get("reviewer", "name", fallback="").strip()) or user()
 
 
-def _user() -> str:
+def _unquoted(value: str) -> str:
+    """A value as Qt reads its ini files: quotes around one with a comma, a backslash before what could mislead."""
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        value = value[1:-1]
+    return re.sub(r"\\(.)", r"\1", value).strip()
+
+
+def user() -> str:
+    """The operating system's user."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a container's user has no name

@@ -7,22 +7,24 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QSettings, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from ui import theme
+from ui import language, theme
 from ui.main_window import MainWindow
+from ui.settings import TEXT_SIZE, Settings
 
-LANGUAGE = "EVIDENCE_ANNOTATOR_LANGUAGE"
 _SIGNAL_MS = 300
 
 
-def run(case: Path | None, actor: str) -> int:
-    """Show the window, with this case open or the start page, until it is closed; returns the exit code."""
+def run(case: Path | None) -> int:
+    """Show the window, with this case open or the one that was open last, until it is closed; returns the exit code."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
-    application = prepare()
-    window = MainWindow(actor=actor)
+    os.umask(0o077)
+    settings = Settings()
+    application = prepare(settings)
+    window = MainWindow(settings=settings)
 
     def report(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         window.notices.failed(error)
@@ -36,24 +38,20 @@ def run(case: Path | None, actor: str) -> int:
     window.show()
     if case is not None:
         window.open_case(case)
+    else:
+        window.reopen()
     code = application.exec()
     window.close_case()
     return code
 
 
-def prepare() -> QApplication:
-    """The application, named, dressed and in its language."""
+def prepare(settings: Settings) -> QApplication:
+    """The application, named, and dressed and in its language as the settings have it."""
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     application.setOrganizationName("Evidence Annotator")
     application.setApplicationName("Evidence Annotator")
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    language = os.environ.get(LANGUAGE, "en")
-    # This Arabic writes its numbers with the digits of the clocks, digests and names beside them.
-    QLocale.setDefault(QLocale("ar_AE" if language.startswith("ar") else language))
-    application.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if language.startswith("ar") else Qt.LayoutDirection.LeftToRight
-    )
     application.setWindowIcon(QIcon(str(theme.RESOURCES / "icons" / "evidence-annotator.svg")))
-    theme.apply(application)
+    language.install(application, language.wanted(settings))
+    theme.apply(application, text_size=settings.get(TEXT_SIZE))
     return application

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.annotate import merged
 from annotator.case import Case
@@ -20,7 +20,6 @@ from ui.inspector import sentences
 from ui.inspector.shown import ForCopies, Work
 from ui.jobs import JobRunner, Lane
 
-GO_ON = "annotate/go-on"
 _WATCH_MS = 250
 _SHORT = 5000
 """Changes of fewer items are made before a bar could be read."""
@@ -264,11 +263,6 @@ class Changes(QObject):
             self.steps.emit(_named(back, redo=False), _named(again, redo=True))
 
         self._runner.read(lambda case: case.steps.next(after=after, but=passed), take, lane=Lane.COUNTS)
-
-
-def goes_on() -> bool:
-    """Whether a level that is set by its key leads on to the next item."""
-    return QSettings().value(GO_ON, False, bool) is True
 
 
 class _CancelledError(Exception):

@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.case import Case
 from annotator.model import Change, Changed, Filter, Item, Level
 from ui import words
-from ui.changes import Changes, goes_on
+from ui.changes import Changes
+from ui.columns import Columns
 from ui.inspector.inspector import Inspector
 from ui.inspector.shown import MOST, ForCopies, Shown, Work
 from ui.jobs import JobRunner, Lane
@@ -22,6 +23,7 @@ from ui.library.model import PAGE, ItemModel
 from ui.library.thumbnails import Thumbnails
 from ui.parts import label
 from ui.review.rounds import Rounds
+from ui.session import Position
 from ui.viewer.shield import Shield
 from ui.viewer.viewer import Viewer
 
@@ -69,8 +71,15 @@ class Desk(QWidget):
     """Names of the pages on show, as `ui.actions.PAGES` has them: what the widget in the middle has as `key_pages`."""
 
     def __init__(
-        self, runner: JobRunner, search: QLineEdit, shield: Shield, found: Found, parent: QWidget | None = None
+        self,
+        runner: JobRunner,
+        search: QLineEdit,
+        shield: Shield,
+        found: Found,
+        position: Position,
+        parent: QWidget | None = None,
     ) -> None:
+        """`found` is what the filter of `position` finds."""
         super().__init__(parent)
         self.runner, self.shield = runner, shield
         self._ask = 0
@@ -94,34 +103,10 @@ class Desk(QWidget):
         self._furnished = False
         self.side = QWidget()
         QVBoxLayout(self.side).setContentsMargins(0, 0, 0, 0)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        line = self.fontMetrics().height()
-        for part, width, stretch in (
-            (self.filters, line * 12, 0),
-            (self.middle, line * 40, 1),
-            (self.side, line * 25, 0),
-        ):
-            splitter.addWidget(part)
-            splitter.setStretchFactor(splitter.count() - 1, stretch)
-            part.resize(width, part.height())
-        self.filters.setMinimumWidth(line * 11)
-        self.side.setMinimumWidth(line * 24)
-        splitter.setSizes([line * 12, line * 48, line * 25])
+        self.columns = Columns(self.filters, self.middle, self.side, read_only=runner.read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if runner.read_only:
-            banner = label(
-                self.tr(
-                    "Open for reading only: you can look at everything here and change nothing. "
-                    "To export, which is noted in the journal, open the case for writing."
-                ),
-                wrap=True,
-            )
-            banner.setObjectName("banner")
-            column.addWidget(banner)
-        column.addWidget(splitter, 1)
+        column.addWidget(self.columns)
         self._settling = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._settling.timeout.connect(self._show_selection)
         self.changes.refused.connect(self._settling.start)  # the panels show again what is so
@@ -135,7 +120,11 @@ class Desk(QWidget):
         later = QTimer(self, interval=0, singleShot=True)
         later.timeout.connect(self._furnish)
         self.grid.painted.connect(later.start)
-        self._found(self._ask, Filter(), found)
+        self._resume: Position | None = position
+        self._go_to = position.current
+        self.columns.restore(position.columns)
+        self.filters.set_wanted(position.wanted)
+        self._found(self._ask, position.wanted, found)
         if not found.ids:
             later.start()
 
@@ -166,6 +155,11 @@ class Desk(QWidget):
     def _furnish(self) -> None:
         if not self._furnished:
             self._furnished = True
+            if self._resume is not None and self._resume.current in (None, self.grid.current):
+                self.grid.verticalScrollBar().setValue(self._resume.scroll)
+                if self._resume.viewing:
+                    self.open_current()
+            self._resume = None
             self._say_status()
             self._show_selection()
             self._read_known()
@@ -217,8 +211,8 @@ class Desk(QWidget):
         self.model.set_ids(ids, found.rows)
         if self.middle.currentWidget() in (self.grid, self._empty):
             self.middle.setCurrentWidget(self.grid if ids or wanted != Filter() else self._empty)
-        if self._go_to is not None:
-            number, self._go_to = self._go_to, None
+        number, self._go_to = self._go_to, None
+        if number is not None and self.model.row_of(number) >= 0:
             self.grid.go_to(number)
         elif ids and (was_empty or self.grid.current is None):
             self.grid.go_to(ids[0])
@@ -349,12 +343,12 @@ class Desk(QWidget):
         """Make a change to these items."""
         self.changes.make(work, numbers)
 
-    def set_level(self, level: Level) -> None:
+    def set_level(self, level: Level, *, go_on: bool = False) -> None:
         if self.inspector.answering:
             self.inspector.review.form.set_level(level)
             return
         self.changes.set_level(level, self.selection)
-        if len(self.selection) == 1 and goes_on():
+        if len(self.selection) == 1 and go_on:
             self.move(1)
 
     def changed(self, changed: Changed) -> None:

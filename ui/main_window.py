@@ -1,65 +1,120 @@
 """The main window: toolbar, menus, start page or desk, status bar. It wires; the rooms do the work."""
 
-import shutil
-import tempfile
+import logging
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
-    QLineEdit,
+    QApplication,
+    QDialog,
+    QDockWidget,
     QMainWindow,
-    QSizePolicy,
+    QMenuBar,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
+    QStatusBar,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.errors import CaseLocked, CaseReadOnly
-from annotator.model import Filter
+from annotator import settings as shared
+from annotator.case import Case
+from annotator.errors import CaseLocked, CaseReadOnly, EvidenceError
+from annotator.model import Filter, Level
 from annotator.text import shown
-from ui import cases, marks, theme
+from ui import cases, language, session, theme, window_commands, words
 from ui.actions import LEVELS
-from ui.changes import GO_ON, goes_on
 from ui.commands import COMMANDS
 from ui.desk import Desk, Found
-from ui.dialogs.export import ExportOptions
-from ui.dialogs.import_options import ImportOptions
-from ui.dialogs.new_case import NewCase
-from ui.dialogs.reading import about_window, help_window, keys_window
+from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.start import StartPage
 from ui.jobs import JobRunner
 from ui.keymap import Keymap
+from ui.looking import Looking, covered_on_show
 from ui.menus import Actions
 from ui.notices import Notices
-from ui.parts import label, tip
-from ui.viewer.shield import Shield
+from ui.panes import Panes
+from ui.parts import label
+from ui.pause import PauseReminder
+from ui.session import Position, Session
+from ui.settings import (
+    CELLS,
+    GEOMETRY,
+    GO_ON,
+    GREY,
+    KEYS,
+    LANGUAGE,
+    NAME,
+    REOPEN,
+    SOUND_COVERED,
+    TEXT_SIZE,
+    Option,
+    Settings,
+)
+from ui.toolbar import ToolBar
+from ui.viewer.shield import Shield, ShieldLook
 from ui.work import LongWork
 
-_GEOMETRY = "geometry"
+_log = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
     """One window for one case at a time."""
 
-    def __init__(self, *, actor: str) -> None:
+    keys_changed = Signal()
+
+    def __init__(self, *, actor: str | None = None, settings: Settings | None = None) -> None:
+        """Without `actor` changes are made in the name that the settings have."""
         super().__init__()
-        self.actor = actor
+        self.settings = settings or Settings(parent=self)
+        self._given_actor = actor
         self.desk: Desk | None = None
         self.work: LongWork | None = None
         self._runner: JobRunner | None = None
+        self._title = ""
         self.shield = Shield(self)
+        self.keymap = Keymap(self.settings.get(KEYS))
+        self.looking = Looking(self.shield, self.settings, lambda: covered_on_show(self.desk), self)
+        self.pause = PauseReminder(self.looking, self.settings, lambda: self.notices, parent=self)
+        self.panes = Panes(self._panes)
+        self._windows: dict[type[QDialog], QDialog] = {}
+        self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._build()
+        line = self.fontMetrics().height()
+        if not self.restoreGeometry(QByteArray(self.settings.get(GEOMETRY))):
+            self.resize(QSize(line * 100, line * 62).boundedTo(self.screen().availableSize() * 0.95))
+        self._dress_shield()
+        self.settings.changed.connect(self._on_setting)
+        if self.settings.trouble:
+            self.notices.say(self.settings.trouble, grave=True)
+
+    @property
+    def actor(self) -> str:
+        """In whose name changes are made."""
+        return self._given_actor or shared.default_actor()
+
+    def _build(self) -> None:
+        """Make all parts, in the language and text size of now."""
+        self.setMenuBar(QMenuBar())
+        self.setStatusBar(QStatusBar())
+        self.actions_ = Actions(self, self._action, self.keymap)
+        self.actions_.by_name["go_on"].setCheckable(True)
+        self.actions_.by_name["go_on"].setChecked(self.settings.get(GO_ON))
+        self.bar = ToolBar(self.actions_, self.shield, actor=self.actor)
+        self.search = self.bar.search
+        self.search.returnPressed.connect(lambda: self.desk and self.desk.focus_items())
+        self.addToolBar(self.bar)
         self.notices = Notices()
         self.start_page = StartPage()
-        self.start_page.open_wanted.connect(self.do_open)
-        self.start_page.new_wanted.connect(self.do_new)
+        self.start_page.open_wanted.connect(lambda: window_commands.open_(self))
+        self.start_page.new_wanted.connect(lambda: window_commands.new(self))
         self.start_page.sample_wanted.connect(self.open_sample)
         self.start_page.recent_wanted.connect(lambda path: self.open_case(Path(path)))
+        self.start_page.forget_wanted.connect(self._forget)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
         middle = QWidget()
@@ -69,107 +124,94 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
-        self.actions_ = Actions(self, self._action, Keymap())
-        self.actions_.by_name["go_on"].setCheckable(True)
-        self.actions_.by_name["go_on"].setChecked(goes_on())
-        self._build_toolbar()
         self._status = label()
         self.statusBar().addWidget(self._status)
-        self.setAcceptDrops(True)
         self.statusBar().setContentsMargins(8, 0, 8, 0)
-        line = self.fontMetrics().height()
-        geometry = QSettings().value(_GEOMETRY)
-        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
-            self.resize(QSize(line * 100, line * 62).boundedTo(self.screen().availableSize() * 0.95))
         self._show_start()
 
-    def _build_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        for name, shape, text in (
-            ("import_folder", marks.into, self.tr("Import")),
-            ("export", marks.out, self.tr("Export")),
-        ):
-            action = self.actions_.by_name[name]
-            action.setIcon(marks.icon(shape, theme.TEXT))
-            action.setIconText(text)
-            bar.addAction(action)
-        self.search = QLineEdit()
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setPlaceholderText(self.tr("Search names, notes, places, metadata  (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(self.fontMetrics().height() * 26)
-        self.search.returnPressed.connect(lambda: self.desk and self.desk.focus_items())
-        bar.addWidget(self.search)
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(space)
-        bar.addWidget(label(shown(self.actor)))
-        self._head = label(role="quiet")
-        self._head.setContentsMargins(12, 0, 12, 0)
-        bar.addWidget(self._head)
-        self._look = QToolButton()
-        self._look.setIcon(marks.icon(marks.shield, theme.TEXT))
-        self._look.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._look.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._look.setAccessibleName(self.tr("Hold to look at what is covered"))
-        self._look.setToolTip(tip(self.tr("Covered pictures stay covered until you hold Space, or this button.")))
-        self._look.pressed.connect(self.shield.look)
-        self._look.released.connect(self.shield.cover)
-        self.shield.changed.connect(self._on_shield)
-        bar.addWidget(self._look)
-        self.addToolBar(bar)
-        self._on_shield(False)
+    def rebuild(self) -> None:
+        """Make the window anew around the case that is open, as after another language was chosen."""
+        runner, settings_page = self._runner, None
+        dialog = self._windows.get(SettingsDialog)
+        if isinstance(dialog, SettingsDialog) and dialog.isVisible():
+            settings_page = dialog.page
+        for window in self._windows.values():
+            window.close()
+            window.deleteLater()
+        self._windows.clear()
+        self.close_case()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            language.install(application, language.wanted(self.settings))
+            theme.apply(application, text_size=self.settings.get(TEXT_SIZE))
+        for action in self.actions_.by_name.values():
+            action.deleteLater()
+        self.removeToolBar(self.bar)
+        self.bar.deleteLater()
+        self._build()
+        if runner is not None:
+            self.open_case(runner.path, read_only=runner.read_only)
+        if settings_page is not None:
+            self.show_settings().show_page(settings_page)
 
     # --- cases
 
     def open_case(
         self, path: Path, *, read_only: bool = False, new_title: str | None = None, then: Sequence[Path] = ()
-    ) -> None:
+    ) -> JobRunner:
         """Open a case, or make it where `new_title` is given, and then import `then`."""
         self.close_case()
+        kept = session.load(self.settings)
+        again = kept if kept.case == path and new_title is None else Session()
         runner = JobRunner(path, actor=self.actor, read_only=read_only, new_title=new_title, parent=self)
         self._runner = runner
         runner.failed.connect(self.notices.failed)
         runner.change(
-            lambda case: (case.title, Found.of(case, Filter())),
-            lambda found: self._opened(runner, *found, then),
+            lambda case: (case.title, *_find(case, again.position)),
+            lambda found: self._opened(runner, *found, again.docks, then),
             failed=lambda error: self._not_opened(path, error),
         )
+        return runner
 
-    def _opened(self, runner: JobRunner, title: str, found: Found, then: Sequence[Path]) -> None:
-        self.desk = Desk(runner, self.search, self.shield, found)
+    def _opened(
+        self, runner: JobRunner, title: str, found: Found, position: Position, docks: str, then: Sequence[Path]
+    ) -> None:
+        self.desk = Desk(runner, self.search, self.shield, found, position=position)
         self.work = LongWork(self.desk, self.statusBar(), self.notices)
         self.desk.status.connect(self._status.setText)
         self.desk.said.connect(self.notices.say)
-        self.desk.head.connect(self._show_head)
         self.desk.changes.steps.connect(self._name_steps)
+        self.desk.head.connect(self.bar.show_head)
         self.desk.pages_shown.connect(self.actions_.show_pages)
         self.actions_.attach(self.desk.middle, self.desk.side)
         self.pages.addWidget(self.desk)
         self.pages.setCurrentWidget(self.desk)
         self.desk.grid.setFocus()
         self.actions_.allow(case=True, writable=not runner.read_only)
-        self.search.setEnabled(True)
-        self._look.setEnabled(True)
+        self.bar.allow(True)
         self.setWindowTitle(self.tr("{title} – Evidence Annotator").format(title=shown(title)))
-        cases.remember(runner.path)
+        self.restoreState(QByteArray(session.unpacked(docks)))
+        cases.remember(self.settings, runner.path)
+        self._keep_session(open_=True)
         if then:
             self.work.import_paths(then)
 
     def _not_opened(self, path: Path, error: BaseException) -> None:
-        self.close_case()
+        self._leave_case()
         if isinstance(error, CaseLocked):
             look = (self.tr("Open it for reading only"), lambda: self.open_case(path, read_only=True))
-            self.notices.say(str(error), grave=True, action=look)
+            self.notices.say(words.sentence(error), grave=True, action=look)
         else:
             self.notices.failed(error)
 
     @Slot()
     def close_case(self) -> None:
         """Close the case; every change was saved when it was made."""
+        self._keep_session(open_=False)
+        self._leave_case()
+
+    def _leave_case(self) -> None:
+        self.shield.cover()
         if self._runner is not None:
             self._runner.close()
             self._runner.deleteLater()
@@ -182,135 +224,118 @@ class MainWindow(QMainWindow):
             self.desk = self.work = None
         self._show_start()
 
+    def reopen(self) -> None:
+        """Go on with the case that was open when the window was closed, where that is wanted."""
+        last = session.load(self.settings)
+        if last.case is None or not last.open or not self.settings.get(REOPEN):
+            return
+        if cases.is_case(last.case):
+            self.open_case(last.case)
+        else:
+            session.save(self.settings, replace(last, open=False))
+            self.notices.say(
+                self.tr("The case “{path}” was open last and is not there any more, or its disk is not.").format(
+                    path=words.isolated(shown(str(last.case)))
+                ),
+                grave=True,
+            )
+
+    def _keep_session(self, *, open_: bool) -> None:
+        if self.desk is None:
+            return
+        docks = session.packed(bytes(self.saveState().data()))
+        session.save(
+            self.settings,
+            Session(case=self.desk.runner.path, open=open_, position=session.position(self.desk), docks=docks),
+        )
+
     def _show_start(self) -> None:
-        self.start_page.set_recent(cases.recent())
+        self.start_page.set_recent(cases.recent(self.settings))
         self.pages.setCurrentWidget(self.start_page)
         self.actions_.allow(case=False, writable=False)
         self.actions_.show_pages(())
-        self.search.clear()
-        self.search.setEnabled(False)
-        self._look.setEnabled(False)
-        self._head.clear()
+        self.bar.allow(False)
         self._status.clear()
         self.setWindowTitle(self.tr("Evidence Annotator"))
 
+    @Slot(str)
+    def _forget(self, path: str) -> None:
+        cases.forget(self.settings, Path(path))
+        self.start_page.set_recent(cases.recent(self.settings))
+
     @Slot()
     def open_sample(self) -> None:
-        """Open the sample case, or make it from pictures that are drawn here and now."""
-        path = cases.sample()
-        if cases.is_case(path):
-            self.open_case(path)
-            return
-        self.open_case(path, new_title=self.tr("Sample"))
-        runner, folder = self._runner, Path(tempfile.mkdtemp(prefix="evidence-sample-"))
-        if runner is None:
-            return
+        """Open the sample case, or make it."""
+        window_commands.open_sample(self)
 
-        def make(_case: object) -> None:
-            from resources.samples.make import make_samples  # its drawing libraries are not needed otherwise
+    # --- what the actions do, and what the settings change
 
-            make_samples(folder)
-
-        def import_them(_made: object) -> None:
-            if self.work is not None:
-                self.work.import_paths([folder])
-                self.work.ended.connect(lambda: shutil.rmtree(folder, ignore_errors=True))
-
-        runner.change(make, import_them)
-
-    # --- what the actions do
-
-    def _action(self, name: str) -> Callable[[], None]:
+    def _action(self, name: str) -> Callable[[], object]:
         if name in LEVELS:
-            return lambda *_: self.desk.set_level(LEVELS[name]) if self.desk is not None else None
-        command = COMMANDS.get(name)
-        if command is None:
-            return lambda *_: getattr(self, f"do_{name}")()
+            return lambda *_: self._set_level(LEVELS[name])
+        if name in window_commands.WINDOW_COMMANDS:
+            return lambda *_: window_commands.WINDOW_COMMANDS[name](self)
+        command = COMMANDS[name]
         return lambda *_: command(self.desk) if self.desk is not None else None
 
-    @Slot()
-    def do_new(self, then: Sequence[Path] = ()) -> None:
-        dialog = NewCase(cases.documents(), self)
-        if then:
-            dialog.title.setText(then[0].name)
-        if dialog.exec():
-            self.open_case(dialog.path, new_title=dialog.title.text().strip(), then=then)
+    def _set_level(self, level: Level) -> None:
+        if self.desk is not None:
+            self.desk.set_level(level, go_on=self.settings.get(GO_ON))
 
-    @Slot()
-    def do_open(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Open a case folder"), str(cases.documents()))
-        if chosen:
-            self.open_case(Path(chosen))
+    def show_window(self, kind: type[QDialog]) -> QDialog:
+        """Show a window beside this one, the one that there is already if so."""
+        window = self._windows.get(kind)
+        if window is None:
+            window = self._windows[kind] = kind(self)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        return window
 
-    @Slot()
-    def do_import_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"), str(Path.home()))
-        if chosen:
-            self.import_paths([Path(chosen)])
+    def show_settings(self) -> SettingsDialog:
+        dialog = self.show_window(SettingsDialog)
+        assert isinstance(dialog, SettingsDialog)  # noqa: S101 - what was asked for
+        return dialog
 
-    @Slot()
-    def do_import_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Import files"), str(Path.home()))
-        if chosen:
-            self.import_paths([Path(name) for name in chosen])
+    @property
+    def may_rebuild(self) -> bool:
+        """Whether nothing is under way that making the window anew would stop."""
+        return self._runner is None or not self._runner.busy
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Ask how, then import."""
-        dialog = ImportOptions(paths, self)
-        if self.work is not None and dialog.exec():
-            self.work.import_paths(paths, link=dialog.link, sampling=dialog.sampling, every=dialog.every)
-        dialog.deleteLater()
+    def use_keys(self) -> None:
+        """Let the keymap as it is now hold, here and at the next start."""
+        self.settings.set(KEYS, {name: list(keys) for name, keys in self.keymap.changed.items()})
+        self.actions_.use_keys()
+        self.keys_changed.emit()
 
-    @Slot()
-    def do_export(self) -> None:
-        if self.desk is None or self.work is None:
-            return
-        selection, listed = tuple(self.desk.selection), self.desk.model.ids
-        destination = self.desk.runner.path / "exports" / datetime.now().astimezone().strftime("bundle %Y-%m-%d %H%M")
-        dialog = ExportOptions(destination, selected=len(selection), listed=len(listed), parent=self)
-        if dialog.exec():
-            wanted = {
-                "selection": Filter(items=selection),
-                "listed": self.desk.wanted(),
-                "all": Filter(),
-            }[dialog.what]
-            self.work.export(dialog.path, wanted=wanted, zipped=dialog.zipped)
+    def why_not_now(self) -> str:
+        """Why the window can't be made anew now."""
+        return self.tr("Something is still under way here. Change this when it has ended, or cancel it first.")
 
-    @Slot()
-    def do_verify(self) -> None:
-        if self.work is not None:
-            self.work.verify()
+    def _dress_shield(self) -> None:
+        get = self.settings.get
+        self.shield.set_style(ShieldLook(cells=get(CELLS), grey=get(GREY), sound=get(SOUND_COVERED)))
 
-    @Slot()
-    def do_close_case(self) -> None:
-        self.close_case()
+    @Slot(object)
+    def _on_setting(self, option: Option[Any]) -> None:
+        if option in (CELLS, GREY, SOUND_COVERED):
+            self._dress_shield()
+        elif option in (LANGUAGE, TEXT_SIZE, NAME):
+            QTimer.singleShot(0, self, self.rebuild)  # what said so is part of what is made anew
 
-    @Slot()
-    def do_go_on(self) -> None:
-        QSettings().setValue(GO_ON, self.actions_.by_name["go_on"].isChecked())
-
-    @Slot()
-    def do_quit(self) -> None:
-        self.close()
-
-    @Slot()
-    def do_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    @Slot()
-    def do_help(self) -> None:
-        help_window(self).show()
-
-    @Slot()
-    def do_keys(self) -> None:
-        keys_window(list(self.actions_.by_name.values()), self).show()
-
-    @Slot()
-    def do_about(self) -> None:
-        about_window(self).show()
-
-    # --- small wiring
+    def _panes(self) -> list[QWidget]:
+        docks: list[QWidget] = [dock for dock in self.findChildren(QDockWidget) if not dock.isFloating()]
+        if self.desk is None:
+            return [self.start_page, self.notices]
+        return [
+            self.search,
+            self.notices,
+            self.desk.filters,
+            self.desk.middle,
+            self.desk.side,
+            *docks,
+            self.statusBar(),
+        ]
 
     @Slot(str, str)
     def _name_steps(self, back: str, again: str) -> None:
@@ -321,20 +346,7 @@ class MainWindow(QMainWindow):
         ):
             self.actions_.by_name[name].setText(named.format(what=what.replace("&", "&&")) if what else plain)
 
-    @Slot(str)
-    def _show_head(self, digest: str) -> None:
-        self._head.setText(self.tr("custody {digest}").format(digest=digest[:8]) if digest else "")
-        self._head.setToolTip(
-            tip(
-                self.tr("Newest digest of the journal, which vouches for all before it:\n{digest}").format(
-                    digest=digest
-                )
-            )
-        )
-
-    @Slot(bool)
-    def _on_shield(self, looking: bool) -> None:
-        self._look.setText(self.tr("Looking") if looking else self.tr("Covered"))
+    # --- Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -350,14 +362,35 @@ class MainWindow(QMainWindow):
         if len(paths) == 1 and cases.is_case(paths[0]):
             self.open_case(paths[0])
         elif self.desk is None:
-            self.do_new(paths)
+            window_commands.new(self, paths)
         elif self.desk.runner.read_only:
             self.notices.failed(CaseReadOnly(str(self.desk.runner.path)))
         elif paths:
-            self.import_paths(paths)
+            window_commands.import_paths(self, paths)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        kinds = (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange)
+        if event.type() in kinds and not self.isActiveWindow() and self.desk is not None:
+            self.shield.cover()
+            self.repaint()  # task switchers take their picture about now: it must not wait for the next frame
+        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        QSettings().setValue(_GEOMETRY, self.saveGeometry())
+        self.settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
+        self._keep_session(open_=True)
         self.hide()
-        self.close_case()
+        for window in self._windows.values():
+            window.close()
+        self._leave_case()
+        self.looking.save()
+        self.settings.save()
         event.accept()
+
+
+def _find(case: Case, position: Position) -> tuple[Found, Position]:
+    """What the kept filter finds; everything where it does not fit this case any more."""
+    try:
+        return Found.of(case, position.wanted), position
+    except (EvidenceError, ValueError):
+        _log.info("the kept filter was left out")
+        return Found.of(case, Filter()), Position()

@@ -23,7 +23,7 @@ class Notices(QFrame):
         self.setObjectName("notice")
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._act = QPushButton()
+        self._act, self._other = QPushButton(), QPushButton()
         self._more = QPushButton(self.tr("Details"))
         self._more.setCheckable(True)
         self._more.toggled.connect(self._on_more)
@@ -36,6 +36,7 @@ class Notices(QFrame):
         row = QHBoxLayout()
         row.addWidget(self._text, 1)
         row.addWidget(self._act)
+        row.addWidget(self._other)
         row.addWidget(self._more)
         row.addWidget(close)
         column = QVBoxLayout(self)
@@ -44,8 +45,9 @@ class Notices(QFrame):
         column.addWidget(self._details)
         self._fading = QTimer(self, interval=_QUIET_MS, singleShot=True)
         self._fading.timeout.connect(self.hide)
-        self._action: Callable[[], None] | None = None
-        self._act.clicked.connect(self._on_act)
+        self._actions: tuple[tuple[str, Callable[[], None]] | None, ...] = (None, None)
+        self._act.clicked.connect(lambda: self._on_act(0))
+        self._other.clicked.connect(lambda: self._on_act(1))
         self.hide()
 
     @property
@@ -61,18 +63,20 @@ class Notices(QFrame):
         grave: bool = False,
         stays: bool = False,
         action: tuple[str, Callable[[], None]] | None = None,
+        other: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
-        """Show a sentence; one that is neither grave nor to stay goes by itself."""
+        """Show a sentence, with up to two things to do; one that is neither grave nor to stay goes by itself."""
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self._details.setPlainText(details)
         self._more.setVisible(bool(details))
         self._more.setChecked(False)
         self._details.hide()
-        self._act.setVisible(action is not None)
-        if action is not None:
-            self._act.setText(action[0])
-            self._action = action[1]
+        self._actions = (action, other)
+        for button, choice in ((self._act, action), (self._other, other)):
+            button.setVisible(choice is not None)
+            if choice is not None:
+                button.setText(choice[0])
         self.setProperty("grave", grave)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -100,8 +104,8 @@ class Notices(QFrame):
     def _on_more(self, shown: bool) -> None:
         self._details.setVisible(shown)
 
-    @Slot()
-    def _on_act(self) -> None:
+    def _on_act(self, which: int) -> None:
         self.hide()
-        if self._action is not None:
-            self._action()
+        chosen = self._actions[which]
+        if chosen is not None:
+            chosen[1]()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -20,8 +20,16 @@ GRAVE = QColor("#ff8f70")
 GOOD = QColor("#7fd1a0")
 
 
-def apply(application: QApplication) -> None:
-    """Dress the application; its font stays the system's, so the user's text size holds."""
+_SYSTEM_SIZE = "systemPointSize"
+
+
+def apply(application: QApplication, *, text_size: int = 100) -> None:
+    """Dress the application; its font is the system's, `text_size` per cent as large."""
+    font = application.font()
+    if application.property(_SYSTEM_SIZE) is None:
+        application.setProperty(_SYSTEM_SIZE, QFontInfo(font).pointSizeF())
+    font.setPointSizeF(application.property(_SYSTEM_SIZE) * text_size / 100)
+    application.setFont(font)
     application.setStyle(QStyleFactory.create("Fusion"))
     palette = QPalette()
     role = QPalette.ColorRole

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator import vocabulary
+from annotator.errors import EvidenceError
 from annotator.model import Item, JournalRow, Kind, Level, Relation, Verdict
 from annotator.region import Cover, Region, Shape
 
@@ -21,6 +22,11 @@ def tr(text: str, n: int = -1) -> str:
 def isolated(text: str) -> str:
     """`text` so that its direction does not turn the sentence around it."""
     return f"{FIRST_STRONG}{text}{POP}"
+
+
+def sentence(error: EvidenceError) -> str:
+    """What an error says, in the language of the window."""
+    return str(error)
 
 
 def term(vocabulary_id: str, code: str) -> str:
@@ -97,6 +103,14 @@ def clock(seconds: float, *, exact: bool = False) -> str:
         else f"{whole // 3600}:{whole // 60 % 60:02d}:{whole % 60:02d}"
     )
     return f"{text}.{int(seconds * 1000 + 0.5) - whole * 1000:03d}" if exact else text
+
+
+def minutes(seconds: float) -> str:
+    """A duration in whole minutes, and hours where there are any."""
+    whole = int(seconds // 60)
+    hours, rest = divmod(whole, 60)
+    short = tr("%n min", rest)
+    return tr("{hours} h {minutes}").format(hours=number(hours), minutes=short) if hours else short
 
 
 def left(seconds: float) -> str:

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -83,8 +84,10 @@ def _show(path: Path) -> dict[str, float]:
     from ui import app
     from ui.library.model import ITEM_ROLE
     from ui.main_window import MainWindow
+    from ui.settings import Settings
 
-    application = app.prepare()
+    settings = Settings(Path(tempfile.mkdtemp()) / "settings.ini")
+    application = app.prepare(settings)
 
     def until(ready: Callable[[], bool]) -> float:
         end = time.perf_counter() + 60
@@ -102,7 +105,7 @@ def _show(path: Path) -> dict[str, float]:
         return isinstance(window.desk.model.index(last).data(ITEM_ROLE), Item)
 
     began = time.perf_counter()
-    window = MainWindow(actor="bench")
+    window = MainWindow(actor="bench", settings=settings)
     window.show()
     window.open_case(path)
     shown = until(lambda: listed(lambda count: count == _ITEMS))

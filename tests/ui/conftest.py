@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from ui import app
 from ui.main_window import MainWindow
+from ui.settings import Settings
 
 
 def red_stripes() -> Image.Image:
@@ -63,16 +64,24 @@ def case_path(imported: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def application(qapp: QApplication) -> QApplication:
-    return app.prepare()
+def application(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> QApplication:
+    return app.prepare(Settings(tmp_path_factory.mktemp("settings") / "settings.ini"))
+
+
+@pytest.fixture
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and the user's own data in a folder of the test's; returns it."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    return home
 
 
 @pytest.fixture
 def open_window(
-    application: QApplication, qtbot: QtBot, tmp_path: Path
+    application: QApplication, qtbot: QtBot, own_home: Path
 ) -> Iterator[Callable[[Path | None], MainWindow]]:
     """Opens windows as the program does, and closes them."""
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     opened: list[MainWindow] = []
 
     def show(path: Path | None) -> MainWindow:

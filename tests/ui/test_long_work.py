@@ -160,7 +160,7 @@ def test_a_whole_session_by_keyboard(
     empty: MainWindow, media: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = desk_of(empty)
-    monkeypatch.setattr("ui.main_window.QFileDialog.getExistingDirectory", lambda *_: str(media))
+    monkeypatch.setattr("ui.window_commands.QFileDialog.getExistingDirectory", lambda *_: str(media))
     when_dialog(ImportOptions, lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return))
     qtbot.keyClick(empty, Qt.Key.Key_I, CTRL)
     qtbot.waitUntil(lambda: len(desk.model.ids) == 6 and not desk.runner.busy, timeout=15_000)
@@ -198,12 +198,12 @@ def test_a_whole_session_by_keyboard(
 def test_verifying_says_that_the_case_is_whole_or_what_is_wrong(
     window: MainWindow, case_path: Path, qtbot: QtBot
 ) -> None:
-    window.do_verify()
+    window.actions_.by_name["verify"].trigger()
     qtbot.waitUntil(lambda: "The case is whole" in window.notices.sentence, timeout=30_000)
     original = next(path for path in sorted((case_path / "originals").rglob("*")) if path.is_file())
     original.chmod(0o600)
     original.write_bytes(original.read_bytes()[:-1])
-    window.do_verify()
+    window.actions_.by_name["verify"].trigger()
     qtbot.waitUntil(lambda: "Something is wrong" in window.notices.sentence, timeout=30_000)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QWidget
 
 from annotator.model import Sampling
@@ -10,12 +11,13 @@ from annotator.text import shown
 from ui.parts import label
 
 
-class ImportOptions(QDialog):
-    """Copying the originals and taking keyframes is what most want: Enter goes on with that."""
+class HowToImport(QWidget):
+    """Whether originals are copied, and which frames are taken of videos."""
 
-    def __init__(self, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Import"))
         self._link = QCheckBox(self.tr("&Leave the originals where they are, and only refer to them"))
         self._sampling = QComboBox()
         self._sampling.setAccessibleName(self.tr("Frames of videos"))
@@ -30,27 +32,27 @@ class ImportOptions(QDialog):
         self._seconds.setAccessibleName(self.tr("Seconds between frames"))
         self._seconds.setRange(0.1, 3600)
         self._seconds.setDecimals(1)
-        self._seconds.setValue(2)
-        self._seconds.setEnabled(False)
-        self._sampling.currentIndexChanged.connect(lambda: self._seconds.setEnabled(self.sampling is Sampling.EVERY))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go = buttons.addButton(self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        names = "\n".join(shown(str(path)) for path in paths[:5])
         form = QFormLayout(self)
-        form.addRow(label(names + (f"\n… +{len(paths) - 5}" if len(paths) > 5 else "")))
+        form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("&Frames of videos"), self._sampling)
         form.addRow(self.tr("&Seconds"), self._seconds)
         form.addRow(self._link)
-        form.addRow(
-            label(
-                self.tr("Originals are copied into the case and never changed where they lie."), role="quiet", wrap=True
-            )
-        )
-        form.addRow(buttons)
-        go.setFocus()
+        self.choose(link=False, sampling=Sampling.KEYFRAMES, every=2.0)
+        self._link.toggled.connect(self._on_changed)
+        self._sampling.currentIndexChanged.connect(self._on_changed)
+        self._seconds.valueChanged.connect(self._on_changed)
+
+    def choose(self, *, link: bool, sampling: Sampling, every: float) -> None:
+        """Show these choices."""
+        self._link.setChecked(link)
+        self._sampling.setCurrentIndex(self._sampling.findData(sampling))
+        self._seconds.setValue(every)
+        self._seconds.setEnabled(sampling is Sampling.EVERY)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._seconds.setEnabled(self.sampling is Sampling.EVERY)
+        self.changed.emit()
 
     @property
     def link(self) -> bool:
@@ -61,6 +63,53 @@ class ImportOptions(QDialog):
         return Sampling(self._sampling.currentData())
 
     @property
+    def seconds(self) -> float:
+        """Between frames, whether or not they are taken so."""
+        return self._seconds.value()
+
+
+class ImportOptions(QDialog):
+    """What is offered is how this user imports; Enter goes on with that."""
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        *,
+        link: bool = False,
+        sampling: Sampling = Sampling.KEYFRAMES,
+        every: float = 2.0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import"))
+        self._how = HowToImport()
+        self._how.choose(link=link, sampling=sampling, every=every)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = buttons.addButton(self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        names = "\n".join(shown(str(path)) for path in paths[:5])
+        form = QFormLayout(self)
+        form.addRow(label(names + (f"\n… +{len(paths) - 5}" if len(paths) > 5 else ""), wrap=True))
+        form.addRow(self._how)
+        form.addRow(
+            label(
+                self.tr("Originals are copied into the case and never changed where they lie."), role="quiet", wrap=True
+            )
+        )
+        form.addRow(buttons)
+        go.setFocus()
+
+    @property
+    def link(self) -> bool:
+        return self._how.link
+
+    @property
+    def sampling(self) -> Sampling:
+        return self._how.sampling
+
+    @property
     def every(self) -> float | None:
         """Seconds between frames, where frames are taken so."""
-        return self._seconds.value() if self.sampling is Sampling.EVERY else None
+        return self._how.seconds if self.sampling is Sampling.EVERY else None

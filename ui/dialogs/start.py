@@ -1,25 +1,40 @@
 """The start page: open a case, make one, try the sample, go on with a recent one."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.text import shown
+from ui import theme, words
+from ui.cases import Recent
 from ui.parts import label, tip
 
+_PATH = Qt.ItemDataRole.UserRole
 
-class StartPage(QWidget):
+
+class StartPage(QScrollArea):
     """What to do while no case is open."""
 
     open_wanted = Signal()
     new_wanted = Signal()
     sample_wanted = Signal()
     recent_wanted = Signal(str)
+    forget_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("Start page"))
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addStretch(2)
@@ -43,6 +58,7 @@ class StartPage(QWidget):
         ):
             button = QPushButton(text)
             button.setProperty("large", True)
+            button.setAutoDefault(True)
             button.clicked.connect(signal)
             column.addWidget(button)
             self._buttons.append(button)
@@ -50,28 +66,72 @@ class StartPage(QWidget):
         self._recent_title = label(self.tr("Recent cases"), role="section")
         self._recent = QListWidget()
         self._recent.setAccessibleName(self.tr("Recent cases"))
-        self._recent.setMaximumHeight(self.fontMetrics().height() * 9)
-        self._recent.itemActivated.connect(lambda item: self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self._recent.setAccessibleDescription(self.tr("Delete takes a case off this list and leaves the case alone."))
+        self._recent.setMinimumHeight(self.fontMetrics().height() * 6)
+        self._recent.setMaximumHeight(self.fontMetrics().height() * 12)
+        self._recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._recent.itemActivated.connect(self._on_activated)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._recent)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._on_delete)
         column.addWidget(self._recent_title)
         column.addWidget(self._recent)
-        column.addWidget(label(self.tr("You can also drop a folder anywhere on this window."), role="quiet", wrap=True))
+        column.addWidget(
+            label(
+                self.tr("Drop a folder anywhere on this window to make a case of it. Press F1 for help."),
+                role="quiet",
+                wrap=True,
+            )
+        )
         column.addStretch(3)
         middle = QWidget()
         middle.setLayout(column)
-        middle.setFixedWidth(self.fontMetrics().height() * 30)
-        row = QHBoxLayout(self)
+        middle.setMaximumWidth(self.fontMetrics().height() * 34)
+        page = QWidget()
+        page.setProperty("role", "page")
+        row = QHBoxLayout(page)
         row.addStretch(1)
-        row.addWidget(middle)
+        row.addWidget(middle, 20)
         row.addStretch(1)
+        self.setWidget(page)
         self.setFocusProxy(self._buttons[0])
 
-    def set_recent(self, paths: Sequence[str]) -> None:
-        """Offer these cases."""
+    def set_recent(self, cases: Sequence[Recent]) -> None:
+        """Offer these cases; those that are not there are grey and say so."""
+        row = self._recent.currentRow()
         self._recent.clear()
-        for path in paths:
-            entry = QListWidgetItem(f"{shown(Path(path).name)}   {shown(str(Path(path).parent))}")
-            entry.setData(Qt.ItemDataRole.UserRole, path)
-            entry.setToolTip(tip(shown(path)))
+        for case in cases:
+            folder = words.isolated(shown(str(case.path.parent)))
+            when = (
+                self.tr("opened {date}").format(
+                    date=QLocale().toString(case.opened.astimezone().date(), QLocale.FormatType.ShortFormat)
+                )
+                if case.opened is not None
+                else ""
+            )
+            facts = [folder, when if case.there else self.tr("not there now")]
+            entry = QListWidgetItem(
+                f"{words.isolated(shown(case.path.name))}\n{'   '.join(fact for fact in facts if fact)}"
+            )
+            entry.setData(_PATH, str(case.path))
+            entry.setToolTip(tip(shown(str(case.path))))
+            if not case.there:
+                entry.setForeground(theme.QUIET)
+                font = entry.font()
+                font.setItalic(True)
+                entry.setFont(font)
             self._recent.addItem(entry)
-        self._recent.setVisible(bool(paths))
-        self._recent_title.setVisible(bool(paths))
+        self._recent.setCurrentRow(min(max(row, 0), self._recent.count() - 1))
+        self._recent.setVisible(bool(cases))
+        self._recent_title.setVisible(bool(cases))
+
+    @Slot(QListWidgetItem)
+    def _on_activated(self, entry: QListWidgetItem) -> None:
+        self.recent_wanted.emit(entry.data(_PATH))
+
+    @Slot()
+    def _on_delete(self) -> None:
+        entry = self._recent.currentItem()
+        if entry is not None:
+            self.forget_wanted.emit(entry.data(_PATH))

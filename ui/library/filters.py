@@ -84,6 +84,22 @@ class Filters(QScrollArea):
             descending=self._descending.isChecked(),
         )
 
+    def set_wanted(self, wanted: Filter) -> None:
+        """Let the controls ask for this; nothing is said of it."""
+        blocked = [QSignalBlocker(part) for part in (*self._choices.values(), *self._flags.values())]
+        blocked += [QSignalBlocker(part) for part in (self._search, self._sort, self._descending)]
+        self._search.setText(wanted.text or "")
+        for key, combo in self._choices.items():
+            value = next(iter(getattr(wanted, key)), None)
+            if value is not None and combo.findData(value) < 0:
+                combo.addItem(words.isolated(value), value)
+            combo.setCurrentIndex(max(0, combo.findData(value)))
+        for key, box in self._flags.items():
+            box.setChecked(bool(getattr(wanted, key)))
+        self._sort.setCurrentIndex(max(0, self._sort.findData(wanted.sort)))
+        self._descending.setChecked(wanted.descending)
+        del blocked
+
     def choose(self, key: str, value: str | None) -> None:
         """Set one filter: "kind", "status", "warning", "incident", "place" or "tag"; None takes it away."""
         combo = self._choices[key]

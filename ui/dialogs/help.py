@@ -1,0 +1,176 @@
+"""The help: contents, search, and pages whose links lead to other pages of it and nowhere else."""
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.dialogs import pages
+from ui.dialogs.pages import INDEX, Page
+from ui.parts import label
+
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class HelpWindow(QDialog):
+    """A window beside the other; it does not stop work there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help"))
+        self._all = pages.contents()
+        self._past: list[str] = []
+        self._future: list[str] = []
+        self._search = QLineEdit()
+        self._search.setAccessibleName(self.tr("Search the help"))
+        self._search.setPlaceholderText(self.tr("Search the help"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._on_search)
+        self._search.returnPressed.connect(self._open_first)
+        self._contents = QListWidget()
+        self._contents.setAccessibleName(self.tr("Contents"))
+        self._contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._contents.setWordWrap(True)
+        self._contents.currentItemChanged.connect(self._on_chosen)
+        self._none = label(self.tr("No page has all these words."), role="quiet", wrap=True)
+        self._none.hide()
+        self.page = _Browser()
+        self.page.followed.connect(self.show_page)
+        self._back, self._forward = QPushButton(self.tr("&Back")), QPushButton(self.tr("&Forward"))
+        close = QPushButton(self.tr("&Close"))
+        for button, act, key in (
+            (self._back, self.back, QKeySequence.StandardKey.Back),
+            (self._forward, self.forward, QKeySequence.StandardKey.Forward),
+        ):
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._search.setFocus)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._search)
+        column.addWidget(self._none)
+        column.addWidget(self._contents, 1)
+        both = QSplitter()
+        both.setChildrenCollapsible(False)
+        both.addWidget(side)
+        both.addWidget(self.page)
+        row = QHBoxLayout()
+        row.addWidget(self._back)
+        row.addWidget(self._forward)
+        row.addStretch(1)
+        row.addWidget(close)
+        whole = QVBoxLayout(self)
+        whole.addWidget(both, 1)
+        whole.addLayout(row)
+        line = self.fontMetrics().height()
+        both.setSizes([line * 14, line * 44])
+        self.resize(self.screen().availableSize().boundedTo(self.screen().availableSize() * 0.9))
+        self.resize(min(self.width(), line * 60), min(self.height(), line * 40))
+        self._list(self._all)
+        self.show_page(INDEX)
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Show a page; `back` leads to the one before."""
+        if self.page.name and name != self.page.name and pages.read(name) is not None:
+            self._past.append(self.page.name)
+            self._future.clear()
+        self._show(name)
+
+    @Slot()
+    def back(self) -> None:
+        if self._past:
+            self._future.append(self.page.name)
+            self._show(self._past.pop())
+
+    @Slot()
+    def forward(self) -> None:
+        if self._future:
+            self._past.append(self.page.name)
+            self._show(self._future.pop())
+
+    def _show(self, name: str) -> None:
+        page = pages.read(name)
+        if page is not None:
+            self.page.show_page(page, find=self._search.text())
+            self._mark(name)
+        self._back.setEnabled(bool(self._past))
+        self._forward.setEnabled(bool(self._future))
+
+    def _list(self, shown: list[Page]) -> None:
+        self._contents.blockSignals(True)
+        self._contents.clear()
+        for page in shown:
+            entry = QListWidgetItem(page.title)
+            entry.setData(_NAME, page.name)
+            self._contents.addItem(entry)
+        self._contents.blockSignals(False)
+        self._none.setVisible(not shown)
+        self._mark(self.page.name)
+
+    def _mark(self, name: str) -> None:
+        """Let the contents say which page is on show."""
+        self._contents.blockSignals(True)
+        for row in range(self._contents.count()):
+            if self._contents.item(row).data(_NAME) == name:
+                self._contents.setCurrentRow(row)
+        self._contents.blockSignals(False)
+
+    @Slot(str)
+    def _on_search(self, words: str) -> None:
+        self._list(pages.matching(self._all, words))
+
+    @Slot()
+    def _open_first(self) -> None:
+        if self._contents.count():
+            self.show_page(self._contents.item(0).data(_NAME))
+            self.page.setFocus()
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _on_chosen(self, entry: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        if entry is not None:
+            self.show_page(entry.data(_NAME))
+
+
+class _Browser(QTextBrowser):
+    """Reads pages of the help only; nothing else is ever fetched."""
+
+    followed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = ""
+        self.setAccessibleName(self.tr("Help page"))
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self._follow)
+
+    def show_page(self, page: Page, *, find: str = "") -> None:
+        """Show it, and go to the first of the words that were searched for."""
+        self.name = page.name
+        self.setMarkdown(page.text)
+        for word in find.split():
+            if self.find(word):
+                break
+
+    def loadResource(self, _kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+        return pages.picture(self.name, QUrl(name).path().lstrip("/"))
+
+    @Slot(QUrl)
+    def _follow(self, link: QUrl) -> None:
+        if not link.scheme() and not link.host():
+            self.followed.emit(pages.linked(self.name, link.path()))

@@ -1,0 +1,134 @@
+"""What the actions do to the window, by the action's name; those of the desk are in `ui.commands`."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.model import Filter
+from ui import cases, words
+from ui.dialogs.about import AboutWindow
+from ui.dialogs.export import ExportOptions
+from ui.dialogs.help import HelpWindow
+from ui.dialogs.import_options import ImportOptions
+from ui.dialogs.keys import KeysWindow
+from ui.dialogs.new_case import NewCase
+from ui.settings import EVERY, GO_ON, LINK, SAMPLING
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+def new(window: "MainWindow", then: Sequence[Path] = ()) -> None:
+    """Ask for a title and a folder, make the case, and import `then`."""
+    dialog = NewCase(cases.documents(), window)
+    if then:
+        dialog.title.setText(then[0].name)
+    if dialog.exec():
+        window.open_case(dialog.path, new_title=dialog.title.text().strip(), then=then)
+    dialog.deleteLater()
+
+
+def open_(window: "MainWindow") -> None:
+    chosen = QFileDialog.getExistingDirectory(window, words.tr("Open a case folder"), str(cases.documents()))
+    if chosen:
+        window.open_case(Path(chosen))
+
+
+def import_folder(window: "MainWindow") -> None:
+    chosen = QFileDialog.getExistingDirectory(window, words.tr("Import a folder"), str(Path.home()))
+    if chosen:
+        import_paths(window, [Path(chosen)])
+
+
+def import_files(window: "MainWindow") -> None:
+    chosen, _ = QFileDialog.getOpenFileNames(window, words.tr("Import files"), str(Path.home()))
+    if chosen:
+        import_paths(window, [Path(name) for name in chosen])
+
+
+def import_paths(window: "MainWindow", paths: Sequence[Path]) -> None:
+    """Ask how, then import."""
+    settings = window.settings
+    dialog = ImportOptions(
+        paths, link=settings.get(LINK), sampling=settings.get(SAMPLING), every=settings.get(EVERY), parent=window
+    )
+    if window.work is not None and dialog.exec():
+        window.work.import_paths(paths, link=dialog.link, sampling=dialog.sampling, every=dialog.every)
+    dialog.deleteLater()
+
+
+def export(window: "MainWindow") -> None:
+    """Ask what to export and where to, then export."""
+    if window.desk is None or window.work is None:
+        return
+    selection, listed = tuple(window.desk.selection), window.desk.model.ids
+    destination = window.desk.runner.path / "exports" / datetime.now().astimezone().strftime("bundle %Y-%m-%d %H%M")
+    dialog = ExportOptions(destination, selected=len(selection), listed=len(listed), parent=window)
+    if dialog.exec():
+        wanted = {
+            "selection": Filter(items=selection),
+            "listed": window.desk.wanted(),
+            "all": Filter(),
+        }[dialog.what]
+        window.work.export(dialog.path, wanted=wanted, zipped=dialog.zipped)
+    dialog.deleteLater()
+
+
+def open_sample(window: "MainWindow") -> None:
+    """Open the sample case, or make it from pictures that are drawn here and now."""
+    path = cases.sample()
+    if cases.is_case(path):
+        window.open_case(path)
+        return
+    runner, folder = (
+        window.open_case(path, new_title=words.tr("Sample")),
+        Path(tempfile.mkdtemp(prefix="evidence-sample-")),
+    )
+
+    def make(_case: object) -> None:
+        from resources.samples.make import make_samples  # its drawing libraries are not needed otherwise
+
+        make_samples(folder)
+
+    def import_them(_made: object) -> None:
+        if window.work is not None:
+            window.work.import_paths([folder])
+            window.work.ended.connect(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+    runner.change(make, import_them)
+
+
+def search(window: "MainWindow") -> None:
+    window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.search.selectAll()
+
+
+def verify(window: "MainWindow") -> None:
+    if window.work is not None:
+        window.work.verify()
+
+
+WINDOW_COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
+    "new": new,
+    "open": open_,
+    "import_folder": import_folder,
+    "import_files": import_files,
+    "export": export,
+    "verify": verify,
+    "close_case": lambda window: window.close_case(),
+    "quit": lambda window: window.close(),
+    "search": search,
+    "go_on": lambda window: window.settings.set(GO_ON, window.actions_.by_name["go_on"].isChecked()),
+    "settings": lambda window: window.show_settings(),
+    "next_pane": lambda window: window.panes.move(1),
+    "previous_pane": lambda window: window.panes.move(-1),
+    "help": lambda window: window.show_window(HelpWindow),
+    "keys": lambda window: window.show_window(KeysWindow),
+    "about": lambda window: window.show_window(AboutWindow),
+}
