@@ -224,6 +224,10 @@ class Case:
         """Draw a missing thumbnail again in a worker process; None where the picture can't be read."""
         return self._pictures.draw_thumbnail(number)
 
+    def warm(self) -> None:
+        """Start a worker process and load its decoders, so that the first picture need not wait for them."""
+        self._pictures.warm()
+
     def picture(self, number: int, longest: int) -> Thumbnail:
         """The picture, upright, at most `longest` pixels a side, decoded by a worker process: of a video its first
         frame. Raises PictureNotRead, FrameNotRead."""

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from annotator import copies, errors
@@ -9,7 +10,7 @@ from annotator.analysis import THUMBNAIL_SIDE, Analysis, ExactFrame, KeptFrame, 
 from annotator.checker import open_plain
 from annotator.disk import told
 from annotator.engine import check
-from annotator.engine.limits import seconds_for
+from annotator.engine.limits import SECONDS, seconds_for
 from annotator.engine.local import Engine, WorkerLost
 from annotator.folder import Folder
 from annotator.media import tasks
@@ -50,6 +51,11 @@ class Pictures:
             return self._thumbnails.put(self._key(item), self.picture(item, THUMBNAIL_SIDE))
         except (errors.EvidenceError, OSError):  # neither a bad picture nor a full cache keeps anyone from working
             return None
+
+    def warm(self) -> None:
+        """Start a worker, if that can be done; whatever hinders it is told when a picture is asked for."""
+        with suppress(WorkerLost):
+            self._engine.run(tasks.warm, limit=SECONDS)
 
     def picture(self, item: int, longest: int) -> Thumbnail:
         """The picture, upright, at most `longest` pixels a side. Raises PictureNotRead."""

@@ -24,11 +24,13 @@ from ui.library.thumbnails import Thumbnails
 from ui.parts import label
 from ui.review.rounds import Rounds
 from ui.session import Position
+from ui.viewer.photo import warm
 from ui.viewer.shield import Shield
 from ui.viewer.viewer import Viewer
 
 _SETTLE_MS = 40
 _GROWING_MS = 1000
+_WARM_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ class Desk(QWidget):
             self._say_status()
             self._show_selection()
             self._read_known()
+            QTimer.singleShot(_WARM_MS, self, lambda: warm(self.runner))
 
     # --- what is on show
 
@@ -314,6 +317,10 @@ class Desk(QWidget):
             whole = words.number(len(self.model.ids))
             self.viewer.show_item(
                 item, self.tr("{place} of {whole}").format(place=words.number(index.row() + 1), whole=whole)
+            )
+            near = (index.row() + 1, index.row() - 1)
+            self.viewer.set_nearby(
+                *(self.model.item_at(row) if row in range(self.model.rowCount()) else None for row in near)
             )
 
     @Slot()

@@ -25,6 +25,11 @@ def analyse(
     return room.analyse(path, name=name, format=format, sampling=sampling, every=every, sidecars=sidecars)
 
 
+def warm() -> None:
+    """Load what most pictures are decoded with."""
+    from annotator.media import pictures  # noqa: F401 - loading it is the task
+
+
 def render(path: str, *, format: Format, longest: int) -> Thumbnail:
     """A photo, upright; see `annotator.media.pictures`."""
     from annotator.media import pictures as room

@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCursor,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -243,7 +244,8 @@ class Canvas(QWidget):
         self.view.set_area(QSizeF(self.size()), self.devicePixelRatioF())
         there = self.picture.largest
         magnified = self.view.shown_zoom * (self.loupe.power if self.loupe.on else 1.0)
-        if self.picture.bare and magnified * self.view.size.width() > there.width() * 1.001:
+        fewer = there.width() + 1 < self.view.size.width()
+        if self.picture.bare and fewer and magnified * self.view.size.width() > there.width() * 1.001:
             self.enlarged.emit()
         self.update()
         self.view_changed.emit()
@@ -251,6 +253,11 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._changed()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        if self._item is not None and self._item.covered:
+            self._forget()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

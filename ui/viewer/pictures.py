@@ -1,7 +1,7 @@
 """Full pictures for the viewer: decoded by the case's workers, made ready beside the window, the newest wish first."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtGui import QImage
@@ -20,9 +20,18 @@ class Ready:
 
     image: QImage
     cover: QImage
+    look: ShieldLook
+    """How its cover looks."""
+    regions: tuple[Region, ...] = ()
     bare: QImage = field(default_factory=QImage)
     """The picture without any part covered, where one is: to be shown while the shield is held open for a part."""
     time: float | None = None
+
+    def in_style(self, look: ShieldLook) -> "Ready":
+        """The same with a cover that looks like this."""
+        if look == self.look:
+            return self
+        return replace(self, cover=parts.uncovered(cover(self.image, look), self.image, self.regions), look=look)
 
 
 def photo(number: int, longest: int, look: ShieldLook) -> Callable[[Case], Ready]:
@@ -57,8 +66,14 @@ def _ready(picture: Thumbnail, look: ShieldLook, regions: Sequence[Region], time
     borrowed = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
     whole = borrowed.convertToFormat(QImage.Format.Format_RGB32)  # a copy: `borrowed` has none of the bytes itself
     image = parts.covered(whole, regions)
-    covering = parts.uncovered(cover(image, look), image, regions)
-    return Ready(image=image, cover=covering, bare=QImage() if image is whole else whole, time=time)
+    return Ready(
+        image=image,
+        cover=parts.uncovered(cover(image, look), image, regions),
+        look=look,
+        regions=tuple(regions),
+        bare=QImage() if image is whole else whole,
+        time=time,
+    )
 
 
 class Latest:
@@ -68,6 +83,11 @@ class Latest:
         self._runner = runner
         self._under_way: object | None = None
         self._next: tuple[Callable[[Case], Any], Callable[[Any], None], Callable[[BaseException], None]] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being read or is to be."""
+        return self._under_way is not None
 
     def ask(
         self, work: Callable[[Case], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]

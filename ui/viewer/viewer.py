@@ -1,7 +1,5 @@
 """One item at a time: its picture or the frames of its video, with what it is and why it is covered."""
 
-import math
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -16,11 +14,10 @@ from ui.library.thumbnails import Thumbnails
 from ui.parts import Line
 from ui.viewer import pictures
 from ui.viewer.canvas import Canvas
+from ui.viewer.photo import Photos
 from ui.viewer.pictures import Latest, Ready
 from ui.viewer.shield import Shield
 from ui.viewer.video import Timeline
-
-_LARGEST = 8192
 
 
 class Viewer(QWidget):
@@ -31,6 +28,8 @@ class Viewer(QWidget):
     """An item is on show that was not before."""
     moved = Signal(int)
     """By how many items to move on."""
+    taken = Signal(object)
+    """The `Ready` that is on show now."""
     keep_wanted = Signal(int, float)
     """A video's number and the exact time of the frame to keep."""
 
@@ -43,9 +42,11 @@ class Viewer(QWidget):
         self._item: Item | None = None
         self._time: float | None = None
         self._interval = 0.0
-        self._larger = False
+        self._backwards = False
         self.canvas = Canvas(shield)
-        self.canvas.enlarged.connect(self._want_larger)
+        self._photos = Photos(runner, thumbnails, shield, self.canvas, self._latest)
+        self._photos.lost.connect(self._lost)
+        self._photos.taken.connect(self.taken)
         self.canvas.wanted.connect(self._want_bare)
         thumbnails.arrived.connect(self._on_thumbnail)
         shield.changed.connect(self._on_shield)
@@ -88,7 +89,8 @@ class Viewer(QWidget):
         if other:
             self._shield.cover()
             self._latest.forget()
-            self._time, self._interval, self._larger = None, 0.0, False
+            self._photos.show(None)
+            self._time, self._interval = None, 0.0
         self._item = item
         self._name.set_whole(item.name)
         self._facts.set_whole("   ".join(words.isolated(part) for part in (place, *describe(item)[1:3])))
@@ -101,8 +103,11 @@ class Viewer(QWidget):
         if other:
             self._load(item)
             self.shown.emit()
+        else:
+            self._photos.renew(item)
 
     def refresh(self, numbers: frozenset[int]) -> None:
+        self._photos.drop(numbers)
         if self._item is not None and self._item.kind is Kind.VIDEO:
             self._timeline.refresh(numbers)
 
@@ -120,26 +125,20 @@ class Viewer(QWidget):
         else:
             self._on_thumbnail(item.item)
             if item.kind is Kind.VIDEO:
-                self.seek(0.0)
+                self.seek(self._time or 0.0)
             else:
-                self._latest.ask(pictures.photo(item.item, self._longest(), self._shield.style), self._take, self._lost)
+                self._photos.show(item)
 
     @Slot()
     def _want_bare(self) -> None:
         """The shield is open, and what was under it was forgotten when it was closed before."""
-        item = self._item
-        if item is not None and item.kind is not Kind.DOCUMENT and item.readable:
-            self._larger = False
-            self._on_thumbnail(item.item)
-            if item.kind is Kind.VIDEO:
-                self.seek(self._time or 0.0)
-            else:
-                self._latest.ask(pictures.photo(item.item, self._longest(), self._shield.style), self._take, self._lost)
+        if self._item is not None:
+            self._on_thumbnail(self._item.item)
+            self._load(self._item)
 
-    def _longest(self) -> int:
-        """Pixels that fill the canvas, in steps so that a resized window asks for the same."""
-        side = max(self.canvas.width(), self.canvas.height()) * self.canvas.devicePixelRatioF()
-        return min(_LARGEST, max(1024, math.ceil(side / 512) * 512))
+    def set_nearby(self, after: Item | None, before: Item | None) -> None:
+        """The items that are likely to be next; None where there is none, or its row is not known yet."""
+        self._photos.set_nearby((before, after) if self._backwards else (after, before))
 
     @Slot(int)
     def _on_thumbnail(self, number: int) -> None:
@@ -157,17 +156,6 @@ class Viewer(QWidget):
         if self._item is not None and not self.canvas.open:
             self._thumbnails.forget((self._item.item, True))
 
-    @Slot()
-    def _want_larger(self) -> None:
-        item = self._item
-        if item is not None and item.kind is not Kind.VIDEO and not self._larger:
-            self._larger = True
-            self._latest.ask(
-                pictures.photo(item.item, _LARGEST, self._shield.style),
-                lambda ready: self.canvas.replace_with_larger(ready.image, ready.cover),
-                self._lost,
-            )
-
     # --- a video
 
     @Slot(float)
@@ -176,7 +164,7 @@ class Viewer(QWidget):
         item = self._item
         if item is not None and item.kind is Kind.VIDEO:
             self._latest.ask(
-                pictures.frame(item.item, seconds, self._longest(), self._shield.style), self._take, self._lost
+                pictures.frame(item.item, seconds, self._photos.longest(), self._shield.style), self._take, self._lost
             )
 
     @Slot(int)
@@ -186,11 +174,11 @@ class Viewer(QWidget):
         if item is None or item.kind is not Kind.VIDEO or now is None:
             return
         if direction > 0:
-            work = pictures.next_frame(item.item, now, self._interval, self._longest(), self._shield.style)
+            work = pictures.next_frame(item.item, now, self._interval, self._photos.longest(), self._shield.style)
             self._latest.ask(work, self._take_ahead, self._lost)
         elif now > 0:
             self._latest.ask(
-                pictures.frame(item.item, max(0.0, now - 0.001), self._longest(), self._shield.style),
+                pictures.frame(item.item, max(0.0, now - 0.001), self._photos.longest(), self._shield.style),
                 self._take_before,
                 self._lost,
             )
@@ -202,7 +190,9 @@ class Viewer(QWidget):
             self.keep_wanted.emit(self._item.item, self._time)
 
     def _take(self, ready: Ready) -> None:
+        ready = ready.in_style(self._shield.style)
         self.canvas.set_picture(ready.image, ready.cover)
+        self.taken.emit(ready)
         if ready.time is not None and self._item is not None:
             self._time = ready.time
             self._timeline.set_time(ready.time, self._item.duration)
@@ -232,6 +222,7 @@ class Viewer(QWidget):
         moves |= {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         key = Qt.Key(event.key())
         if key in moves:
+            self._backwards = moves[key] < 0
             self.moved.emit(moves[key])
         else:
             super().keyPressEvent(event)
