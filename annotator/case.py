@@ -46,7 +46,7 @@ class Case:
         self._store, self._folder = store, folder
         self._own_engine = None if engine is not None else Engine(1)
         self._engine = engine or self._own_engine or Engine(1)
-        self._pictures = Pictures(store, folder, self._engine)
+        self._pictures = self.pictures = Pictures(store, folder, self._engine)
         self._aligner = Aligner(self._pictures, self._engine)
         self._players: WeakSet[Player] = WeakSet()
 
@@ -223,10 +223,6 @@ class Case:
     def draw_thumbnail(self, number: int) -> Path | None:
         """Draw a missing thumbnail again in a worker process; None where the picture can't be read."""
         return self._pictures.draw_thumbnail(number)
-
-    def warm(self) -> None:
-        """Start a worker process and load its decoders, so that the first picture need not wait for them."""
-        self._pictures.warm()
 
     def picture(self, number: int, longest: int) -> Thumbnail:
         """The picture, upright, at most `longest` pixels a side, decoded by a worker process: of a video its first

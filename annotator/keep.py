@@ -53,7 +53,10 @@ class Pictures:
             return None
 
     def warm(self) -> None:
-        """Start a worker, if that can be done; whatever hinders it is told when a picture is asked for."""
+        """Start a worker process and load its decoders, so that the first picture need not wait for them.
+
+        What hinders it is told when a picture is asked for.
+        """
         with suppress(WorkerLost):
             self._engine.run(tasks.warm, limit=SECONDS)
 

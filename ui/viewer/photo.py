@@ -23,7 +23,7 @@ _MOST_BYTES = 160 << 20
 
 def warm(runner: JobRunner) -> None:
     """Start what decodes pictures, so that the first one does not wait for it."""
-    runner.read(lambda case: case.warm(), lambda _: None, lane=Lane.PICTURES)
+    runner.read(lambda case: case.pictures.warm(), lambda _: None, lane=Lane.PICTURES)
 
 
 def showable(item: Item) -> bool:
