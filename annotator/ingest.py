@@ -27,7 +27,7 @@ from annotator.store.connection import Store
 from annotator.text import shown
 from annotator.thumbnails import Thumbnails
 
-BEAT = 0.05
+BEAT = 0.02
 """Seconds after which a waiting import says that it is alive."""
 _AHEAD = 4
 """Files under way for each worker, so that none waits for the database."""

@@ -49,11 +49,21 @@ class _Thread:
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"evidence-{name}")
         self._open_case = open_case
         self._case: Case | None = None
+        self._queued, self._counting = 0, threading.Lock()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether work waits for its turn; as good as a glance is in another thread's counter."""
+        return self._queued > 0
 
     def submit(self, work: Callable[[Case], None], refused: Callable[[BaseException], None]) -> None:
+        with self._counting:
+            self._queued += 1
         self._executor.submit(self._run, work, refused)
 
     def _run(self, work: Callable[[Case], None], refused: Callable[[BaseException], None]) -> None:
+        with self._counting:
+            self._queued -= 1
         try:
             if self._case is None:
                 self._case = self._open_case()
@@ -209,13 +219,15 @@ class JobRunner(QObject):
 
     def _step(self, thread: _Thread, job: Job, events: Iterator[Any]) -> None:
         until = time.monotonic() + _STEP_SECONDS
-        while time.monotonic() < until and not self._closing:
+        while not self._closing:
             try:
                 event = next(events)
             except StopIteration:
                 self._end(job, None)
                 return
             self._return(job.events, event, urgent=False)
+            if thread.wanted or time.monotonic() >= until:
+                break
         with self._lock:  # no step may be queued behind the closing of its case
             if not self._closing:
                 thread.submit(lambda case: self._step(thread, job, events), lambda error: self._end(job, error))

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -89,10 +89,32 @@ class ItemModel(QAbstractListModel):
     def refresh(self, numbers: Iterable[int]) -> None:
         """Read these items again where they have been read before."""
         changed = set(numbers)
-        for page, rows in list(self._pages.items()):
-            if any(item.item in changed for item in rows):
-                self._stale.add(page)
-                self._want(page)
+        if self._fetching is not None:
+            self._stale.add(self._fetching)  # it may have been read before the change
+        loaded = [item.item for rows in self._pages.values() for item in rows if item.item in changed]
+        if len(loaded) > PAGE:
+            for page, rows in list(self._pages.items()):
+                if any(item.item in changed for item in rows):
+                    self._stale.add(page)
+                    self._want(page)
+        elif loaded:
+            generation = self._generation
+
+            def take(rows: list[Item]) -> None:
+                if generation == self._generation:
+                    self._patch({item.item: item for item in rows})
+
+            self._runner.read(lambda case: case.items(loaded), take)
+
+    def _patch(self, new: Mapping[int, Item]) -> None:
+        """Put rows that were read again in their places."""
+        for page, rows in self._pages.items():
+            for place, item in enumerate(rows):
+                if item.item in new:
+                    rows[place] = new[item.item]
+                    index = self.index(page * PAGE + place)
+                    self.dataChanged.emit(index, index)
+        self.row_arrived.emit()
 
     @property
     def settled(self) -> bool:
