@@ -16,6 +16,7 @@ from annotator.align import Aligner
 from annotator.analysis import Alignment, LaidOver, Thumbnail
 from annotator.bundle import export
 from annotator.engine.local import Engine
+from annotator.extent import Extent
 from annotator.folder import Folder
 from annotator.ingest import Import, Options
 from annotator.keep import Pictures
@@ -191,6 +192,11 @@ class Case:
     def library(self) -> Library:
         """Items as lists: finding, counting, stacks of copies, saved searches."""
         return Library(self._store, self.path)
+
+    @cached_property
+    def extent(self) -> Extent:
+        """Where and when the items of a list were taken."""
+        return Extent(self._store, actor=self.actor)
 
     def frames(self, video: int) -> list[model.Item]:
         """The sampled and kept frames of a video, by time."""

@@ -266,3 +266,11 @@ class NotVerifiable(EvidenceError):
         super().__init__(
             f"“{shown(path)}” is neither a case nor a bundle: give a case folder, a bundle folder or a zipped bundle."
         )
+
+
+class PlacesNotRead(EvidenceError):
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            f"Place names of “{shown(name)}” could not be read ({shown(detail)}): give a GeoNames dump, or a CSV "
+            "with columns “name”, “latitude” and “longitude”. All else works without it."
+        )

@@ -29,6 +29,8 @@ class Lane(StrEnum):
     THUMBNAILS = "thumbnails"
     PICTURES = "pictures"
     CHECKS = "checks"
+    PLACES = "places"
+    MAPS = "maps"
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -181,7 +183,7 @@ class JobRunner(QObject):
 
     def _thread(self, lane: Lane) -> _Thread:
         if lane not in self._threads:
-            renew = lane in (Lane.ROWS, Lane.COUNTS, Lane.THUMBNAILS, Lane.PICTURES)
+            renew = lane not in (Lane.WRITER, Lane.CHECKS)
             self._threads[lane] = _Thread(lane, lambda: self._open(lane), renew=renew)
         return self._threads[lane]
 

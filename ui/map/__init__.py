@@ -1,0 +1,1 @@
+"""The map: where the listed items were taken."""

@@ -1,0 +1,196 @@
+"""The dock of the map: the map, what stands above and below it, and what goes between it and the case."""
+
+from array import array
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from annotator.atlas import Atlas
+from annotator.case import Case
+from annotator.places import clusters, earth
+from annotator.places.clusters import Points
+from annotator.places.gazetteer import Gazetteer, Named, Nearby
+from ui import words
+from ui.desk import Desk
+from ui.jobs import Lane
+from ui.map import labels
+from ui.map import words as map_words
+from ui.map.canvas import MapCanvas
+from ui.map.ground import Ground
+from ui.parts import Line, label, tip
+
+_SELECTION_MS = 60
+
+
+class MapPanel(QWidget):
+    """Where the listed items were taken; selecting here selects in the grid."""
+
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, atlas: Atlas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._atlas = desk, atlas
+        self._ask = 0
+        self._stale = True
+        self._named: tuple[float, float] | None = None
+        self.gazetteer: Gazetteer | None = None
+        self.canvas = MapCanvas()
+        self._count = Line()
+        self._here = Line(role="quiet")
+        self._credit = label(role="quiet")
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 2, 8, 2)
+        head.addWidget(self._count, 1)
+        for text, name, act in (
+            (self.tr("Fit"), self.tr("Fit the map to the items (F)"), self.canvas.fit),
+            ("+", self.tr("Nearer (+)"), lambda: self.canvas.zoom(0.5)),
+            ("−", self.tr("Further away (-)"), lambda: self.canvas.zoom(-0.5)),
+            (self.tr("Gazetteer…"), self.tr("Add place names of your own: a GeoNames dump or a CSV"), self._add_names),
+        ):
+            head.addWidget(_button(text, name, act))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 2)
+        foot.addWidget(self._here, 1)
+        foot.addWidget(self._credit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.canvas, 1)
+        column.addLayout(foot)
+        self._selecting = QTimer(self, interval=_SELECTION_MS, singleShot=True)
+        self._selecting.timeout.connect(self._show_selection)
+        self.canvas.chosen.connect(desk.select)
+        self.canvas.opened.connect(desk.open_current)
+        self.canvas.left.connect(desk.focus_items)
+        self.canvas.pointed.connect(self._on_pointed)
+        self.canvas.rested.connect(self._on_rested)
+        self.canvas.settled.connect(self._read_names)
+        desk.listed.connect(self.refresh)
+        desk.refreshed.connect(self.refresh)
+        desk.grid.selected.connect(self._selecting.start)
+        desk.runner.read(lambda case: Ground(), self._take_ground, lane=Lane.MAPS)
+        desk.runner.read(lambda case: atlas.make_gazetteer(), self._take_gazetteer, lane=Lane.MAPS, failed=self._lost)
+
+    def showEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the positions of what is listed now, once somebody looks."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        self._ask += 1
+        ask, numbers = self._ask, self._desk.model.ids
+
+        def read(case: Case) -> tuple[Points, int]:
+            found = case.extent.positions(numbers)
+            return clusters.points(found), found.without
+
+        self._desk.runner.read(read, lambda found: self._take_points(ask, len(numbers), *found), lane=Lane.PLACES)
+
+    def _take_points(self, ask: int, listed: int, points: Points, without: int) -> None:
+        if ask != self._ask:
+            return
+        self.canvas.set_points(points)
+        self._show_selection()
+        text = self.tr("{count} of {items} have a position; {without} have none.").format(
+            count=words.number(listed - without), items=words.items(listed), without=words.number(without)
+        )
+        self._count.set_whole(text)
+        self.canvas.setAccessibleDescription(text)
+
+    @Slot()
+    def _show_selection(self) -> None:
+        if self.isVisible():
+            chosen: array[int] = self._desk.selection
+            self.canvas.set_selected(chosen, self._desk.grid.current)
+
+    def _take_ground(self, ground: Ground) -> None:
+        self.canvas.ground = ground
+        self.canvas.labels.countries = ground.countries
+        self.canvas.update()
+
+    # --- names
+
+    def _take_gazetteer(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._read_names()
+
+    def _lost(self, error: BaseException) -> None:
+        self.failed.emit(error)
+
+    @Slot()
+    def _read_names(self) -> None:
+        """The names of the largest places in view."""
+        gazetteer, view = self.gazetteer, self.canvas.view
+        if gazetteer is None or not self.isVisible() or view.zoom < labels.PLACES_FROM:
+            return
+        area = view.area
+        north, west = earth.to_degrees(area.left(), area.top())
+        south, east = earth.to_degrees(area.right(), area.bottom())
+
+        def read(case: Case) -> list[tuple[float, float, Named]]:
+            found = gazetteer.within(south, west, north, east, most=labels.MOST)
+            return [(*earth.to_world(place.latitude, place.longitude), place) for place in found]
+
+        def take(found: list[tuple[float, float, Named]]) -> None:
+            self.canvas.labels.places = found
+            self.canvas.update()
+
+        self._desk.runner.read(read, take, lane=Lane.PLACES)
+
+    @Slot(object)
+    def _on_pointed(self, at: tuple[float, float] | None) -> None:
+        self._here.set_whole("" if at is None else map_words.position(*at))
+
+    @Slot(float, float)
+    def _on_rested(self, latitude: float, longitude: float) -> None:
+        """Say what the place is near to."""
+        gazetteer = self.gazetteer
+        self._named = at = (latitude, longitude)
+        if gazetteer is None:
+            self._say_here(at, None)
+            return
+        self._desk.runner.read(
+            lambda case: gazetteer.nearest(*at), lambda found: self._say_here(at, found), lane=Lane.PLACES
+        )
+
+    def _say_here(self, at: tuple[float, float], found: Nearby | None) -> None:
+        if at == self._named:
+            parts = [map_words.position(*at)]
+            parts += [map_words.nearby(found)] if found is not None else []
+            parts += [self.canvas.about_mark] if self.canvas.about_mark and self.canvas.hasFocus() else []
+            self._here.set_whole(" · ".join(parts))
+
+    @Slot()
+    def _add_names(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Add a gazetteer"), str(Path.home()))
+        if chosen:
+            self.add_names(Path(chosen))
+
+    def add_names(self, path: Path) -> None:
+        """Take in a gazetteer of the user's own."""
+
+        def added(count: int) -> None:
+            self.said.emit(self.tr("{count} place names were added.").format(count=words.number(count)))
+            self._read_names()
+
+        self.said.emit(self.tr("The place names are being read."))
+        self._desk.runner.read(lambda case: self._atlas.add_gazetteer(path), added, lane=Lane.MAPS, failed=self._lost)
+
+
+def _button(text: str, name: str, act: Any) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(name)
+    button.setToolTip(tip(name))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(lambda: act())
+    return button

@@ -1,0 +1,1 @@
+"""The timeline: when the listed items were taken."""
