@@ -8,6 +8,7 @@ from ui.desk import Desk
 from ui.map.panel import MapPanel
 from ui.notices import Notices
 
+
 class Docks(QObject):
     """Of one window; each is about the case that is open."""
 
