@@ -47,6 +47,7 @@ class Case:
         self._store, self._folder = store, folder
         self._own_engine = None if engine is not None else Engine(1)
         self._engine = engine or self._own_engine or Engine(1)
+        self.extent = Extent(store, actor=actor)
         self._pictures = self.pictures = Pictures(store, folder, self._engine)
         self._aligner = Aligner(self._pictures, self._engine)
         self._players: WeakSet[Player] = WeakSet()
@@ -192,11 +193,6 @@ class Case:
     def library(self) -> Library:
         """Items as lists: finding, counting, stacks of copies, saved searches."""
         return Library(self._store, self.path)
-
-    @cached_property
-    def extent(self) -> Extent:
-        """Where and when the items of a list were taken."""
-        return Extent(self._store, actor=self.actor)
 
     def frames(self, video: int) -> list[model.Item]:
         """The sampled and kept frames of a video, by time."""
