@@ -33,18 +33,20 @@ class Spec:
 
 LEVELS = {f"level-{level}": level for level in LEVEL_KEYS}
 """The level that each of these actions sets."""
-FILE, EDIT, VIEW, ITEM, HELP = "file", "edit", "view", "item", "help"
+FILE, EDIT, VIEW, ITEM, COMPARING, HELP = "file", "edit", "view", "item", "compare", "help"
 MENUS = {
     FILE: NOOP("actions", "&File"),
     EDIT: NOOP("actions", "&Edit"),
     VIEW: NOOP("actions", "&View"),
     ITEM: NOOP("actions", "&Annotate"),
+    COMPARING: NOOP("actions", "&Compare"),
     HELP: NOOP("actions", "&Help"),
 }
-VIEWER, VIDEO = "viewer", "video"
+VIEWER, VIDEO, COMPARE = "viewer", "video", "compare"
 PAGES = {
     VIEWER: NOOP("actions", "one item"),
     VIDEO: NOOP("actions", "a video"),
+    COMPARE: NOOP("actions", "comparing"),
 }
 """Pages that have keys of their own, the more special ones last: the last that is on show wins."""
 SPECS = (
@@ -129,6 +131,61 @@ SPECS = (
         items=True,
     ),
     Spec(menu=ITEM, name="go_on", text=NOOP("actions", "&Go on after a warning is set")),
+    Spec(menu=COMPARING, name="compare", text=NOOP("actions", "&Compare these items"), keys=("C",), items=True),
+    Spec(menu=COMPARING, name="undecided", text=NOOP("actions", "&Undecided copies, surest first")),
+    Spec(menu=COMPARING, name="compare_leave", text=NOOP("actions", "Bac&k"), keys=("G", "Esc"), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_blink", text=NOOP("actions", "&Blink"), keys=("B",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_overlay", text=NOOP("actions", "&Overlay"), keys=("O",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_difference", text=NOOP("actions", "&Difference"), keys=("X",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_level", text=NOOP("actions", "Le&vel brightness"), keys=("V",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_lock", text=NOOP("actions", "&Lock the views"), keys=("K",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_fit", text=NOOP("actions", "&Fit the pictures"), keys=("F", "0"), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_actual", text=NOOP("actions", "Actual si&ze"), keys=("Z",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_zoom_in", text=NOOP("actions", "Zoom &in"), keys=("+", "="), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_zoom_out", text=NOOP("actions", "Zoom ou&t"), keys=("-",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_turn", text=NOOP("actions", "Turn &right"), keys=("R",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_turn_back", text=NOOP("actions", "Turn left"), keys=("Shift+R",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_flip", text=NOOP("actions", "Flip across"), keys=("H",), page=COMPARE),
+    Spec(
+        menu=COMPARING, name="compare_flip_down", text=NOOP("actions", "Flip up-down"), keys=("Shift+H",), page=COMPARE
+    ),
+    Spec(menu=COMPARING, name="compare_pane", text=NOOP("actions", "Next &picture"), keys=("P",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_more", text=NOOP("actions", "More"), keys=("]",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_less", text=NOOP("actions", "Less"), keys=("[",), page=COMPARE),
+    Spec(
+        menu=COMPARING,
+        name="compare_wipe_right",
+        text=NOOP("actions", "Curtain to the right"),
+        keys=(">", "."),
+        page=COMPARE,
+    ),
+    Spec(
+        menu=COMPARING,
+        name="compare_wipe_left",
+        text=NOOP("actions", "Curtain to the left"),
+        keys=("<", ","),
+        page=COMPARE,
+    ),
+    Spec(
+        menu=COMPARING, name="compare_same", text=NOOP("actions", "&Same"), keys=("Y",), needs="writable", page=COMPARE
+    ),
+    Spec(
+        menu=COMPARING,
+        name="compare_different",
+        text=NOOP("actions", "&Not the same"),
+        keys=("N",),
+        needs="writable",
+        page=COMPARE,
+    ),
+    Spec(
+        menu=COMPARING,
+        name="compare_undecided",
+        text=NOOP("actions", "No verdict &yet"),
+        keys=("U",),
+        needs="writable",
+        page=COMPARE,
+    ),
+    Spec(menu=COMPARING, name="compare_next", text=NOOP("actions", "Ne&xt undecided pair"), page=COMPARE),
     Spec(menu=HELP, name="help", text=NOOP("actions", "&Help"), keys=("F1",), needs=""),
     Spec(menu=HELP, name="keys", text=NOOP("actions", "&Keys"), keys=("?",), needs=""),
     Spec(menu=HELP, name="about", text=NOOP("actions", "&About"), needs=""),

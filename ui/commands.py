@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 
 from annotator.case import Case
+from ui.compare import opening
 from ui.desk import Desk
 
 _MOST_COPIED = 1000
@@ -45,5 +46,6 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "reviews": lambda desk: desk.rounds.show(),
     "review_next": lambda desk: desk.rounds.go_on(),
     "assign": lambda desk: desk.rounds.assign(),
+    **opening.COMMANDS,
     "keep": lambda desk: desk.viewer.keep() if desk.viewing else None,
 }

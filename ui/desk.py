@@ -14,6 +14,7 @@ from annotator.model import Change, Changed, Filter, Item, Level
 from ui import words
 from ui.changes import Changes
 from ui.columns import Columns
+from ui.compare.opening import Comparing
 from ui.inspector.inspector import Inspector
 from ui.inspector.shown import MOST, ForCopies, Shown, Work
 from ui.jobs import JobRunner, Lane
@@ -141,12 +142,17 @@ class Desk(QWidget):
         return viewer
 
     @cached_property
+    def comparing(self) -> Comparing:
+        return Comparing(self)
+
+    @cached_property
     def inspector(self) -> Inspector:
         inspector = Inspector(writable=not self.runner.read_only, actor=self.runner.actor)
         # What is selected now, not what the panels had time to show: a quick hand must not tag the items before.
         inspector.asked.connect(lambda work: self.apply(work, self.selection))
         inspector.opened.connect(self.go_to)
         inspector.refused.connect(self.runner.failed)
+        inspector.compare_wanted.connect(lambda numbers: self.comparing.compare(numbers))
         inspector.left.connect(self.focus_items)
         inspector.review.assign_wanted.connect(self.rounds.assign)
         inspector.review.answered.connect(self.rounds.go_on)
@@ -270,7 +276,8 @@ class Desk(QWidget):
 
     @Slot()
     def focus_items(self) -> None:
-        (self.viewer.canvas if self.viewing else self.grid).setFocus()
+        page = self.middle.currentWidget()
+        (page if isinstance(page, Page) else self.viewer.canvas if self.viewing else self.grid).setFocus()
 
     @Slot(int)
     def move(self, by: int) -> None:
@@ -294,6 +301,8 @@ class Desk(QWidget):
     @Slot(int)
     def go_to(self, number: int) -> None:
         """Go to an item, without the filters where they hide it."""
+        if isinstance(self.middle.currentWidget(), Page):
+            self.show_grid()
         if self.model.row_of(number) >= 0:
             self.grid.go_to(number)
         else:

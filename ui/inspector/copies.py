@@ -16,6 +16,7 @@ class CopiesPanel(QWidget):
 
     asked = Signal(object)
     opened = Signal(int)
+    compare_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,10 @@ class CopiesPanel(QWidget):
         show.setAccessibleName(self.tr("Show item {number}").format(number=other))
         show.clicked.connect(lambda: self.opened.emit(other))
         head.addWidget(show)
+        compare = QPushButton(self.tr("Compare"))
+        compare.setAccessibleName(self.tr("Compare with item {number}").format(number=other))
+        compare.clicked.connect(lambda: self.compare_wanted.emit([item, other]))
+        head.addWidget(compare)
         column.addLayout(head)
         column.addWidget(label(link.reason, role="quiet", wrap=True))
         row = QHBoxLayout()

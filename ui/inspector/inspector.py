@@ -29,6 +29,8 @@ class Inspector(QWidget):
     opened = Signal(int)
     refused = Signal(object)
     """An EvidenceError about what was typed."""
+    compare_wanted = Signal(object)
+    """Numbers of items to compare."""
     left = Signal()
     """The person is done with a line: the keyboard goes back to the items."""
 
@@ -51,6 +53,7 @@ class Inspector(QWidget):
                 ("left", self.left),
                 ("opened", self.opened),
                 ("refused", self.refused),
+                ("compare_wanted", self.compare_wanted),
             ):
                 if hasattr(panel, name):
                     getattr(panel, name).connect(signal)

@@ -62,9 +62,14 @@ def next_frame(video: int, after: float, interval: float, longest: int, look: Sh
     return work
 
 
-def _ready(picture: Thumbnail, look: ShieldLook, regions: Sequence[Region], time: float | None = None) -> Ready:
+def image_of(picture: Thumbnail) -> QImage:
+    """A worker's picture as one that can be painted, nothing of it covered."""
     borrowed = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
-    whole = borrowed.convertToFormat(QImage.Format.Format_RGB32)  # a copy: `borrowed` has none of the bytes itself
+    return borrowed.convertToFormat(QImage.Format.Format_RGB32)  # a copy: `borrowed` has none of the bytes itself
+
+
+def _ready(picture: Thumbnail, look: ShieldLook, regions: Sequence[Region], time: float | None = None) -> Ready:
+    whole = image_of(picture)
     image = parts.covered(whole, regions)
     return Ready(
         image=image,

@@ -1,0 +1,126 @@
+"""The bars over and under the compared pictures: where one is, what was found, what can be done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.model import Verdict
+from ui import words
+from ui.compare.blend import Mode
+from ui.parts import Line, label
+
+
+def way(text: str, *, checkable: bool = True) -> QPushButton:
+    """A button that leaves the keyboard with the pictures; checked ones are bold and need room for it."""
+    button = QPushButton(text)
+    button.setCheckable(checkable)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    bold = QFont(button.font())
+    bold.setBold(True)
+    button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + button.fontMetrics().height() * 2)
+    return button
+
+
+class TopBar(QWidget):
+    """The way back, what is compared, and how far one is."""
+
+    def __init__(self, back: Callable[[], None], lock: Callable[[bool], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        leave = way(self.tr("Back  G"), checkable=False)
+        leave.clicked.connect(lambda: back())
+        self._title = Line()
+        self._progress = label(role="quiet")
+        self._lock = way(self.tr("Views locked  K"))
+        self._lock.setChecked(True)
+        self._lock.clicked.connect(lock)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 2)
+        row.setSpacing(12)
+        row.addWidget(leave)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._progress)
+        row.addWidget(self._lock)
+
+    def tell(self, title: str, progress: str) -> None:
+        self._title.set_whole(title)
+        self._progress.setText(progress)
+
+    @property
+    def progress(self) -> str:
+        return self._progress.text()
+
+    def show_lock(self, on: bool) -> None:
+        self._lock.setChecked(on)
+        self._lock.setText(self.tr("Views locked  K") if on else self.tr("Views free  K"))
+
+
+class BottomBar(QWidget):
+    """What was found of the pair, the ways to look at it, and the verdict."""
+
+    def __init__(
+        self,
+        set_mode: Callable[[Mode], None],
+        judge: Callable[[Verdict], None],
+        go_on: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._found, self._reason = label(wrap=True), label(role="quiet", wrap=True)
+        self._modes: dict[Mode, QPushButton] = {}
+        self._verdicts: dict[Verdict, QPushButton] = {}
+        ways, answers = QHBoxLayout(), QHBoxLayout()
+        for mode, text in (
+            (Mode.BESIDE, self.tr("Side by side")),
+            (Mode.BLINK, self.tr("Blink  B")),
+            (Mode.OVERLAY, self.tr("Overlay  O")),
+            (Mode.DIFFERENCE, self.tr("Difference  X")),
+        ):
+            button = way(text)
+            button.clicked.connect(lambda _on, mode=mode: set_mode(mode))
+            ways.addWidget(button)
+            self._modes[mode] = button
+        ways.addStretch(1)
+        self._said = label()
+        answers.addWidget(self._said, 1)
+        for verdict, key in ((Verdict.SAME, "Y"), (Verdict.DIFFERENT, "N"), (Verdict.UNDECIDED, "U")):
+            button = way(self.tr("{verdict}  {key}").format(verdict=words.verdict(verdict), key=key))
+            button.clicked.connect(lambda _on, verdict=verdict: judge(verdict))
+            answers.addWidget(button)
+            self._verdicts[verdict] = button
+        self._next = way(self.tr("Next pair  Tab"), checkable=False)
+        self._next.clicked.connect(lambda: go_on())
+        answers.addWidget(self._next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 2, 8, 6)
+        column.setSpacing(4)
+        column.addWidget(self._found)
+        column.addWidget(self._reason)
+        column.addLayout(ways)
+        column.addLayout(answers)
+
+    @property
+    def found(self) -> str:
+        return self._found.text()
+
+    @property
+    def said(self) -> str:
+        return self._said.text()
+
+    def tell_found(self, found: str, reason: str) -> None:
+        """What was found of how the pictures lie, and why they may be copies."""
+        self._found.setText(found)
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+
+    def show_mode(self, mode: Mode) -> None:
+        for each, button in self._modes.items():
+            button.setChecked(each is mode)
+
+    def show_verdict(self, said: str, verdict: Verdict, *, writable: bool, more: bool) -> None:
+        self._said.setText(said)
+        for each, button in self._verdicts.items():
+            button.setChecked(each is verdict)
+            button.setEnabled(writable)
+        self._next.setEnabled(more)

@@ -1,0 +1,397 @@
+"""The page that compares two to four items: panes, ways to look at a pair, and verdicts by keys."""
+
+from array import array
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.model import Changed, Item, Link, Verdict
+from ui import words
+from ui.actions import COMPARE
+from ui.compare.asking import Asking
+from ui.compare.bars import BottomBar, TopBar
+from ui.compare.blend import Mode
+from ui.compare.facts import alike, facts, joined, progress, reason, said_of
+from ui.compare.laying import Laying
+from ui.compare.lock import Lock
+from ui.compare.over import Over
+from ui.compare.pairs import Pairs, Two, two
+from ui.compare.pane import Pane
+from ui.compare.reading import Read
+from ui.compare.stage import Stage
+from ui.jobs import JobRunner, Lane
+from ui.library.thumbnails import Thumbnails
+from ui.viewer.canvas import Canvas
+from ui.viewer.shield import Shield
+
+_LARGEST, _LARGEST_OF_MANY = 8192, 4096
+
+
+class ComparePage(QWidget):
+    """Reads and asks beside the window. The first item is what the others are compared with."""
+
+    left = Signal()
+    changed = Signal(object)
+    """A verdict was written: a `Changed`."""
+    said = Signal(str)
+    chosen_changed = Signal()
+    key_pages = frozenset({COMPARE})
+
+    def __init__(
+        self, runner: JobRunner, thumbnails: Thumbnails, shield: Shield, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner, self._thumbnails, self._shield = runner, thumbnails, shield
+        self._asking = Asking(runner)
+        self._links: dict[Two, Link | None] = {}
+        self._pairs = Pairs(())
+        self._title = ""
+        self._mode = Mode.BESIDE
+        self._on = 1
+        self._last_focused = 0
+        self._common = ""
+        self.stage, self.over = Stage(), Over(shield)
+        self.laying = Laying(runner, self._asking, self.over, self)
+        self.laying.found.connect(self._tell)
+        self._lock: Lock | None = None
+        self._locked = True
+        self._views = QStackedWidget()
+        self._views.addWidget(self.stage)
+        self._views.addWidget(self.over)
+        self.top = TopBar(self.leave, self._set_locked)
+        self.bottom = BottomBar(self._set_mode, self.judge, self.next_pair)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self._views, 1)
+        column.addWidget(self.bottom)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # What else can be done here has keys of its own, so that Tab is free to go on.
+        for keys, by in (("Tab", 1), ("Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self.next_pair(by))
+
+    # --- what is compared
+
+    @property
+    def panes(self) -> list[Pane]:
+        return self.stage.panes
+
+    @property
+    def mode(self) -> Mode:
+        return self._mode
+
+    @property
+    def pairs(self) -> Pairs:
+        return self._pairs
+
+    @property
+    def chosen(self) -> "array[int]":
+        """The item of the pane that has the keyboard; of two in one picture both."""
+        if not self.panes:
+            return array("q")
+        if self._mode is not Mode.BESIDE:
+            return array("q", [self.panes[0].item.item, self.panes[self._on].item.item])
+        return array("q", [self.panes[self._focused].item.item])
+
+    def show_items(self, numbers: Sequence[int]) -> None:
+        """Compare these, and go on to the undecided pairs of their group."""
+        self._title = self.tr("Comparing {count} items").format(count=words.number(len(numbers)))
+        self._begin(numbers, with_pairs=True)
+
+    def show_pairs(self, pairs: Pairs) -> None:
+        """Go through these."""
+        self._title = self.tr("Undecided copies, surest first")
+        self._pairs = pairs
+        if pairs.current is not None:
+            self._begin(pairs.current, with_pairs=False)
+
+    def _begin(self, numbers: Sequence[int], *, with_pairs: bool) -> None:
+        self.clear()
+        self.top.tell(self._title, "")
+        self._asking.ask(
+            lambda case: Read.of(case, numbers, with_pairs=with_pairs), self._take, self._lost, lane=Lane.ROWS
+        )
+
+    def _take(self, read: Read) -> None:
+        self._links = read.links
+        if read.pairs is not None:
+            self._pairs = read.pairs
+        panes = [
+            Pane(detail, seconds, place, self._asking, self._thumbnails, self._shield)
+            for place, (detail, seconds) in enumerate(zip(read.details, read.times, strict=True), 1)
+        ]
+        told = [facts(detail) for detail in read.details]
+        common = alike(told)
+        for pane, known in zip(panes, told, strict=True):
+            pane.tell(known, common)
+            pane.arrived.connect(self._on_arrived)
+            pane.enlarged.connect(self._want_larger)
+            pane.canvas.focused.connect(self._on_focus)
+        self._common = joined([phrase for name, phrase in told[0].items() if name in common])
+        self.stage.set_panes(panes)
+        self._lock = Lock([pane.canvas for pane in panes], self)
+        self._lock.on = self._locked
+        self._on = 1
+        for pane in panes:
+            pane.load(pane.first_size())
+        self.laying.begin(panes, self._lock)
+        self._set_mode(self._mode)
+        self._tell()
+
+    def _lost(self, error: BaseException) -> None:
+        self._runner.failed.emit(error)
+        self.leave()
+
+    def refresh(self, changed: Changed) -> None:
+        """Read again what a change touched."""
+        numbers = [pane.item.item for pane in self.panes]
+        pairs = self._pairs.touched(changed.items)[:200]
+        pairs += [pair for pair in self._links if pair not in pairs and changed.items.issuperset(pair)]
+        if not changed.items.isdisjoint(numbers):
+            self._asking.ask(
+                lambda case: (case.items(numbers), {pair: case.link(*pair) for pair in pairs}),
+                self._take_again,
+                self._runner.failed.emit,
+                lane=Lane.ROWS,
+            )
+
+    def _take_again(self, read: tuple[list[Item], dict[Two, Link | None]]) -> None:
+        items, links = read
+        for pane, item in zip(self.panes, items, strict=True):
+            pane.refresh(item)
+        for pair, link in links.items():
+            self._pairs.judged(pair, link.verdict if link else Verdict.UNDECIDED)
+            if pair in self._links:
+                self._links[pair] = link
+        if self._mode is not Mode.BESIDE:
+            self.over.set_items(self.panes[0].item, self.panes[self._on].item)
+        self._tell()
+
+    # --- panes
+
+    @property
+    def _focused(self) -> int:
+        """The pane that has the keyboard, or had it last."""
+        for place, pane in enumerate(self.panes):
+            if pane.canvas.hasFocus():
+                return place
+        return self._last_focused
+
+    def _on_focus(self) -> None:
+        self._last_focused = self._focused
+        self._on = self._last_focused or self._on
+        for place, pane in enumerate(self.panes):
+            pane.set_current(place == self._last_focused)
+        self._tell()
+        self.chosen_changed.emit()
+
+    def _want_larger(self) -> None:
+        for pane in self.panes:
+            pane.load_larger(_LARGEST if len(self.panes) == 2 else _LARGEST_OF_MANY)
+
+    def _on_arrived(self) -> None:
+        self.stage.arrange()
+        if self._lock is not None:
+            self._lock.follow()
+        self.laying.go_on()
+
+    # --- two in one picture
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._mode = mode
+        self.bottom.show_mode(mode)
+        if not self.panes:
+            return
+        had = self._has_keyboard
+        if mode is Mode.BESIDE:
+            self.laying.stop()
+            self._views.setCurrentWidget(self.stage)
+        else:
+            self._shield.cover()
+            self.over.set_mode(mode)
+            self.over.set_items(self.panes[0].item, self.panes[self._on].item)
+            self._views.setCurrentWidget(self.over)
+            self.laying.show(self._on, mode)
+        if had:
+            self.setFocus()
+        self.chosen_changed.emit()
+
+    # --- what the keys do
+
+    def leave(self) -> None:
+        self.left.emit()
+
+    def blink(self) -> None:
+        self._toggle(Mode.BLINK)
+
+    def overlay(self) -> None:
+        self._toggle(Mode.OVERLAY)
+
+    def difference(self) -> None:
+        self._toggle(Mode.DIFFERENCE)
+
+    def _toggle(self, mode: Mode) -> None:
+        self._set_mode(Mode.BESIDE if self._mode is mode else mode)
+
+    def lock(self) -> None:
+        """Let views move together, or each for itself."""
+        self._set_locked(not self._locked)
+
+    def _set_locked(self, on: bool) -> None:
+        self._locked = on
+        self.top.show_lock(on)
+        if self._lock is not None:
+            self._lock.on = on
+            self._lock.follow()
+
+    def next_pane(self) -> None:
+        """Give the next picture the keyboard."""
+        if self.panes:
+            self._focus((self._focused + 1) % len(self.panes))
+
+    def zoom(self, do: Callable[[Canvas], None]) -> None:
+        """Zoom the view that has the keyboard, and with it those that are locked to it."""
+        canvas = self.canvas
+        if canvas is not None:
+            if self._lock is not None and self._mode is Mode.BESIDE:
+                self._lock.lead(canvas)
+            do(canvas)
+
+    @property
+    def together(self) -> list[Canvas]:
+        """What is turned and mirrored: all views that are locked, or the one that has the keyboard."""
+        if self._mode is Mode.BESIDE and self._locked:
+            return [pane.canvas for pane in self.panes]
+        return [canvas for canvas in [self.canvas] if canvas is not None]
+
+    @property
+    def canvas(self) -> Canvas | None:
+        """The picture that keys zoom and turn."""
+        if not self.panes:
+            return None
+        return self.panes[self._focused].canvas if self._mode is Mode.BESIDE else self.over.canvas
+
+    # --- verdicts
+
+    @property
+    def pair(self) -> Two | None:
+        """The two items that a verdict is about."""
+        return two(self.panes[0].item.item, self.panes[self._on].item.item) if self.panes else None
+
+    def judge(self, verdict: Verdict) -> None:
+        """Write what the person says of the pair."""
+        pair = self.pair
+        if pair is None:
+            return
+        if self._runner.read_only:
+            self.said.emit(self.tr("The case is open for reading only, so no verdict was written."))
+            return
+
+        def done(result: tuple[Link, Changed]) -> None:
+            link, changed = result
+            self._pairs.judged(pair, link.verdict)
+            if pair in self._links:
+                self._links[pair] = link
+            self._tell()
+            self.changed.emit(changed)
+
+        self._runner.change(lambda case: case.judge(*pair, verdict), done)
+
+    def next_pair(self, by: int = 1) -> None:
+        """Go on to the next pair that nobody has judged yet."""
+        if not self.panes:
+            return
+        pair = self._pairs.next(by)
+        if pair is None:
+            self.said.emit(self.tr("No other pair is undecided here."))
+        elif len(self.panes) > 2:
+            self._focus(next(place for place, pane in enumerate(self.panes) if place and pane.item.item in pair))
+        else:
+            self._begin(pair, with_pairs=False)
+
+    def _focus(self, place: int) -> None:
+        """Give a pane the keyboard, or show it over the first."""
+        self._on = place or self._on
+        self._last_focused = place
+        if self._mode is Mode.BESIDE:
+            self.panes[place].canvas.setFocus()
+        else:
+            self._set_mode(self._mode)
+        self._tell()
+
+    # --- words
+
+    @Slot()
+    def _tell(self) -> None:
+        """Say all that is known of the pair on show."""
+        pair = self.pair
+        if pair is None:
+            return
+        if pair in self._pairs:
+            self._pairs.go(pair)
+        link = self._links.get(pair)
+        verdict = link.verdict if link is not None else Verdict.UNDECIDED
+        self.bottom.tell_found(self.laying.sentence(self._on), reason(self._common, link))
+        self.bottom.show_verdict(
+            said_of(self._on + 1, verdict), verdict, writable=not self._runner.read_only, more=len(self._pairs) > 1
+        )
+        self.top.tell(self._title, progress(self._pairs))
+
+    # --- the keyboard
+
+    @property
+    def _has_keyboard(self) -> bool:
+        widget = QApplication.focusWidget()
+        return widget is not None and (widget is self or self.isAncestorOf(widget))
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802 - Qt's name
+        canvas = self.canvas
+        if canvas is not None:
+            canvas.setFocus(reason)
+        else:
+            super().setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows that move no picture go from pane to pane; Enter held shows the other of two that blink."""
+        forward = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        moves = {Qt.Key.Key_Right: forward, Qt.Key.Key_Left: -forward, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        by = moves.get(Qt.Key(event.key()), 0)
+        if by and self.panes and self._mode is Mode.BESIDE:
+            self._focus((self._focused + by) % len(self.panes))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._mode is Mode.BLINK:
+            if not event.isAutoRepeat():
+                self.over.hold(True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._mode is Mode.BLINK:
+            if not event.isAutoRepeat():
+                self.over.hold(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    # --- leaving
+
+    def clear(self) -> None:
+        """Keep no picture, and ask for none."""
+        if self._has_keyboard:
+            super().setFocus()  # before the pane that has it goes
+        self._asking.forget()
+        self._shield.cover()
+        self.laying.forget()
+        self.stage.set_panes([])
+        if self._lock is not None:
+            self._lock.deleteLater()
+            self._lock = None
+        self._links = {}
+        self._last_focused, self._on = 0, 1
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.clear()
