@@ -4,11 +4,15 @@ Units as in `annotator.model`.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from annotator.model import Finding, Kind, Tag
 
 THUMBNAIL_SIDE = 320
 """Longest side of a thumbnail, in pixels."""
+
+EMBEDDED_SIDE = 2048
+"""Longest side of a preview found inside a file, in pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +135,38 @@ class LaidOver:
     """Absolute difference of each channel."""
     levelled: Thumbnail
     """The same after b got the brightness and contrast of a where they overlap."""
+
+
+class Inside(StrEnum):
+    """What the small picture that a photo's file carries shows, compared with the photo itself."""
+
+    SAME = "same"
+    RESHAPED = "reshaped"
+    """The same, cut or stretched to another shape."""
+    TURNED = "turned"
+    """The same, turned or mirrored."""
+    OTHER = "other"
+    """Another picture, or another part of it."""
+    UNCERTAIN = "uncertain"
+    """One of the two has too little detail to be compared, or the photo itself was not read."""
+    NONE = "none"
+    NOT_READ = "not-read"
+    """There is one, and it was not read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embedded:
+    """The small picture that a photo's file carries."""
+
+    inside: Inside
+    source: str = ""
+    """Where it stands in the file: "EXIF", "RAW", "HEIF"."""
+    picture: Thumbnail | None = None
+    """As it stands in the file, turned upright as the photo is."""
+    distance: int | None = None
+    """How many of 64 bits of the perceptual hashes differ."""
+    reason: str = ""
+    """Why it was not read."""
 
 
 class NotDecoded(Exception):

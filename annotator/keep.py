@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotator import copies, errors
-from annotator.analysis import THUMBNAIL_SIDE, Analysis, ExactFrame, KeptFrame, NotDecoded, Thumbnail
+from annotator.analysis import THUMBNAIL_SIDE, Analysis, Embedded, ExactFrame, Inside, KeptFrame, NotDecoded, Thumbnail
 from annotator.checker import open_plain
 from annotator.disk import told
 from annotator.engine import check
@@ -73,6 +73,20 @@ class Pictures:
             format, limit = self._format(row.name, path), seconds_for(row.bytes or 0)
             found = self._engine.run(tasks.render, str(path), format=format, longest=longest, limit=limit)
             return check.picture(found, most=longest)
+        except (WorkerLost, check.Implausible, NotDecoded, OSError) as problem:
+            raise errors.PictureNotRead(row.name, str(problem)) from problem
+
+    def embedded(self, item: int) -> Embedded:
+        """The small picture that a photo's file carries, and whether it shows the same. Raises PictureNotRead."""
+        with self._store.reading() as connection:
+            (row,) = items.rows(connection, [item])
+        if row.sampled or row.kind is not Kind.PHOTO:
+            return Embedded(inside=Inside.NONE)
+        path = self.original(item)
+        try:
+            format, limit = self._format(row.name, path), seconds_for(row.bytes or 0)
+            found = self._engine.run(tasks.embedded, str(path), format=format, limit=limit)
+            return check.embedded(found)
         except (WorkerLost, check.Implausible, NotDecoded, OSError) as problem:
             raise errors.PictureNotRead(row.name, str(problem)) from problem
 

@@ -7,7 +7,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from annotator.analysis import Alignment, Analysis, Hashes, LaidOver, Thumbnail
+from annotator.analysis import EMBEDDED_SIDE, Alignment, Analysis, Embedded, Hashes, LaidOver, Thumbnail
 
 T = TypeVar("T")
 
@@ -21,6 +21,7 @@ _BOUNDS = {
     "latitude": (-90, 90),
     "longitude": (-180, 180),
     "orientation": (1, 8),
+    "distance": (0, 64),
     "pts": (-(1 << 62), 1 << 62),
     "points": (0, 1 << 20),
     "agreement": (-1, 1),
@@ -79,6 +80,14 @@ def laid_over(untrusted: object, *, most: int) -> LaidOver:
     for one in (known.a, known.b, known.difference, known.levelled):
         _is((one.width, one.height) == (known.a.width, known.a.height) and max(one.width, one.height) <= most, "size")
     return known
+
+
+def embedded(untrusted: object) -> Embedded:
+    """`untrusted` as what was found inside a photo's file. Raises Implausible."""
+    found = checked(Embedded, untrusted)
+    if found.picture is not None:
+        picture(found.picture, most=EMBEDDED_SIDE)
+    return found
 
 
 def _conforms(value: Any, hint: Any, name: str) -> None:

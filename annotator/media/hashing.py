@@ -35,6 +35,12 @@ def hashes(picture: Image.Image) -> Hashes:
     return Hashes(recipe=RECIPE, variants=variants, flat=flat or _detail(small) < _MIN_DETAIL)
 
 
+def content_shape(picture: Image.Image) -> float:
+    """Width by height of a picture without its uniform borders."""
+    left, top, right, bottom = _content(picture.convert("L"))
+    return (right - left) / (bottom - top)
+
+
 def _detail(small: NDArray[np.uint8]) -> float:
     """Root mean square of the picture's low frequencies but the mean, in grey levels (Parseval)."""
     low = cv2.dct(small.astype(np.float32))[:_LOW, :_LOW]

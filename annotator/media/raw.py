@@ -13,7 +13,7 @@ from annotator.media.pictures import Picture, check_size
 from annotator.media.sniff import Decoder
 from annotator.model import Finding
 
-_TURNED: Final = {3: 3, 5: 8, 6: 6}
+TURNED: Final = {3: 3, 5: 8, 6: 6}
 """LibRaw's number for how a camera was held → EXIF's orientation."""
 
 
@@ -27,7 +27,7 @@ def decode(data: mmap, *, orientation: int | None, shorter: int) -> Picture:
         with rawpy.imread(io.BytesIO(data)) as file:
             sizes = file.sizes
             check_size(sizes.raw_width, sizes.raw_height)
-            held = _TURNED.get(sizes.flip, 1)
+            held = TURNED.get(sizes.flip, 1)
             width, height = (sizes.height, sizes.width) if held in (6, 8) else (sizes.width, sizes.height)
             image = _preview(file, held, shorter)
             if image is None:

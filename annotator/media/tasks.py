@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotator.analysis import Alignment, Analysis, ExactFrame, KeptFrame, LaidOver, Thumbnail
+from annotator.analysis import Alignment, Analysis, Embedded, ExactFrame, KeptFrame, LaidOver, Thumbnail
 from annotator.media.sniff import Format
 from annotator.model import Sampling
 
@@ -35,6 +35,13 @@ def render(path: str, *, format: Format, longest: int) -> Thumbnail:
     from annotator.media import pictures as room
 
     return room.render(path, format=format, longest=longest)
+
+
+def embedded(path: str, *, format: Format) -> Embedded:
+    """The small picture inside a photo's file; see `annotator.media.embedded`."""
+    from annotator.media import embedded as room
+
+    return room.find(path, format=format)
 
 
 def frame_at(path: str, *, format: Format, seconds: float, longest: int | None) -> ExactFrame:

@@ -105,6 +105,11 @@ class Canvas(QWidget):
         """Whether the picture itself is not there yet, nor a cover made of it."""
         return not self.picture.bare and self.picture.cover.isNull() and not self._message
 
+    @property
+    def said(self) -> str:
+        """Why there is no picture, where there can be none."""
+        return self._message
+
     def set_item(self, item: Item) -> None:
         """Show another item, or the same one after a change."""
         before, self._item = self._item, item

@@ -17,6 +17,7 @@ from ui.viewer.canvas import Canvas
 from ui.viewer.photo import Photos
 from ui.viewer.pictures import Latest, Ready
 from ui.viewer.shield import Shield
+from ui.viewer.tools import Tools
 from ui.viewer.video import Timeline
 
 
@@ -45,6 +46,7 @@ class Viewer(QWidget):
         self._backwards = False
         self.canvas = Canvas(shield)
         self._photos = Photos(runner, thumbnails, shield, self.canvas, self._latest)
+        self.tools = Tools(runner, shield, self.canvas)
         self._photos.lost.connect(self._lost)
         self._photos.taken.connect(self.taken)
         self.canvas.wanted.connect(self._want_bare)
@@ -69,7 +71,7 @@ class Viewer(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self.canvas, 1)
+        column.addLayout(self.tools.row, 1)
         column.addWidget(self._timeline)
         self.setFocusProxy(self.canvas)
 
@@ -95,6 +97,7 @@ class Viewer(QWidget):
         self._name.set_whole(item.name)
         self._facts.set_whole("   ".join(words.isolated(part) for part in (place, *describe(item)[1:3])))
         self.canvas.set_item(item)
+        self.tools.show_item(item)
         self.canvas.setAccessibleDescription(words.tr(", ").join(describe(item)))
         video = item.kind is Kind.VIDEO and item.readable
         self._timeline.setVisible(video)
