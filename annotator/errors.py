@@ -10,9 +10,16 @@ from annotator.text import shown
 
 
 class EvidenceError(Exception):
-    """Base of all that a user can be told; bugs are never of this tree."""
+    """Base of all that a user can be told; bugs are never of this tree.
+
+    The sentence is a literal with `{places}`, so that the window can say it in another language.
+    """
 
     exit_code = 1
+
+    def __init__(self, sentence: str, **places: object) -> None:
+        super().__init__(sentence.format(**places) if places else sentence)
+        self.sentence, self.places = sentence, places
 
 
 class CaseNotOpened(EvidenceError):
@@ -24,36 +31,44 @@ class CaseNotOpened(EvidenceError):
 class NotACase(CaseNotOpened):
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"“{shown(path)}” is not a case folder: choose one that holds a case.sqlite, or make one with `new`."
+            "“{path}” is not a case folder: choose one that holds a case.sqlite, or make one with `new`.",
+            path=shown(path),
         )
 
 
 class CaseDamaged(CaseNotOpened):
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(
-            f"The case “{shown(path)}” is damaged ({shown(detail)}): keep the folder as it is and open a backup of it."
+            "The case “{path}” is damaged ({detail}): keep the folder as it is and open a backup of it.",
+            path=shown(path),
+            detail=shown(detail),
         )
 
 
 class CaseNewer(CaseNotOpened):
     def __init__(self, path: str, found: str) -> None:
         super().__init__(
-            f"The case “{shown(path)}” was last used with a newer Evidence Annotator "
-            f"(step {shown(found)} is unknown here): open it with that version or a later one."
+            "The case “{path}” was last used with a newer Evidence Annotator (step {found} is unknown here): "
+            "open it with that version or a later one.",
+            path=shown(path),
+            found=shown(found),
         )
 
 
 class CaseLocked(CaseNotOpened):
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"The case “{shown(path)}” is open for writing in another program: close it there first, or only read here."
+            "The case “{path}” is open for writing in another program: close it there first, or only read here.",
+            path=shown(path),
         )
 
 
 class CaseNotReachable(CaseNotOpened):
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(
-            f"The case “{shown(path)}” can't be reached ({shown(detail)}): check the drive and your permissions."
+            "The case “{path}” can't be reached ({detail}): check the drive and your permissions.",
+            path=shown(path),
+            detail=shown(detail),
         )
 
 
@@ -62,7 +77,8 @@ class CaseReadOnly(EvidenceError):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"The case “{shown(path)}” is open read-only here: close the other program that uses it and open it again."
+            "The case “{path}” is open read-only here: close the other program that uses it and open it again.",
+            path=shown(path),
         )
 
 
@@ -70,21 +86,24 @@ class FolderTaken(EvidenceError):
     exit_code = 2
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"“{shown(path)}” already exists and is not empty: choose another folder.")
+        super().__init__("“{path}” already exists and is not empty: choose another folder.", path=shown(path))
 
 
 class DiskFull(EvidenceError):
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"The disk that holds “{shown(path)}” is full: free some space and do it again; "
-            "everything reported so far is kept."
+            "The disk that holds “{path}” is full: free some space and do it again; everything reported so "
+            "far is kept.",
+            path=shown(path),
         )
 
 
 class DiskFailed(EvidenceError):
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(
-            f"“{shown(path)}” could not be read or written ({shown(detail)}): check the drive and try again."
+            "“{path}” could not be read or written ({detail}): check the drive and try again.",
+            path=shown(path),
+            detail=shown(detail),
         )
 
 
@@ -93,7 +112,8 @@ class NoSuchItem(EvidenceError):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            f"No item “{shown(what)}” in this case: give an item's number or at least eight digits of its SHA-256."
+            "No item “{what}” in this case: give an item's number or at least eight digits of its SHA-256.",
+            what=shown(what),
         )
 
 
@@ -101,34 +121,42 @@ class AmbiguousItem(EvidenceError):
     exit_code = 2
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"“{shown(what)}” fits several items: give more digits of the SHA-256.")
+        super().__init__("“{what}” fits several items: give more digits of the SHA-256.", what=shown(what))
 
 
 class NotFound(EvidenceError):
     exit_code = 2
 
     def __init__(self, noun: str, name: str) -> None:
-        super().__init__(f"No {noun} “{shown(name)}” in this case: add it first, or check the spelling.")
+        super().__init__(
+            "No {noun} “{name}” in this case: add it first, or check the spelling.", noun=noun, name=shown(name)
+        )
 
 
 class AlreadyThere(EvidenceError):
     exit_code = 2
 
     def __init__(self, noun: str, name: str) -> None:
-        super().__init__(f"This case already has the {noun} “{shown(name)}”: use it, or choose another name.")
+        super().__init__(
+            "This case already has the {noun} “{name}”: use it, or choose another name.", noun=noun, name=shown(name)
+        )
 
 
 class UnknownTerm(EvidenceError):
     exit_code = 2
 
     def __init__(self, vocabulary: str, term: str, known: str) -> None:
-        super().__init__(f"“{shown(term)}” is not a {vocabulary}: use one of {known}.")
+        super().__init__(
+            "“{term}” is not a {vocabulary}: use one of {known}.", term=shown(term), vocabulary=vocabulary, known=known
+        )
 
 
 class VocabularyDamaged(EvidenceError):
     def __init__(self, id: str, detail: str) -> None:
         super().__init__(
-            f"The shipped vocabulary “{shown(id)}” is damaged ({shown(detail)}): install the program again."
+            "The shipped vocabulary “{id}” is damaged ({detail}): install the program again.",
+            id=shown(id),
+            detail=shown(detail),
         )
 
 
@@ -136,7 +164,7 @@ class BadValue(EvidenceError):
     exit_code = 2
 
     def __init__(self, what: str, value: str, wanted: str) -> None:
-        super().__init__(f"“{shown(value)}” is not a {what}: give {wanted}.")
+        super().__init__("“{value}” is not a {what}: give {wanted}.", value=shown(value), what=what, wanted=wanted)
 
 
 class SampledFrame(EvidenceError):
@@ -144,8 +172,9 @@ class SampledFrame(EvidenceError):
 
     def __init__(self, item: int) -> None:
         super().__init__(
-            f"Item {item} is a sampled frame without bytes of its own: "
-            "keep it with `frame` first, then annotate that item."
+            "Item {item} is a sampled frame without bytes of its own: keep it with `frame` first, then "
+            "annotate that item.",
+            item=item,
         )
 
 
@@ -154,7 +183,8 @@ class NothingToDrawOn(EvidenceError):
 
     def __init__(self, item: int) -> None:
         super().__init__(
-            f"Item {item} has no picture that a region could lie on: draw on a photo, a video or a kept frame."
+            "Item {item} has no picture that a region could lie on: draw on a photo, a video or a kept frame.",
+            item=item,
         )
 
 
@@ -162,7 +192,9 @@ class NotAssigned(EvidenceError):
     exit_code = 2
 
     def __init__(self, item: int, reviewer: str) -> None:
-        super().__init__(f"Item {item} is not for “{shown(reviewer)}” to review: assign it first.")
+        super().__init__(
+            "Item {item} is not for “{reviewer}” to review: assign it first.", item=item, reviewer=shown(reviewer)
+        )
 
 
 class ReviewClosed(EvidenceError):
@@ -170,7 +202,8 @@ class ReviewClosed(EvidenceError):
 
     def __init__(self, item: int) -> None:
         super().__init__(
-            f"All answers about item {item} are in, so yours stays as it is: say in the final answer what to change."
+            "All answers about item {item} are in, so yours stays as it is: say in the final answer what to change.",
+            item=item,
         )
 
 
@@ -179,8 +212,10 @@ class ReviewOpen(EvidenceError):
 
     def __init__(self, item: int, awaited: Iterable[str]) -> None:
         super().__init__(
-            f"The review of item {item} still waits for {', '.join(map(shown, awaited))}: "
-            "settle it when all have answered, or take the assignment back."
+            "The review of item {item} still waits for {awaited}: settle it when all have answered, or take "
+            "the assignment back.",
+            item=item,
+            awaited=", ".join(map(shown, awaited)),
         )
 
 
@@ -188,14 +223,14 @@ class NothingToUndo(EvidenceError):
     exit_code = 1
 
     def __init__(self, actor: str) -> None:
-        super().__init__(f"“{shown(actor)}” has no change in this case left to take back.")
+        super().__init__("“{actor}” has no change in this case left to take back.", actor=shown(actor))
 
 
 class NothingToRedo(EvidenceError):
     exit_code = 1
 
     def __init__(self, actor: str) -> None:
-        super().__init__(f"“{shown(actor)}” has taken back nothing that could be made again.")
+        super().__init__("“{actor}” has taken back nothing that could be made again.", actor=shown(actor))
 
 
 class ChangedSince(EvidenceError):
@@ -203,7 +238,9 @@ class ChangedSince(EvidenceError):
 
     def __init__(self, action: str, at: str, seq: int = 0) -> None:
         super().__init__(
-            f"The change “{shown(action)}” of {at} can't be taken back: something that it set was changed again since."
+            "The change “{action}” of {at} can't be taken back: something that it set was changed again since.",
+            action=shown(action),
+            at=at,
         )
         self.seq = seq
         """The row of the journal that stands in the way."""
@@ -212,28 +249,38 @@ class ChangedSince(EvidenceError):
 class FrameNotRead(EvidenceError):
     def __init__(self, name: str, seconds: float, detail: str) -> None:
         super().__init__(
-            f"No frame of “{shown(name)}” at {seconds:.3f} s could be read ({shown(detail)}): choose another time."
+            "No frame of “{name}” at {seconds:.3f} s could be read ({detail}): choose another time.",
+            name=shown(name),
+            seconds=seconds,
+            detail=shown(detail),
         )
 
 
 class PictureNotRead(EvidenceError):
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"The picture of “{shown(name)}” could not be read ({shown(detail)}); its original is kept as it is."
+            "The picture of “{name}” could not be read ({detail}); its original is kept as it is.",
+            name=shown(name),
+            detail=shown(detail),
         )
 
 
 class NotCompared(EvidenceError):
     def __init__(self, a: int, b: int, detail: str) -> None:
         super().__init__(
-            f"Items {a} and {b} could not be compared ({shown(detail)}): nothing is said of what they have in common."
+            "Items {a} and {b} could not be compared ({detail}): nothing is said of what they have in common.",
+            a=a,
+            b=b,
+            detail=shown(detail),
         )
 
 
 class NotPlayed(EvidenceError):
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"“{shown(name)}” could not be played ({shown(detail)}): its frames can still be looked at one by one."
+            "“{name}” could not be played ({detail}): its frames can still be looked at one by one.",
+            name=shown(name),
+            detail=shown(detail),
         )
 
 
@@ -241,7 +288,7 @@ class DestinationTaken(EvidenceError):
     exit_code = 2
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"“{shown(path)}” already exists: choose another name for the bundle.")
+        super().__init__("“{path}” already exists: choose another name for the bundle.", path=shown(path))
 
 
 class NothingSelected(EvidenceError):
@@ -254,8 +301,9 @@ class NothingSelected(EvidenceError):
 class OriginalWrong(EvidenceError):
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"The original of “{shown(name)}” is not what was imported ({shown(detail)}): "
-            "verify the case before you go on."
+            "The original of “{name}” is not what was imported ({detail}): verify the case before you go on.",
+            name=shown(name),
+            detail=shown(detail),
         )
 
 
@@ -264,7 +312,8 @@ class NotVerifiable(EvidenceError):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"“{shown(path)}” is neither a case nor a bundle: give a case folder, a bundle folder or a zipped bundle."
+            "“{path}” is neither a case nor a bundle: give a case folder, a bundle folder or a zipped bundle.",
+            path=shown(path),
         )
 
 
