@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import EvidenceError
-from ui import marks
+from ui import marks, words
 from ui.parts import label, mark_button
 
 _QUIET_MS = 8000
@@ -90,7 +90,7 @@ class Notices(QFrame):
     def failed(self, error: BaseException) -> None:
         """Say what went wrong: an EvidenceError's own sentence, or that this is a fault of the program."""
         if isinstance(error, EvidenceError):
-            self.say(str(error), grave=True)
+            self.say(words.sentence(error), grave=True)
             return
         details = "".join(traceback.format_exception(error))
         _log.error("%s", details)

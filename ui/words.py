@@ -26,7 +26,23 @@ def isolated(text: str) -> str:
 
 def sentence(error: EvidenceError) -> str:
     """What an error says, in the language of the window."""
-    return str(error)
+    translate = QCoreApplication.translate
+
+    def place(name: str, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return isolated(translate("errors", value) if name in ("noun", "what", "wanted") else value)
+
+    if QLocale().language() == QLocale.Language.English:
+        return str(error)
+    return translate("errors", error.sentence).format(
+        **{name: place(name, value) for name, value in error.places.items()}
+    )
+
+
+def definition(vocabulary_id: str, code: str) -> str:
+    """What a vocabulary's term means."""
+    return QCoreApplication.translate("vocabulary", vocabulary.load(vocabulary_id).term(code).definition)
 
 
 def term(vocabulary_id: str, code: str) -> str:

@@ -52,6 +52,7 @@ class SettingsDialog(QDialog):
             scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             page.setProperty("role", "page")
             page.setAccessibleName(titles[key])
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard
             scroll.setWidget(page)
             self._stack.addWidget(scroll)
         self._names.setFixedWidth(self._names.sizeHintForColumn(0) + self.fontMetrics().height() * 2)

@@ -29,8 +29,7 @@ class WarningPanel(QWidget):
             button = QPushButton(f"{key}  {words.level(level)}")
             button.setCheckable(True)
             button.setAccessibleName(self.tr("Warning: {level}").format(level=words.level(level)))
-            definition = vocabulary.load("warning-level").term(level).definition
-            button.setToolTip(tip(definition))
+            button.setToolTip(tip(words.definition("warning-level", level)))
             button.clicked.connect(lambda _checked, level=level: self._choose(level))
             if level is Level.UNASSESSED:
                 grid.addWidget(button, 0, 0, 1, 2)
@@ -43,7 +42,7 @@ class WarningPanel(QWidget):
         column.addLayout(boxes)
         for place, term in enumerate(vocabulary.load("warning-content").terms):
             box = QCheckBox(words.term("warning-content", term.code))
-            box.setToolTip(tip(term.definition))
+            box.setToolTip(tip(words.definition("warning-content", term.code)))
             box.clicked.connect(lambda _checked, code=term.code: self._tick(code))
             boxes.addWidget(box, place // 2, place % 2)
             self._contents[term.code] = box

@@ -37,7 +37,7 @@ class AnswerForm(QWidget):
             button = QPushButton(f"{LEVEL_KEYS[level]}  {words.level(level)}")
             button.setCheckable(True)
             button.setAccessibleName(self.tr("Warning: {level}").format(level=words.level(level)))
-            button.setToolTip(tip(vocabulary.load("warning-level").term(level).definition))
+            button.setToolTip(tip(words.definition("warning-level", level)))
             button.clicked.connect(lambda _on, level=level: self.set_level(level))
             levels.addWidget(button, place // 2, place % 2)
             self._levels[level] = button
@@ -46,7 +46,7 @@ class AnswerForm(QWidget):
         contents.setVerticalSpacing(2)
         for place, term in enumerate(vocabulary.load("warning-content").terms):
             box = QCheckBox(words.term("warning-content", term.code))
-            box.setToolTip(tip(term.definition))
+            box.setToolTip(tip(words.definition("warning-content", term.code)))
             contents.addWidget(box, place // 2, place % 2)
             self._contents[term.code] = box
         self.status = QComboBox()

@@ -214,7 +214,7 @@ class Viewer(QWidget):
         if not isinstance(error, EvidenceError):
             self._runner.failed.emit(error)
         elif self.canvas.empty or self._item is None or self._item.kind is not Kind.VIDEO:
-            self.canvas.set_message(str(error))
+            self.canvas.set_message(words.sentence(error))
         else:
             self._runner.failed.emit(error)  # the frame before stays on show, and so does its time
 
