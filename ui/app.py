@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from ui import language, theme
+from ui import language, opening, theme
 from ui.main_window import MainWindow
 from ui.settings import TEXT_SIZE, Settings
 
@@ -39,7 +39,7 @@ def run(case: Path | None) -> int:
     if case is not None:
         window.open_case(case)
     else:
-        window.reopen()
+        opening.reopen(window)
     code = application.exec()
     window.close_case()
     return code

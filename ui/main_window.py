@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import settings as shared
-from annotator.case import Case
-from annotator.errors import CaseLocked, CaseReadOnly, EvidenceError
-from annotator.model import Filter, Level
+from annotator.errors import CaseLocked, CaseReadOnly
+from annotator.model import Level
 from annotator.text import shown
-from ui import cases, language, session, theme, window_commands, words
+from ui import cases, language, opening, session, theme, window_commands, words
 from ui.actions import LEVELS
 from ui.commands import COMMANDS
 from ui.desk import Desk, Found
@@ -49,7 +47,6 @@ from ui.settings import (
     KEYS,
     LANGUAGE,
     NAME,
-    REOPEN,
     SOUND_COVERED,
     TEXT_SIZE,
     Option,
@@ -169,7 +166,7 @@ class MainWindow(QMainWindow):
         self._runner = runner
         runner.failed.connect(self.notices.failed)
         runner.change(
-            lambda case: (case.title, *_find(case, again.position)),
+            lambda case: (case.title, *opening.find(case, again.position)),
             lambda found: self._opened(runner, *found, again.docks, then),
             failed=lambda error: self._not_opened(path, error),
         )
@@ -195,7 +192,7 @@ class MainWindow(QMainWindow):
         self.docks.attach(self.desk)
         self.restoreState(QByteArray(session.unpacked(docks)))
         cases.remember(self.settings, runner.path)
-        self._keep_session(open_=True)
+        opening.keep(self, still_open=True)
         if then:
             self.work.import_paths(then)
 
@@ -210,7 +207,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def close_case(self) -> None:
         """Close the case; every change was saved when it was made."""
-        self._keep_session(open_=False)
+        opening.keep(self, still_open=False)
         self._leave_case()
 
     def _leave_case(self) -> None:
@@ -227,31 +224,6 @@ class MainWindow(QMainWindow):
             self.desk.deleteLater()
             self.desk = self.work = None
         self._show_start()
-
-    def reopen(self) -> None:
-        """Go on with the case that was open when the window was closed, where that is wanted."""
-        last = session.load(self.settings)
-        if last.case is None or not last.open or not self.settings.get(REOPEN):
-            return
-        if cases.is_case(last.case):
-            self.open_case(last.case)
-        else:
-            session.save(self.settings, replace(last, open=False))
-            self.notices.say(
-                self.tr("The case “{path}” was open last and is not there any more, or its disk is not.").format(
-                    path=words.isolated(shown(str(last.case)))
-                ),
-                grave=True,
-            )
-
-    def _keep_session(self, *, open_: bool) -> None:
-        if self.desk is None:
-            return
-        docks = session.packed(bytes(self.saveState().data()))
-        session.save(
-            self.settings,
-            Session(case=self.desk.runner.path, open=open_, position=session.position(self.desk), docks=docks),
-        )
 
     def _show_start(self) -> None:
         self.start_page.set_recent(cases.recent(self.settings))
@@ -381,7 +353,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self.settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
-        self._keep_session(open_=True)
+        opening.keep(self, still_open=True)
         self.hide()
         for window in self._windows.values():
             window.close()
@@ -389,12 +361,3 @@ class MainWindow(QMainWindow):
         self.looking.save()
         self.settings.save()
         event.accept()
-
-
-def _find(case: Case, position: Position) -> tuple[Found, Position]:
-    """What the kept filter finds; everything where it does not fit this case any more."""
-    try:
-        return Found.of(case, position.wanted), position
-    except (EvidenceError, ValueError):
-        _log.info("the kept filter was left out")
-        return Found.of(case, Filter()), Position()

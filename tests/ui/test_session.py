@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import Filter, Level, Sort
 from tests.ui.conftest import choose, settle
-from ui import cases, session
+from ui import cases, opening, session
 from ui.main_window import MainWindow
 from ui.session import Position, Session, from_json, to_json
 from ui.settings import REOPEN, Settings
@@ -24,7 +24,7 @@ Open = Callable[[Path | None], MainWindow]
 def go_on(open_window: Open, qtbot: QtBot) -> MainWindow:
     """Another window, as at the next start without a case on the command line."""
     window = open_window(None)
-    window.reopen()
+    opening.reopen(window)
     return window
 
 

@@ -1,0 +1,59 @@
+"""Going on in a case where one was: what is kept of the window when it closes, and found again."""
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.case import Case
+from annotator.errors import EvidenceError
+from annotator.model import Filter
+from annotator.text import shown
+from ui import cases, session, words
+from ui.desk import Found
+from ui.session import Position, Session
+from ui.settings import REOPEN
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
+
+
+def find(case: Case, position: Position) -> tuple[Found, Position]:
+    """What the kept filter finds; everything where it does not fit this case any more."""
+    try:
+        return Found.of(case, position.wanted), position
+    except (EvidenceError, ValueError):
+        _log.info("the kept filter was left out")
+        return Found.of(case, Filter()), Position()
+
+
+def keep(window: "MainWindow", *, still_open: bool) -> None:
+    """Keep where somebody is in the open case, for `reopen` where it is still open when the window closes."""
+    if window.desk is not None:
+        session.save(
+            window.settings,
+            Session(
+                case=window.desk.runner.path,
+                open=still_open,
+                position=session.position(window.desk),
+                docks=session.packed(bytes(window.saveState().data())),
+            ),
+        )
+
+
+def reopen(window: "MainWindow") -> None:
+    """Go on with the case that was open when the window was closed, where that is wanted."""
+    last = session.load(window.settings)
+    if last.case is None or not last.open or not window.settings.get(REOPEN):
+        return
+    if cases.is_case(last.case):
+        window.open_case(last.case)
+        return
+    session.save(window.settings, replace(last, open=False))
+    window.notices.say(
+        words.tr("The case “{path}” was open last and is not there any more, or its disk is not.").format(
+            path=words.isolated(shown(str(last.case)))
+        ),
+        grave=True,
+    )
