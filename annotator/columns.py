@@ -32,11 +32,13 @@ class Clock(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """When items were taken, in columns of one length, earliest first."""
+    """When items were taken, in columns of one length, by what the clocks showed."""
 
     items: "array[int]"
-    seconds: "array[int]"
-    """Since 1970 in UTC; where the zone is not known, as if the clock had shown UTC; of a day, its beginning."""
+    shown: "array[int]"
+    """What a clock beside the camera would have shown, in seconds as if it were UTC since 1970; a day's beginning."""
+    offsets: "array[int]"
+    """Seconds by which that is ahead of UTC; 0 where it is not known."""
     clocks: "array[int]"
     """A `Clock` each."""
     undated: int

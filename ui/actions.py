@@ -109,6 +109,7 @@ SPECS = (
     Spec(menu=VIEW, name="frame_back", text=NOOP("actions", "Frame &back"), keys=(",",), page=VIDEO),
     Spec(menu=VIEW, name="frame_on", text=NOOP("actions", "Frame o&n"), keys=(".",), page=VIDEO),
     Spec(menu=VIEW, name="map", text=NOOP("actions", "&Map"), keys=("Ctrl+M",)),
+    Spec(menu=VIEW, name="timeline", text=NOOP("actions", "T&imeline"), keys=("Ctrl+T",)),
     Spec(menu=VIEW, name="next_pane", text=NOOP("actions", "Ne&xt pane"), keys=("F6",), needs=""),
     Spec(menu=VIEW, name="previous_pane", text=NOOP("actions", "Pre&vious pane"), keys=("Shift+F6",), needs=""),
     Spec(menu=VIEW, name="refresh", text=NOOP("actions", "&Refresh"), keys=("F5",)),

@@ -7,6 +7,7 @@ from annotator.atlas import Atlas
 from ui.desk import Desk
 from ui.map.panel import MapPanel
 from ui.notices import Notices
+from ui.timeline.panel import TimelinePanel
 
 
 class Docks(QObject):
@@ -18,11 +19,12 @@ class Docks(QObject):
         self._desk: Desk | None = None
         self._atlas: Atlas | None = None
         self.map: MapPanel | None = None
+        self.timeline: TimelinePanel | None = None
         for old in window.findChildren(QDockWidget):  # of a window that is made anew
             window.removeDockWidget(old)
             old.setParent(None)
             old.deleteLater()
-        self._docks = {"map": QDockWidget(self.tr("Map"), window)}
+        self._docks = {"map": QDockWidget(self.tr("Map"), window), "timeline": QDockWidget(self.tr("Timeline"), window)}
         for name, dock in self._docks.items():
             dock.setObjectName(name)
             dock.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
@@ -40,7 +42,7 @@ class Docks(QObject):
         if self._atlas is None:
             return
         self._atlas.close()
-        self._desk = self._atlas = self.map = None
+        self._desk = self._atlas = self.map = self.timeline = None
         for dock in self._docks.values():
             dock.hide()
             inside = dock.widget()
@@ -58,6 +60,8 @@ class Docks(QObject):
         elif self._desk is not None:
             dock.show()
             dock.raise_()
+            shown = [each for each in self._docks.values() if each.isVisible() and not each.isFloating()]
+            self._window.resizeDocks(shown, [1] * len(shown), Qt.Orientation.Horizontal)
             if dock.height() < self._window.height() // 4:
                 self._window.resizeDocks([dock], [self._window.height() // 3], Qt.Orientation.Vertical)
             panel = dock.widget()
@@ -73,3 +77,7 @@ class Docks(QObject):
             self.map.said.connect(self._notices.say)
             self.map.setFocusProxy(self.map.canvas)
             self._docks["map"].setWidget(self.map)
+        if self.timeline is None and self._docks["timeline"].isVisible():
+            self.timeline = TimelinePanel(self._desk)
+            self.timeline.setFocusProxy(self.timeline.canvas)
+            self._docks["timeline"].setWidget(self.timeline)

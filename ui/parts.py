@@ -1,6 +1,7 @@
 """Small parts that every room uses: labels that show text as it is, and tips that never act on a file name."""
 
 import html
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -86,4 +87,15 @@ def mark_button(shape: marks.Shape, name: str) -> QToolButton:
     button.setAccessibleName(name)
     button.setToolTip(tip(name))
     button.setProperty("quiet", True)
+    return button
+
+
+def text_button(text: str, name: str, act: Callable[[], object]) -> QToolButton:
+    """A small button with a word or a sign on it; `name` is what it does."""
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(name)
+    button.setToolTip(tip(name))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(lambda: act())
     return button

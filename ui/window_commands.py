@@ -127,6 +127,7 @@ WINDOW_COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "go_on": lambda window: window.settings.set(GO_ON, window.actions_.by_name["go_on"].isChecked()),
     "settings": lambda window: window.show_settings(),
     "map": lambda window: window.docks.toggle("map"),
+    "timeline": lambda window: window.docks.toggle("timeline"),
     "next_pane": lambda window: window.panes.move(1),
     "previous_pane": lambda window: window.panes.move(-1),
     "help": lambda window: window.show_window(HelpWindow),

@@ -4,8 +4,8 @@ from array import array
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.atlas import Atlas
 from annotator.case import Case
@@ -19,7 +19,7 @@ from ui.map import labels
 from ui.map import words as map_words
 from ui.map.canvas import MapCanvas
 from ui.map.ground import Ground
-from ui.parts import Line, label, tip
+from ui.parts import Line, label, text_button
 
 _SELECTION_MS = 60
 
@@ -50,7 +50,7 @@ class MapPanel(QWidget):
             ("−", self.tr("Further away (-)"), lambda: self.canvas.zoom(-0.5)),
             (self.tr("Gazetteer…"), self.tr("Add place names of your own: a GeoNames dump or a CSV"), self._add_names),
         ):
-            head.addWidget(_button(text, name, act))
+            head.addWidget(text_button(text, name, act))
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 8, 2)
         foot.addWidget(self._here, 1)
@@ -184,13 +184,3 @@ class MapPanel(QWidget):
 
         self.said.emit(self.tr("The place names are being read."))
         self._desk.runner.read(lambda case: self._atlas.add_gazetteer(path), added, lane=Lane.MAPS, failed=self._lost)
-
-
-def _button(text: str, name: str, act: Any) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setAccessibleName(name)
-    button.setToolTip(tip(name))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.clicked.connect(lambda: act())
-    return button

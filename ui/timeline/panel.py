@@ -1,0 +1,122 @@
+"""The dock of the timeline: when the listed items were taken, and what goes between it and the case."""
+
+from array import array
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.columns import Times
+from ui import words
+from ui.desk import Desk
+from ui.jobs import Lane
+from ui.parts import Line, text_button
+from ui.timeline import axis
+from ui.timeline.canvas import TimelineCanvas
+from ui.timeline.moments import Moments
+
+_SELECTION_MS = 60
+_ZONES = (-8, -5, -3, 0, 1, 2, 3, 3.5, 4, 4.5, 5, 5.5, 6.5, 7, 8, 9, 10)
+"""Hours ahead of UTC that can be chosen."""
+
+
+class TimelinePanel(QWidget):
+    """When the listed items were taken; selecting here selects in the grid."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ask = 0
+        self._stale = True
+        self._times: Times | None = None
+        self.canvas = TimelineCanvas()
+        self._count = Line()
+        self._about = Line(role="quiet")
+        self.zone = QComboBox()
+        self.zone.setAccessibleName(self.tr("Clock that times are shown by"))
+        self.zone.addItem(self.tr("Each camera's own clock"), None)
+        for hours in _ZONES:
+            self.zone.addItem(_zone_name(hours), round(hours * axis.HOUR))
+        self.zone.currentIndexChanged.connect(self._show_times)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 2, 8, 2)
+        head.addWidget(self._count, 1)
+        for text, name, act in (
+            (self.tr("Fit"), self.tr("Fit the timeline to the items (F)"), self.canvas.fit),
+            ("+", self.tr("Nearer (+)"), lambda: self.canvas.zoom(1)),
+            ("−", self.tr("Further away (-)"), lambda: self.canvas.zoom(-1)),
+        ):
+            head.addWidget(text_button(text, name, act))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.canvas, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 2)
+        foot.addWidget(self._about, 1)
+        foot.addWidget(self.zone)
+        column.addLayout(foot)
+        self._selecting = QTimer(self, interval=_SELECTION_MS, singleShot=True)
+        self._selecting.timeout.connect(self._show_selection)
+        self.canvas.chosen.connect(self._choose)
+        self.canvas.opened.connect(desk.open_current)
+        self.canvas.left.connect(desk.focus_items)
+        desk.listed.connect(self.refresh)
+        desk.refreshed.connect(self.refresh)
+        desk.grid.selected.connect(self._selecting.start)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the times of what is listed now, once somebody looks."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        self._ask += 1
+        ask, numbers = self._ask, self._desk.model.ids
+
+        def take(times: Times) -> None:
+            if ask == self._ask:
+                self._times = times
+                self._show_times()
+
+        self._desk.runner.read(lambda case: case.extent.times(numbers), take, lane=Lane.PLACES)
+
+    @Slot()
+    def _show_times(self) -> None:
+        if self._times is None:
+            return
+        moments = Moments(self._times, zone=self.zone.currentData())
+        self.canvas.set_moments(moments)
+        self._show_selection()
+        text = self.tr("{items} with a date; the time zone is not known of {unzoned}; {undated} have no date.").format(
+            items=words.items(moments.dated),
+            unzoned=words.number(moments.unzoned),
+            undated=words.number(moments.undated),
+        )
+        self._count.set_whole(text)
+        self.canvas.setAccessibleDescription(text)
+
+    @Slot()
+    def _show_selection(self) -> None:
+        if self.isVisible():
+            chosen: array[int] = self._desk.selection
+            self.canvas.set_selected(chosen, self._desk.grid.current)
+
+    @Slot(object)
+    def _choose(self, items: list[int]) -> None:
+        if self.canvas.span is not None:
+            self._about.set_whole(self.canvas.piece_text(min(self.canvas.span), max(self.canvas.span), len(items)))
+        self._desk.select(items)
+
+
+def _zone_name(hours: float) -> str:
+    """ "UTC+03:00", which reads left to right everywhere."""
+    minutes = round(abs(hours) * 60)
+    sign = "−" if hours < 0 else "+"
+    return f"\u2066UTC{sign}{minutes // 60:02}:{minutes % 60:02}\u2069" if minutes else "UTC"
