@@ -105,6 +105,10 @@ class BottomBar(QWidget):
         return self._found.text()
 
     @property
+    def reason(self) -> str:
+        return self._reason.text()
+
+    @property
     def said(self) -> str:
         return self._said.text()
 

@@ -116,6 +116,11 @@ class Over(QWidget):
         """Whether there is nothing to see, not even a cover."""
         return self._pictures is None and self._cover.isNull()
 
+    @property
+    def bare_pictures(self) -> int:
+        """How many pictures are kept that nothing covers."""
+        return 0 if self._pictures is None else 2
+
     def clear(self) -> None:
         """Keep no picture."""
         self._timer.stop()

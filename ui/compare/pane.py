@@ -88,6 +88,11 @@ class Pane(QFrame):
         self._facts.set_whole(text)
 
     @property
+    def told(self) -> str:
+        """What is said of it."""
+        return self._facts.accessibleName()
+
+    @property
     def readable(self) -> bool:
         """Whether there can be a picture."""
         return self.item.readable and self.item.kind is not Kind.DOCUMENT
