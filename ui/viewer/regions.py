@@ -1,0 +1,101 @@
+"""The layer of regions on the picture: covers of parts, outlines, labels, and what is being drawn."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QImage, QMouseEvent, QPainter
+
+from annotator import errors
+from annotator.model import Item, Kind
+from annotator.region import Cover, Shape
+from ui.jobs import JobRunner
+from ui.viewer import parts
+from ui.viewer.canvas import Canvas
+from ui.viewer.drawing import Draft
+from ui.viewer.region_board import Board
+from ui.viewer.region_hand import Hand
+from ui.viewer.region_paint import paint_draft, paint_hint, paint_label, paint_region
+from ui.viewer.shield import Shield
+
+
+class Regions(QObject):
+    """What the viewer holds of its item's regions; `board` says what becomes of them."""
+
+    def __init__(self, runner: JobRunner, canvas: Canvas, shield: Shield) -> None:
+        super().__init__(canvas)
+        self._runner, self._canvas, self._shield = runner, canvas, shield
+        self._bare = QImage()
+        self.board = Board(runner, canvas)
+        self.hand = Hand(self.board)
+        canvas.add_layer(self)
+
+    def set_item(self, item: Item) -> None:
+        """Be about another item, or about the same one as it reads now."""
+        if self.board.show_item(item):
+            self._bare = QImage()
+            self.hand.leave()
+
+    def set_picture(self, bare: QImage, time: float | None) -> None:
+        """The picture on show without the covers of its parts, where it has any, and its time in the video."""
+        if time != self.board.time:
+            self.hand.leave()
+        self._bare = bare
+        self.board.show_time(time)
+        self._canvas.update()
+
+    def refresh(self, numbers: frozenset[int]) -> None:
+        """Read the regions again, if they are those of one of these items."""
+        if self.board.item is not None and self.board.item.item in numbers:
+            self.board.load()
+
+    def begin(self, shape: Shape) -> None:
+        """Begin to draw a box or a polygon, or say why that can't be done here."""
+        item = self.board.item
+        if item is None or not self.board.writable:
+            return
+        if item.sampled:
+            self._runner.failed.emit(errors.SampledFrame(item.item))
+        elif item.kind is Kind.DOCUMENT or not item.readable:
+            self._runner.failed.emit(errors.NothingToDrawOn(item.item))
+        elif not self._canvas.empty and (item.kind is not Kind.VIDEO or self.board.time is not None):
+            self.board.outlined = True
+            self.hand.begin(shape)
+
+    @Slot()
+    def show_outlines(self) -> None:
+        """Hide outlines and labels, or show them again; covers stay."""
+        self.board.outlined = not self.board.outlined
+        if not self.board.outlined:
+            self.board.pick(0)
+            self.hand.leave()
+        self._canvas.update()
+
+    # --- the layer
+
+    def paint(self, painter: QPainter, canvas: Canvas) -> None:
+        scale, here, one = canvas.on_screen(), self.board.here(), self.board.one()
+        opened = one if one is not None and self._shield.looking else None
+        if opened is not None and opened.cover in (Cover.COVERED, Cover.REDACTED):
+            parts.paint_bare(painter, opened, self._bare, scale)
+        # Painted as well as drawn into the picture: the picture with this cover in it may have yet to be made.
+        parts.paint_plates(painter, parts.covering(region for region in here if region != opened), scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(canvas.font())
+        painter.setLayoutDirection(canvas.layoutDirection())
+        if self.board.outlined:
+            for region in sorted(here, key=lambda region: region == one):
+                paint_region(painter, region, scale, chosen=region == one)
+            for region in here:
+                paint_label(painter, region, scale, canvas.rect(), chosen=region == one)
+        if self.hand.draft is not None:
+            paint_draft(painter, self.hand.draft, scale)
+            paint_hint(painter, self._hint(self.hand.draft), canvas.rect())
+
+    def mouse(self, event: QMouseEvent, _canvas: Canvas) -> bool:
+        return self.hand.mouse(event)
+
+    def _hint(self, draft: Draft) -> str:
+        if draft.shape is Shape.BOX:
+            return self.tr("Box: drag, or arrows, Enter, arrows, Enter. Esc leaves it.")
+        return self.tr(
+            "Polygon: click its corners, or arrows and P. Double click or Enter closes it, Backspace takes a corner "
+            "back, Esc leaves it."
+        )
