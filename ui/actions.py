@@ -106,6 +106,7 @@ SPECS = (
         keys=("Shift+E",),
         page=VIEWER,
     ),
+    Spec(menu=VIEW, name="regions_shown", text=NOOP("actions", "&Regions on or off"), keys=("Shift+B",), page=VIEWER),
     Spec(menu=VIEW, name="frame_back", text=NOOP("actions", "Frame &back"), keys=(",",), page=VIDEO),
     Spec(menu=VIEW, name="frame_on", text=NOOP("actions", "Frame o&n"), keys=(".",), page=VIDEO),
     Spec(menu=VIEW, name="map", text=NOOP("actions", "&Map"), keys=("Ctrl+M",)),
@@ -118,6 +119,18 @@ SPECS = (
     Spec(menu=ITEM, name="status", text=NOOP("actions", "Stat&us"), keys=("U",), needs="writable", items=True),
     Spec(menu=ITEM, name="tags", text=NOOP("actions", "&Tags"), keys=("T",), needs="writable", items=True),
     Spec(menu=ITEM, name="note", text=NOOP("actions", "&Note"), keys=("N",), needs="writable", items=True),
+    Spec(menu=ITEM, name="box", text=NOOP("actions", "Draw a &box"), keys=("B",), needs="writable", page=VIEWER),
+    Spec(
+        menu=ITEM, name="polygon", text=NOOP("actions", "Draw a &polygon"), keys=("P",), needs="writable", page=VIEWER
+    ),
+    Spec(
+        menu=ITEM,
+        name="remove_region",
+        text=NOOP("actions", "Remo&ve the chosen region"),
+        keys=("Delete",),
+        needs="writable",
+        page=VIEWER,
+    ),
     Spec(
         menu=ITEM,
         name="keep",

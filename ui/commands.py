@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 
 from annotator.case import Case
+from annotator.region import Shape
 from ui.compare import opening
 from ui.desk import Desk
 
@@ -55,5 +56,9 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "review_next": lambda desk: desk.rounds.go_on(),
     "assign": lambda desk: desk.rounds.assign(),
     **opening.COMMANDS,
+    "box": lambda desk: desk.viewer.regions.begin(Shape.BOX),
+    "polygon": lambda desk: desk.viewer.regions.begin(Shape.POLYGON),
+    "remove_region": lambda desk: desk.viewer.regions.board.remove(),
+    "regions_shown": lambda desk: desk.viewer.regions.show_outlines(),
     "keep": lambda desk: desk.viewer.keep() if desk.viewing else None,
 }

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.case import Case
 from annotator.model import Change, Changed, Filter, Item, Level
-from ui import words
+from ui import regions, words
 from ui.changes import Changes
 from ui.columns import Columns
 from ui.compare.opening import Comparing
@@ -139,6 +139,7 @@ class Desk(QWidget):
         viewer.keep_wanted.connect(self._keep_frame)
         viewer.shown.connect(self._say_pages)
         self.middle.addWidget(viewer)
+        regions.join(self, viewer)
         return viewer
 
     @cached_property

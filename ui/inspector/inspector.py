@@ -13,6 +13,7 @@ from ui.inspector.incident import IncidentPanel
 from ui.inspector.metadata import MetadataPanel
 from ui.inspector.notes import NotePanel
 from ui.inspector.place import PlacePanel
+from ui.inspector.regions import RegionPanel
 from ui.inspector.shown import Shown
 from ui.inspector.status import StatusPanel
 from ui.inspector.tags import TagPanel
@@ -43,9 +44,10 @@ class Inspector(QWidget):
         self._status, self._tags, self._notes = StatusPanel(), TagPanel(), NotePanel()
         self._copies, self._metadata, self._history = CopiesPanel(), MetadataPanel(), HistoryPanel()
         self.review = ReviewPanel(actor)
+        self.regions = RegionPanel()
         self._panels = (
             self._warning, self._incident, self._place, self._status, self._tags, self._notes,
-            self._copies, self._metadata, self._history, self.review,
+            self._copies, self._metadata, self._history, self.review, self.regions,
         )  # fmt: skip
         for panel in self._panels:
             for name, signal in (
@@ -70,6 +72,7 @@ class Inspector(QWidget):
         self._pages.addTab(_scrolling(page), self.tr("Annotate"))
         self._pages.addTab(_scrolling(self._copies), self.tr("Copies"))
         self._pages.addTab(self._metadata, self.tr("Metadata"))
+        self._region_page = self._pages.addTab(self.regions, self.tr("Regions"))
         self._pages.addTab(_scrolling(self._history), self.tr("History"))
         self._review_page = self._pages.addTab(_scrolling(self.review), self.tr("Review"))
         outer = QVBoxLayout(self)
@@ -102,6 +105,9 @@ class Inspector(QWidget):
         self._about.setVisible(bool(self._about.text()))
         for panel in self._panels:
             panel.show_items(shown)
+        marked = self.regions.count
+        text = self.tr("Regions ({count})").format(count=marked) if marked else self.tr("Regions")
+        self._pages.setTabText(self._region_page, text)
         links = len(shown.detail.links) if shown.detail is not None else 0
         self._pages.setTabText(1, self.tr("Copies ({count})").format(count=links) if links else self.tr("Copies"))
 

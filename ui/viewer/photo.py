@@ -32,7 +32,7 @@ def showable(item: Item) -> bool:
 
 
 class Photos(QObject):
-    """Fills a canvas. Of an item that is covered, or a part of it, nothing is kept here: its canvas has it."""
+    """Fills a canvas. Of an item that is covered nothing is kept here: its canvas has it."""
 
     lost = Signal(object)
     """Why the photo can't be shown."""
@@ -167,8 +167,6 @@ class Photos(QObject):
             self._runner.failed.emit(error)
 
     def _keep(self, number: int, ready: Ready) -> None:
-        if not ready.bare.isNull():
-            return  # a part of it is covered, and is bare there
         self._kept[number] = ready
         self._kept.move_to_end(number)
         while len(self._kept) > 1 and sum(one.image.sizeInBytes() for one in self._kept.values()) > _MOST_BYTES:

@@ -1,7 +1,7 @@
 """Full pictures for the viewer: decoded by the case's workers, made ready beside the window, the newest wish first."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtGui import QImage
@@ -23,8 +23,6 @@ class Ready:
     look: ShieldLook
     """How its cover looks."""
     regions: tuple[Region, ...] = ()
-    bare: QImage = field(default_factory=QImage)
-    """The picture without any part covered, where one is: to be shown while the shield is held open for a part."""
     time: float | None = None
 
     def in_style(self, look: ShieldLook) -> "Ready":
@@ -62,6 +60,17 @@ def next_frame(video: int, after: float, interval: float, longest: int, look: Sh
     return work
 
 
+def bare(number: int, seconds: float | None, longest: int) -> Callable[[Case], QImage]:
+    """The picture, of a video that at `seconds`, with no part covered: to be kept only while the shield is open."""
+
+    def work(case: Case) -> QImage:
+        if seconds is not None:
+            return image_of(case.frame_picture(number, seconds, longest)[1])
+        return image_of(case.picture(number, longest))
+
+    return work
+
+
 def image_of(picture: Thumbnail) -> QImage:
     """A worker's picture as one that can be painted, nothing of it covered."""
     borrowed = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
@@ -69,16 +78,9 @@ def image_of(picture: Thumbnail) -> QImage:
 
 
 def _ready(picture: Thumbnail, look: ShieldLook, regions: Sequence[Region], time: float | None = None) -> Ready:
-    whole = image_of(picture)
-    image = parts.covered(whole, regions)
-    return Ready(
-        image=image,
-        cover=parts.uncovered(cover(image, look), image, regions),
-        look=look,
-        regions=tuple(regions),
-        bare=QImage() if image is whole else whole,
-        time=time,
-    )
+    image = parts.covered(image_of(picture), regions)
+    covering = parts.uncovered(cover(image, look), image, regions)
+    return Ready(image=image, cover=covering, look=look, regions=tuple(regions), time=time)
 
 
 class Latest:

@@ -25,6 +25,8 @@ class Board(QObject):
     """The number of the region that is chosen now, 0 where none is."""
     sought = Signal(float)
     """The time in the video at which the wanted region lies."""
+    labels_read = Signal(list)
+    """The labels in use."""
     covers_changed = Signal()
     """Other parts of the picture are covered now: it must be made again."""
 
@@ -87,9 +89,10 @@ class Board(QObject):
 
         self._runner.read(lambda case: (case.regions(item), case.region_labels()), take)
 
-    def _take(self, regions: list[Region], labels: Sequence[str]) -> None:
+    def _take(self, regions: list[Region], labels: list[str]) -> None:
         before, self._regions = self._regions, regions
         self._words.set_known(labels)
+        self.labels_read.emit(labels)
         if self._wish:
             self.want(self._wish)
         if self._chosen and self.one() is None:

@@ -8,6 +8,7 @@ from ui.viewer.drawing import Draft
 from ui.viewer.region_board import Board
 from ui.viewer.region_paint import HANDLE
 from ui.viewer.shapes import Points, handles, moved, path, pulled, stretched
+from ui.viewer.shield import Shield
 
 _STEP, _BIG_STEP = 2.0, 25.0
 """Points of the screen that an arrow key moves."""
@@ -23,13 +24,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Hand(QObject):
     """Sees the keys of the canvas before the canvas, and before the window's actions where they are for a region."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Board, shield: Shield) -> None:
         super().__init__(board.canvas)
-        self._board, self._canvas = board, board.canvas
+        self._board, self._canvas, self._shield = board, board.canvas, shield
         self.draft: Draft | None = None
         self._grip: tuple[int | None, QPointF, Points] | None = None
         """The handle that is held, or None for the whole region; where it was taken, and the points then."""
-        self._canvas.setMouseTracking(True)
         self._canvas.installEventFilter(self)
 
     def begin(self, shape: Shape) -> None:
@@ -145,7 +145,7 @@ class Hand(QObject):
             if key in _ARROWS:
                 return not held & ~shift
             return not held and key in (*_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
-        if self._board.one() is None:
+        if self._board.one() is None or self._shield.peeking is self._canvas:
             return False
         if key in _ARROWS:
             return self._board.writable and not held & ~(shift | control)

@@ -6,14 +6,18 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter
 from annotator import errors
 from annotator.model import Item, Kind
 from annotator.region import Cover, Shape
-from ui.jobs import JobRunner
-from ui.viewer import parts
+from ui.jobs import JobRunner, Lane
+from ui.viewer import parts, pictures
 from ui.viewer.canvas import Canvas
 from ui.viewer.drawing import Draft
 from ui.viewer.region_board import Board
 from ui.viewer.region_hand import Hand
 from ui.viewer.region_paint import paint_draft, paint_hint, paint_label, paint_region
 from ui.viewer.shield import Shield
+
+_COVERING = (Cover.COVERED, Cover.REDACTED)
+_LONGEST = 4096
+"""Pixels a side of what is shown under a part."""
 
 
 class Regions(QObject):
@@ -23,23 +27,41 @@ class Regions(QObject):
         super().__init__(canvas)
         self._runner, self._canvas, self._shield = runner, canvas, shield
         self._bare = QImage()
+        self._asked = 0
         self.board = Board(runner, canvas)
-        self.hand = Hand(self.board)
+        self.hand = Hand(self.board, shield)
+        self.board.chosen.connect(self._look_under)
+        shield.changed.connect(self._look_under)
         canvas.add_layer(self)
 
     def set_item(self, item: Item) -> None:
         """Be about another item, or about the same one as it reads now."""
         if self.board.show_item(item):
-            self._bare = QImage()
             self.hand.leave()
 
-    def set_picture(self, bare: QImage, time: float | None) -> None:
-        """The picture on show without the covers of its parts, where it has any, and its time in the video."""
+    def set_time(self, time: float | None) -> None:
+        """The time in the video of the picture that is on show now."""
         if time != self.board.time:
             self.hand.leave()
-        self._bare = bare
-        self.board.show_time(time)
+            self.board.show_time(time)
+            self._look_under()
         self._canvas.update()
+
+    @Slot()
+    def _look_under(self) -> None:
+        """Get what lies under the chosen part while the shield is held open, and forget it when that ends."""
+        self._bare, self._asked = QImage(), self._asked + 1
+        one, ask = self.board.one(), self._asked
+        if one is None or one.cover not in _COVERING or not self._shield.looking:
+            return
+
+        def take(bare: QImage) -> None:
+            if ask == self._asked:
+                self._bare = bare
+                self._canvas.update()
+
+        work = pictures.bare(one.item, self.board.time, _LONGEST)
+        self._runner.read(work, take, lane=Lane.PICTURES)
 
     def refresh(self, numbers: frozenset[int]) -> None:
         """Read the regions again, if they are those of one of these items."""
@@ -72,8 +94,8 @@ class Regions(QObject):
 
     def paint(self, painter: QPainter, canvas: Canvas) -> None:
         scale, here, one = canvas.on_screen(), self.board.here(), self.board.one()
-        opened = one if one is not None and self._shield.looking else None
-        if opened is not None and opened.cover in (Cover.COVERED, Cover.REDACTED):
+        opened = one if one is not None and self._shield.looking and not self._bare.isNull() else None
+        if opened is not None:
             parts.paint_bare(painter, opened, self._bare, scale)
         # Painted as well as drawn into the picture: the picture with this cover in it may have yet to be made.
         parts.paint_plates(painter, parts.covering(region for region in here if region != opened), scale)

@@ -12,10 +12,11 @@ from ui.jobs import JobRunner
 from ui.library.model import describe
 from ui.library.thumbnails import Thumbnails
 from ui.parts import Line
-from ui.viewer import pictures
+from ui.viewer import parts, pictures
 from ui.viewer.canvas import Canvas
 from ui.viewer.photo import Photos
 from ui.viewer.pictures import Latest, Ready
+from ui.viewer.regions import Regions
 from ui.viewer.shield import Shield
 from ui.viewer.tools import Tools
 from ui.viewer.video import Timeline
@@ -50,6 +51,10 @@ class Viewer(QWidget):
         self._photos.lost.connect(self._lost)
         self._photos.taken.connect(self.taken)
         self.canvas.wanted.connect(self._want_bare)
+        self.regions = Regions(runner, self.canvas, shield)
+        self.taken.connect(lambda ready: self.regions.set_time(ready.time))
+        self.regions.board.sought.connect(self.seek)
+        self.regions.board.covers_changed.connect(self._cover_parts)
         thumbnails.arrived.connect(self._on_thumbnail)
         shield.changed.connect(self._on_shield)
         shield.parted.connect(self._on_shield)
@@ -99,6 +104,7 @@ class Viewer(QWidget):
         self.canvas.set_item(item)
         self.tools.show_item(item)
         self.canvas.setAccessibleDescription(words.tr(", ").join(describe(item)))
+        self.regions.set_item(item)
         video = item.kind is Kind.VIDEO and item.readable
         self._timeline.setVisible(video)
         if video:
@@ -111,6 +117,7 @@ class Viewer(QWidget):
 
     def refresh(self, numbers: frozenset[int]) -> None:
         self._photos.drop(numbers)
+        self.regions.refresh(numbers)
         if self._item is not None and self._item.kind is Kind.VIDEO:
             self._timeline.refresh(numbers)
 
@@ -142,6 +149,17 @@ class Viewer(QWidget):
     def set_nearby(self, after: Item | None, before: Item | None) -> None:
         """The items that are likely to be next; None where there is none, or its row is not known yet."""
         self._photos.set_nearby((before, after) if self._backwards else (after, before))
+
+    @Slot()
+    def _cover_parts(self) -> None:
+        """Other parts are covered now: at once what is new, then all of the picture is made again."""
+        picture, item = self.canvas.picture, self._item
+        if item is None:
+            return
+        self._photos.drop({item.item})
+        if picture.bare:
+            self.canvas.set_picture(parts.covered(picture.screen, self.regions.board.here()), picture.cover)
+        self._load(item)
 
     @Slot(int)
     def _on_thumbnail(self, number: int) -> None:
