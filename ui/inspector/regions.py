@@ -30,6 +30,8 @@ class RegionPanel(QWidget):
         super().__init__(parent)
         self._regions: dict[int, Region] = {}
         self._writable = False
+        self._wanted = 0
+        """The region chosen on the picture or here; the list may have yet to be read."""
         self._about = 0
         """The region that the lines are about."""
         self._said = label(role="quiet", wrap=True)
@@ -91,7 +93,6 @@ class RegionPanel(QWidget):
 
     def show_items(self, shown: Shown) -> None:
         regions = shown.detail.regions if shown.detail is not None else ()
-        current = self._current()
         self._writable = shown.writable
         self._regions = {region.region: region for region in regions}
         if shown.detail is None:
@@ -105,8 +106,7 @@ class RegionPanel(QWidget):
                 entry = QListWidgetItem(_told(region))
                 entry.setData(Qt.ItemDataRole.UserRole, region.region)
                 self._list.addItem(entry)
-        self.select(current)
-        self._show_one()
+        self.select(self._wanted)
 
     def set_known(self, labels: list[str]) -> None:
         """Labels to offer."""
@@ -115,6 +115,7 @@ class RegionPanel(QWidget):
     @Slot(int)
     def select(self, number: int) -> None:
         """Choose a region here as it is chosen on the picture."""
+        self._wanted = number
         with QSignalBlocker(self._list):
             row = list(self._regions).index(number) if number in self._regions else -1
             self._list.setCurrentRow(row)
@@ -142,6 +143,7 @@ class RegionPanel(QWidget):
 
     @Slot()
     def _on_chosen(self) -> None:
+        self._wanted = self._current()
         self._show_one()
         self.chosen.emit(self._current())
 
