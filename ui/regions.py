@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from annotator.model import Changed
 from ui.viewer.viewer import Viewer
 
 if TYPE_CHECKING:
@@ -31,7 +32,11 @@ def join(desk: "Desk", viewer: Viewer) -> None:
                 desk.selection,
             )
 
-    board.changed.connect(desk.changed)
+    def changed(what: Changed) -> None:
+        desk.changed(what)
+        desk.changes.read_steps()
+
+    board.changed.connect(changed)
     board.chosen.connect(panel.select)
     board.labels_read.connect(panel.set_known)
     panel.chosen.connect(want)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from annotator.model import Level, Verdict
+from annotator.region import Cover
 from annotator.told import Fact
 from ui import words
 from ui.words import isolated, tr
@@ -44,8 +45,16 @@ def _named(fact: Fact) -> str:
             return tr("verdict {verdict}").format(verdict=name)
         case "regions":
             return tr("region {name}").format(name=name) if given else tr("no region {name}").format(name=name)
-        case "markers":
-            return tr("marker {name}").format(name=name) if given else tr("no marker {name}").format(name=name)
+        case "regions.label":
+            return tr("region now called {name}").format(name=name) if given else tr("region without a label")
+        case "regions.note":
+            return tr("note of a region {text}").format(text=name) if given else tr("region without a note")
+        case "regions.cover":
+            return tr("part {cover}").format(cover=name) if given else tr("part as the rest of the picture")
+        case "regions.points":
+            return tr("region moved")
+        case "regions.began" | "regions.ended":
+            return tr("another time of a region")
     return tr("what is known of the incident") if fact.field.startswith("incidents.") else ""
 
 
@@ -60,6 +69,8 @@ def value(field: str, code: str | None) -> str:
             return words.term("status", code)
         case "content":
             return words.term("warning-content", code)
+        case "regions.cover" if code in list(Cover):
+            return words.cover(Cover(code))
         case "verdict" if code in list(Verdict):
             return words.verdict(Verdict(code))
     return code

@@ -18,6 +18,7 @@ _ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0), Qt.Key.Key_Right: QPointF(1, 0),
     Qt.Key.Key_Up: QPointF(0, -1), Qt.Key.Key_Down: QPointF(0, 1),
 }  # fmt: skip
+_HELD = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -132,7 +133,8 @@ class Hand(QObject):
             if self._wanted(event):
                 event.accept()
                 return True
-            self._board.settle()  # what the key does, such as undo, comes after the move
+            if event.key() not in _HELD:
+                self._board.settle()  # what the key does, such as undo, comes after the move
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._tab(event) if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) else self._key(event)
         return super().eventFilter(watched, event)

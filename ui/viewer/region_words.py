@@ -94,6 +94,10 @@ class RegionWords(QFrame):
         self.save()
         self.left.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """What the lines leave, such as their Enter, is not for the picture below."""
+        event.accept()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self._region = None
