@@ -1,6 +1,5 @@
 """The main window: toolbar, menus, start page or desk, status bar. It wires; the rooms do the work."""
 
-import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -55,8 +54,6 @@ from ui.settings import (
 from ui.toolbar import ToolBar
 from ui.viewer.shield import Shield, ShieldLook
 from ui.work import LongWork
-
-_log = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):

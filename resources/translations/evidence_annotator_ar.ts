@@ -5,2455 +5,3221 @@
     <name>AboutWindow</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>حول البرنامج</translation>
     </message>
     <message>
         <source>Evidence Annotator {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence Annotator {version}</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>الترخيص</translation>
     </message>
     <message>
         <source>Licence text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص الترخيص</translation>
     </message>
     <message>
         <source>MIT licence. Qt and PySide6 are used under the GNU Lesser General Public License, version 3: you may replace them with your own builds. All that the program is made with is listed here with its licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترخيص MIT. يُستخدم Qt وPySide6 بموجب رخصة غنو العمومية الصغرى، الإصدار 3: ويمكنك أن تضع مكانهما ما تبنيه بنفسك. وكل ما صُنع به البرنامج مذكور هنا مع ترخيصه.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Review photos and footage of violence offline, and hand them over as evidence that can be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>راجِع صور العنف ومقاطعه المصوّرة دون اتصال بالشبكة، وسلِّمها أدلةً يمكن التحقق منها.</translation>
     </message>
     <message>
         <source>This package ships no licence text.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الحزمة البرمجية لا تتضمن نص ترخيص.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار</translation>
     </message>
     <message>
         <source>What the program is made with</source>
-        <translation type="unfinished"></translation>
+        <translation>ما صُنع به البرنامج</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مذكور</translation>
     </message>
     <message>
         <source>see the text</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر النص</translation>
     </message>
 </context>
 <context>
     <name>AnswerForm</name>
     <message>
         <source>Ctrl+Shift+Enter. A level and a status are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+Enter. لا بد من درجة تحذير وحالة.</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>الحادثة</translation>
     </message>
     <message>
         <source>Name of a place, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم مكان، ثم Enter</translation>
     </message>
     <message>
         <source>Name of an incident, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم حادثة، ثم Enter</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>There is no “{name}” in this case yet: make it on the page Annotate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد «{name}» في هذه القضية بعد: أنشئه أولًا في صفحة «التوصيف».</translation>
     </message>
     <message>
         <source>Verification status</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة التحقق</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذير</translation>
     </message>
     <message>
         <source>Warning: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذير: {level}</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر</translation>
     </message>
 </context>
 <context>
     <name>Assign</name>
     <message>
         <source>&amp;First reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجِع ا&amp;لأول</translation>
     </message>
     <message>
         <source>&amp;Second reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجِع ال&amp;ثاني</translation>
     </message>
     <message>
         <source>Ask others to review</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب المراجعة من آخرين</translation>
     </message>
     <message>
         <source>What is annotated &amp;now is the first reviewer’s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>التوصيف ال&amp;حالي هو إجابة المراجِع الأول</translation>
     </message>
     <message>
         <source>{items}. Each reviewer answers without seeing the other’s answer. When both are in, the differences are listed and somebody gives the final answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items}. يجيب كل مراجِع دون أن يرى إجابة الآخر. وحين تصل الإجابتان تُعرض الفروق ويعطي أحدهم الإجابة النهائية.</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة</translation>
     </message>
 </context>
 <context>
     <name>Changes</name>
     <message>
         <source>Left out: {count} sampled frames, which must be kept (S) before they are annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت {count} من اللقطات المأخوذة آليًا: يجب الاحتفاظ بها (S) قبل توصيفها.</translation>
     </message>
     <message>
         <source>Made again: {what} – {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد التغيير: {what} – {items}.</translation>
     </message>
     <message>
         <source>No copies are known here. Changed: {items} – {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نسخ معروفة هنا. تغيّرت: {items} – {what}.</translation>
     </message>
     <message>
         <source>Nothing is left to take back of what you changed since the case was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبقَ ما يمكن التراجع عنه مما غيّرته منذ فُتحت القضية.</translation>
     </message>
     <message>
         <source>Nothing is selected, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحدَّد شيء، فلم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Nothing was annotated here since the case was opened, so there is nothing to give to copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُوصَف شيء هنا منذ فُتحت القضية، فليس هناك ما يُعطى للنسخ.</translation>
     </message>
     <message>
         <source>Nothing was annotated since the case was opened, so there is nothing to repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُوصَف شيء منذ فُتحت القضية، فليس هناك ما يُكرَّر.</translation>
     </message>
     <message>
         <source>Nothing was taken back that could be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتراجع عن شيء يمكن أن يُعاد.</translation>
     </message>
     <message>
         <source>Repeated on {items}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُرِّر على {items}: {what}.</translation>
     </message>
     <message>
         <source>The change was cancelled: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي التغيير: لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>With all copies, {items} changed: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّرت مع جميع النسخ {items}: {what}.</translation>
     </message>
     <message>
         <source>Your last change was taken back: {what} – {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن آخر تغيير لك: {what} – {items}.</translation>
     </message>
     <message>
         <source>{items} changed: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّرت {items}: {what}.</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Take “{name}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة «{name}»</translation>
     </message>
     <message>
         <source>{name} ({count} of {total})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({count} من {total})</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>Open for reading only: you can look at everything here and change nothing. To export, which is noted in the journal, open the case for writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوحة للقراءة فقط: يمكنك أن تطّلع على كل شيء هنا دون أن تغيّر شيئًا. والتصدير يُدوَّن في السجل، فافتح القضية للكتابة إن أردته.</translation>
     </message>
 </context>
 <context>
     <name>CopiesPanel</name>
     <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Compare with item {number}</source>
+        <translation>مقارنة بالمادة {number}</translation>
+    </message>
+    <message>
         <source>No copies were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُكتشف أي نسخ.</translation>
     </message>
     <message>
         <source>Select one item to see its copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مادة واحدة لترى نسخها.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Show item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المادة {number}</translation>
     </message>
     <message>
         <source>The same file was found at:</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجد الملف نفسه في:</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>و{count} غيرها</translation>
     </message>
     <message>
         <source>{relation}: item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation}: المادة {number}</translation>
     </message>
     <message>
         <source>{verdict}: this item and item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}: هذه المادة والمادة {number}</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>The frame at {time} is item {number} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطة عند {time} صارت المادة {number}.</translation>
     </message>
     <message>
         <source>This case is empty. Drop a folder here, or import one with Ctrl+I.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القضية فارغة. أفلِت مجلدًا هنا، أو استورد مجلدًا بالمفتاحين Ctrl+I.</translation>
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} محدَّدة</translation>
     </message>
     <message>
         <source>{place} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} من {whole}</translation>
     </message>
 </context>
 <context>
     <name>ExportOptions</name>
     <message>
         <source>&amp;All items of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كل مواد القضية</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستعراض…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صدير</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;لى</translation>
     </message>
     <message>
         <source>As one &amp;zip file</source>
-        <translation type="unfinished"></translation>
+        <translation>في ملف zip واحد &amp;مضغوط</translation>
     </message>
     <message>
         <source>Export an evidence bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير حزمة أدلة</translation>
     </message>
     <message>
         <source>Name of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الحزمة</translation>
     </message>
     <message>
         <source>The &amp;selection: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;محدَّد: {items}</translation>
     </message>
     <message>
         <source>The bundle holds the originals and the whole journal, with the names of the reviewers.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتضمن الحزمة الملفات الأصلية والسجل كله مع أسماء المراجِعين.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى</translation>
     </message>
     <message>
         <source>What the &amp;filter shows: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تعرضه ال&amp;تصفية: {items}</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>&amp;Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;سح عوامل التصفية</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مكان</translation>
     </message>
     <message>
         <source>&amp;Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تحذير</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>عوامل التصفية</translation>
     </message>
     <message>
         <source>Has a position</source>
-        <translation type="unfinished"></translation>
+        <translation>لها إحداثيات</translation>
     </message>
     <message>
         <source>Has copies</source>
-        <translation type="unfinished"></translation>
+        <translation>لها نسخ</translation>
     </message>
     <message>
         <source>Has problems</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها مشكلات</translation>
     </message>
     <message>
         <source>Inciden&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حادثة</translation>
     </message>
     <message>
         <source>Last first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخير أولًا</translation>
     </message>
     <message>
         <source>S&amp;ort by</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ترتيب حسب</translation>
     </message>
     <message>
         <source>Stat&amp;us</source>
-        <translation type="unfinished"></translation>
+        <translation>الحا&amp;لة</translation>
     </message>
     <message>
         <source>Ta&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>الو&amp;سم</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>date taken</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الالتقاط</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>order of import</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب الاستيراد</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم</translation>
     </message>
     <message>
         <source>{name} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حجم النص</translation>
     </message>
     <message>
         <source>At the &amp;start, go on with the case that was open</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة عند ال&amp;بدء في القضية التي كانت مفتوحة</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Reviewer&apos;s &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سم المراجِع</translation>
     </message>
     <message>
         <source>Reviewer&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المراجِع</translation>
     </message>
     <message>
         <source>Stands in the journal beside every change you make from now on, on the command line too. A bundle can leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب في السجل بجانب كل تغيير تجريه من الآن فصاعدًا، وفي سطر الأوامر أيضًا. ويمكن أن تُصدَّر حزمة من دونه.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>The environment variable {name} sets the language.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّد متغيّر البيئة {name} اللغة.</translation>
     </message>
     <message>
         <source>as the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في سطح المكتب</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
     <name>Grid</name>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>المواد</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سابق</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تالي</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتويات</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة</translation>
     </message>
     <message>
         <source>No page has all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صفحة تتضمن هذه الكلمات كلها.</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المساعدة</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>Select one item to see its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مادة واحدة لترى تاريخها.</translation>
     </message>
 </context>
 <context>
     <name>HowToImport</name>
     <message>
         <source>&amp;Frames of videos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لقطات الفيديو</translation>
     </message>
     <message>
         <source>&amp;Leave the originals where they are, and only refer to them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ترك الملفات الأصلية حيث هي والاكتفاء بالإشارة إليها</translation>
     </message>
     <message>
         <source>&amp;Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ثواني</translation>
     </message>
     <message>
         <source>Frames of videos</source>
-        <translation type="unfinished"></translation>
+        <translation>لقطات الفيديو</translation>
     </message>
     <message>
         <source>Seconds between frames</source>
-        <translation type="unfinished"></translation>
+        <translation>الثواني بين اللقطات</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>one every so many seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>لقطة كل عدد من الثواني</translation>
     </message>
     <message>
         <source>one for each scene</source>
-        <translation type="unfinished"></translation>
+        <translation>لقطة لكل مشهد</translation>
     </message>
     <message>
         <source>the keyframes (fast)</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطات المفتاحية (سريع)</translation>
     </message>
 </context>
 <context>
     <name>ImportOptions</name>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستيراد</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستيراد</translation>
     </message>
     <message>
         <source>Originals are copied into the case and never changed where they lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُنسخ الملفات الأصلية إلى القضية ولا تُغيَّر أبدًا حيث هي.</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>The import dialog starts from these; you can choose otherwise there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدأ نافذة الاستيراد بهذه الخيارات، ويمكنك أن تختار غيرها هناك.</translation>
     </message>
 </context>
 <context>
     <name>IncidentPanel</name>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>الحادثة</translation>
     </message>
     <message>
         <source>Name of an incident, then Enter  (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم حادثة، ثم Enter  (I)</translation>
     </message>
     <message>
         <source>There is no incident “{name}” yet. Enter once more makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حادثة «{name}» بعد. اضغط Enter مرة أخرى لإنشائها.</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>التوصيف</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ</translation>
     </message>
     <message>
         <source>Copies ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ ({count})</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة التوصيف</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحدَّد شيء</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة</translation>
     </message>
     <message>
         <source>Select items to see and annotate them.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مواد لتراها وتصفها.</translation>
     </message>
     <message>
         <source>They are too many to show what they have in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>هي أكثر من أن يُعرض المشترك بينها.</translation>
     </message>
     <message>
         <source>What you set here is set for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تضبطه هنا يُضبط لها جميعًا.</translation>
     </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراء</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراءات ومفاتيحها</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>دائمًا</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الإجراءات والمفاتيح</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>&amp;Add another…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة مفتاح آخر…</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة الأصل</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;غيير…</translation>
     </message>
     <message>
         <source>Choose an action; Enter changes its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر إجراءً، ثم غيّر مفتاحه بـ Enter.</translation>
     </message>
     <message>
         <source>Press the new key. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط المفتاح الجديد. مفتاح Esc يترك الأمر كما هو.</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة</translation>
     </message>
     <message>
         <source>“{key}” can&apos;t be given away: it moves about or holds the cover open. Press another.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إعطاء «{key}» لإجراء آخر: فهو للتنقل أو لكشف المحجوب. اضغط غيره.</translation>
     </message>
     <message>
         <source>“{key}” means “{action}” now: give that another key first, or reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>معنى «{key}» الآن هو «{action}»: أعطِ ذلك الإجراء مفتاحًا آخر أولًا، أو أعِده إلى أصله.</translation>
     </message>
     <message>
         <source>“{key}” means “{action}”. Press it again to take it from there, press another, or Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>معنى «{key}» هو «{action}». اضغطه مرة أخرى لأخذه من هناك، أو اضغط غيره، أو Esc.</translation>
     </message>
 </context>
 <context>
     <name>KeysWindow</name>
     <message>
         <source>Add the note that is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة الملاحظة التي تُكتب</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم</translation>
     </message>
     <message>
         <source>C&amp;hange keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;غيير المفاتيح…</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Look at what is covered</source>
-        <translation type="unfinished"></translation>
+        <translation>النظر إلى ما هو محجوب</translation>
     </message>
     <message>
         <source>Next and previous item</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة التالية والسابقة</translation>
     </message>
     <message>
         <source>Open the item</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المادة</translation>
     </message>
     <message>
         <source>Space, held</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح المسافة مضغوطًا</translation>
     </message>
 </context>
 <context>
     <name>LongWork</name>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>التصدير</translation>
     </message>
     <message>
         <source>Imported {imported}. Already there: {duplicates}. Can&apos;t be read: {unreadable}. Skipped: {skipped}.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُوردت {imported}. موجودة من قبل: {duplicates}. لا يمكن قراءتها: {unreadable}. متروكة: {skipped}.</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستيراد</translation>
     </message>
     <message>
         <source>Something is wrong with the case: {problem} ({count} in all). Keep it as it is and open a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>في القضية خلل: {problem} ({count} في المجموع). أبقِها كما هي وافتح نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The bundle is {path} ({items}, {size}). Write this seal down somewhere else: {seal}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة في {path} ({items}، {size}). اكتب هذا الختم في مكان آخر: {seal}</translation>
     </message>
     <message>
         <source>The case is whole: every original and the journal are as they were recorded ({checked}).</source>
-        <translation type="unfinished"></translation>
+        <translation>القضية سليمة: كل ملف أصلي والسجل كما دُوِّنا ({checked}).</translation>
     </message>
     <message>
         <source>The import was stopped. {sentence} Import again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف الاستيراد. {sentence} استورد مرة أخرى للمتابعة.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>التدقيق</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات</translation>
     </message>
     <message>
         <source>{count} checked</source>
-        <translation type="unfinished"></translation>
+        <translation>دُقِّق {count}</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة</translation>
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة: {what}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تراجع</translation>
     </message>
     <message>
         <source>&amp;Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تراجع عن: {what}</translation>
     </message>
     <message>
         <source>Evidence Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence Annotator</translation>
     </message>
     <message>
         <source>Open it for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>فتحها للقراءة فقط</translation>
     </message>
     <message>
         <source>Something is still under way here. Change this when it has ended, or cancel it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case “{path}” was open last and is not there any more, or its disk is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال عمل جاريًا هنا. غيّر هذا بعد انتهائه، أو ألغِه أولًا.</translation>
     </message>
     <message>
         <source>{title} – Evidence Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – Evidence Annotator</translation>
     </message>
 </context>
 <context>
     <name>MetadataPanel</name>
     <message>
         <source>Finding: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة فحص: {message}</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>Search in the metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في البيانات الوصفية</translation>
     </message>
     <message>
         <source>Select one item to see its metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مادة واحدة لترى بياناتها الوصفية.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
 </context>
 <context>
     <name>NameLine</name>
     <message>
         <source>Names that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء المطابقة</translation>
     </message>
     <message>
         <source>New: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد: {name}</translation>
     </message>
     <message>
         <source>{name}  ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  ({count})</translation>
     </message>
 </context>
 <context>
     <name>NewCase</name>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستعراض…</translation>
     </message>
     <message>
         <source>&amp;In folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;في المجلد</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>Folder that will hold the case</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد الذي يضم القضية</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>قضية جديدة</translation>
     </message>
     <message>
         <source>The case will be {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>ستكون القضية {path}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>for example: Hass 2016</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: حاس 2016</translation>
     </message>
 </context>
 <context>
     <name>NotePanel</name>
     <message>
         <source>A note  (N); Ctrl+Enter adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة  (N)؛ تُضاف بـ Ctrl+Enter</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملاحظة</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة جديدة</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Something went wrong in the program itself. What was saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خلل في البرنامج نفسه. ما حُفظ قبل ذلك في أمان.</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>&amp;Begin with my reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بدء مراجعاتي</translation>
     </message>
     <message>
         <source>&amp;Make final what all agree on ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;عتماد ما اتفق عليه الجميع ({count})</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتفاق</translation>
     </message>
     <message>
         <source>All reviewers agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>جميع المراجِعين متفقون.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات</translation>
     </message>
     <message>
         <source>Back to the grid  G</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الشبكة  G</translation>
     </message>
     <message>
         <source>Cohen’s kappa</source>
-        <translation type="unfinished"></translation>
+        <translation>معامل كابا لكوهين</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل</translation>
     </message>
     <message>
         <source>For you to answer: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار إجابتك: {count}</translation>
     </message>
     <message>
         <source>How far reviewers agree, over the items that all have answered</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى اتفاق المراجِعين في المواد التي أجاب عنها الجميع</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>No item is in review yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مادة قيد المراجعة بعد.</translation>
     </message>
     <message>
         <source>Reason for making final what all agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب اعتماد ما اتفق عليه الجميع</translation>
     </message>
     <message>
         <source>Reviewers</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجِعون</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعات</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>متطابقة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Waits for, or differs in</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتظر، أو تختلف في</translation>
     </message>
     <message>
         <source>Which reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>أي المراجعات</translation>
     </message>
     <message>
         <source>all reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المراجعات</translation>
     </message>
     <message>
         <source>not defined: both always gave the same one answer</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معرَّف: أعطى الاثنان الإجابة نفسها دائمًا</translation>
     </message>
     <message>
         <source>{kappa}, of few items</source>
-        <translation type="unfinished"></translation>
+        <translation>{kappa}، من مواد قليلة</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} و{other}</translation>
     </message>
     <message>
         <source>{same} of {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>{same} من {items}</translation>
     </message>
     <message>
         <source>{state}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}: {count}</translation>
     </message>
 </context>
 <context>
     <name>PauseReminder</name>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>لاحقًا</translation>
     </message>
     <message>
         <source>Not today</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس اليوم</translation>
     </message>
     <message>
         <source>Uncovered pictures were on show for {time} since your last pause. A short one now?</source>
-        <translation type="unfinished"></translation>
+        <translation>عُرضت صور مكشوفة {time} منذ استراحتك الأخيرة. هل تأخذ استراحة قصيرة الآن؟</translation>
     </message>
     <message>
         <source>You have been here for {time} since your last pause. A short one now?</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت هنا منذ {time} من دون استراحة. هل تأخذ استراحة قصيرة الآن؟</translation>
     </message>
 </context>
 <context>
     <name>PlacePanel</name>
     <message>
         <source>36.5504, 37.2732</source>
-        <translation type="unfinished"></translation>
+        <translation>36.5504, 37.2732</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>الإحداثيات</translation>
     </message>
     <message>
         <source>Coordinates: latitude, longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>الإحداثيات: خط العرض، خط الطول</translation>
     </message>
     <message>
         <source>Its metadata says {latitude}, {longitude}</source>
-        <translation type="unfinished"></translation>
+        <translation>تقول بياناتها الوصفية {latitude}, {longitude}</translation>
     </message>
     <message>
         <source>Name of a place, then Enter  (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم مكان، ثم Enter  (L)</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقة</translation>
     </message>
     <message>
         <source>Precision of the coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة الإحداثيات</translation>
     </message>
     <message>
         <source>There is no place “{name}” yet. Enter once more makes it, with the coordinates below.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مكان «{name}» بعد. اضغط Enter مرة أخرى لإنشائه بالإحداثيات أدناه.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>&amp;Give this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إعطاء هذه الإجابة</translation>
     </message>
     <message>
         <source>&amp;Make it final</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;عتمادها نهائية</translation>
     </message>
     <message>
         <source>All answers are in, and they are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصلت الإجابات كلها، وهي متطابقة.</translation>
     </message>
     <message>
         <source>All answers are in. They differ in: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصلت الإجابات كلها. وهي تختلف في: {fields}.</translation>
     </message>
     <message>
         <source>Ask others to &amp;review…</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب الم&amp;راجعة من آخرين…</translation>
     </message>
     <message>
         <source>Final since {date}, by {person}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>نهائية منذ {date}، بواسطة {person}: {reason}</translation>
     </message>
     <message>
         <source>Nobody was asked to review this item.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُطلب من أحد أن يراجع هذه المادة.</translation>
     </message>
     <message>
         <source>Select one item to review it, or several to ask others to review them.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مادة واحدة لمراجعتها، أو عدة مواد لتطلب من آخرين مراجعتها.</translation>
     </message>
     <message>
         <source>Still to answer: {people}. Nobody sees the answers of others until all are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار إجابة: {people}. لا يرى أحد إجابات غيره حتى تصل كلها.</translation>
     </message>
     <message>
         <source>The reason for the final answer</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الإجابة النهائية</translation>
     </message>
     <message>
         <source>Why: what you see, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب: ماذا ترى، وأين</translation>
     </message>
     <message>
         <source>Your answer is awaited. What others have said of this item, but for its warning, is hidden until you have given it.</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابتك منتظَرة. وما قاله غيرك عن هذه المادة، عدا تحذيرها، مخفيّ حتى تعطيها.</translation>
     </message>
 </context>
 <context>
     <name>Rounds</name>
     <message>
         <source>Nothing waits for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء ينتظر إجابتك.</translation>
     </message>
     <message>
         <source>Select the items that others are to review first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد أولًا المواد التي سيراجعها آخرون.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>The settings file is damaged: it was kept as “{name}”, and the program&apos;s own settings hold now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الإعدادات تالف: حُفظ جانبًا باسم «{name}»، وتسري الآن إعدادات البرنامج نفسه.</translation>
     </message>
     <message>
         <source>The settings file “{path}” can&apos;t be used ({reason}): what you set holds until you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام ملف الإعدادات «{path}» ({reason}): ما تضبطه يسري حتى تغلق النافذة.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق</translation>
     </message>
     <message>
         <source>&amp;Defaults of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;صل لهذه الصفحة</translation>
     </message>
     <message>
         <source>Cover and pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجب والاستراحات</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>عام</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستيراد</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات الإعدادات</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>This page is as it was at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>عادت هذه الصفحة كما كانت في البداية.</translation>
     </message>
 </context>
 <context>
     <name>ShieldPage</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> د</translation>
     </message>
     <message>
         <source>&amp;Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;مويه</translation>
     </message>
     <message>
         <source>&amp;Count the time with uncovered pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حساب وقت الصور المكشوفة</translation>
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;محوه</translation>
     </message>
     <message>
         <source>&amp;Remind me quietly to pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ذكّرني بهدوء بأن أستريح</translation>
     </message>
     <message>
         <source>&amp;Sound only while uncovered</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صوت عند الكشف فقط</translation>
     </message>
     <message>
         <source>A drawn picture under the cover</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة مرسومة تحت الحجاب</translation>
     </message>
     <message>
         <source>Covers are &amp;grey</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجب &amp;رمادي</translation>
     </message>
     <message>
         <source>For you alone: it is kept in your own data folder and stands in no case, journal, bundle or log.</source>
-        <translation type="unfinished"></translation>
+        <translation>لك وحدك: يُحفظ في مجلد بياناتك أنت، ولا يدخل أي قضية أو سجل حيازة أو حزمة أو سجل أحداث.</translation>
     </message>
     <message>
         <source>Minutes at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>دقائق العمل هنا</translation>
     </message>
     <message>
         <source>Minutes with uncovered pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>دقائق الصور المكشوفة</translation>
     </message>
     <message>
         <source>Pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستراحات</translation>
     </message>
     <message>
         <source>Strength of the blur</source>
-        <translation type="unfinished"></translation>
+        <translation>شدة التمويه</translation>
     </message>
     <message>
         <source>The cover</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجب</translation>
     </message>
     <message>
         <source>Today: {today}. The last seven days: {week}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم: {today}. آخر سبعة أيام: {week}.</translation>
     </message>
     <message>
         <source>What is not assessed, graphic or extreme is covered everywhere until you hold Space. A cover takes detail away; it can&apos;t know what will distress you.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لم يُقيَّم وما كان صادمًا أو بالغ القسوة يُحجب في كل مكان حتى تضغط مفتاح المسافة باستمرار. الحجب يزيل التفاصيل، لكنه لا يستطيع أن يعرف ما قد يؤلمك.</translation>
     </message>
     <message>
         <source>Your time with uncovered pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>وقتك مع الصور المكشوفة</translation>
     </message>
     <message>
         <source>after &amp;looking at uncovered pictures for</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد ال&amp;نظر إلى صور مكشوفة مدة</translation>
     </message>
     <message>
         <source>after &amp;working here for</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد ال&amp;عمل هنا مدة</translation>
     </message>
 </context>
 <context>
     <name>SideBySide</name>
     <message>
         <source>Go on from the answer of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة من إجابة {person}</translation>
     </message>
     <message>
         <source>Go on from this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة من هذه الإجابة</translation>
     </message>
     <message>
         <source>{person}, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}، {date}</translation>
     </message>
     <message>
         <source>≠ {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>≠ {answer}</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قضية جديدة…</translation>
     </message>
     <message>
         <source>&amp;Open a case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح قضية…</translation>
     </message>
     <message>
         <source>&amp;Sample case, to try it</source>
-        <translation type="unfinished"></translation>
+        <translation>قضية &amp;نموذجية للتجربة</translation>
     </message>
     <message>
         <source>Delete takes a case off this list and leaves the case alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح Delete يزيل القضية من هذه القائمة ويترك القضية نفسها كما هي.</translation>
     </message>
     <message>
         <source>Drop a folder anywhere on this window to make a case of it. Press F1 for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت مجلدًا في أي موضع من هذه النافذة لتجعل منه قضية. اضغط F1 للمساعدة.</translation>
     </message>
     <message>
         <source>Evidence Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence Annotator</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>القضايا الأخيرة</translation>
     </message>
     <message>
         <source>Review photos and footage, and hand them over as evidence that can be checked. Nothing leaves this computer, originals are never changed, and no picture is shown before you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>راجِع الصور والمقاطع المصوّرة وسلِّمها أدلةً يمكن التحقق منها. لا شيء يغادر هذا الحاسوب، ولا تُغيَّر الملفات الأصلية أبدًا، ولا تُعرض صورة قبل أن تطلبها.</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة البداية</translation>
     </message>
     <message>
         <source>not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجودة الآن</translation>
     </message>
     <message>
         <source>opened {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتحت في {date}</translation>
     </message>
 </context>
 <context>
     <name>StatusPanel</name>
     <message>
         <source>Status  (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة  (U)</translation>
     </message>
     <message>
         <source>Verification status</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة التحقق</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>متعددة</translation>
     </message>
     <message>
         <source>{name} ({count} of {total})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({count} من {total})</translation>
     </message>
 </context>
 <context>
     <name>TagPanel</name>
     <message>
         <source>A tag, then Enter  (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم، ثم Enter  (T)</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Frame back  ,</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطة السابقة  ,</translation>
     </message>
     <message>
         <source>Frame on  .</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطة التالية  .</translation>
     </message>
     <message>
         <source>Keep this frame  S</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتفاظ بهذه اللقطة  S</translation>
     </message>
     <message>
         <source>Sampled frames</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطات المأخوذة</translation>
     </message>
     <message>
         <source>Time in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت في الفيديو</translation>
     </message>
     <message>
         <source>{time} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} من {whole}</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Covered</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوبة</translation>
     </message>
     <message>
         <source>Covered pictures stay covered until you hold Space, or this button.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الصور المحجوبة محجوبة حتى تضغط مفتاح المسافة باستمرار، أو هذا الزر.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Hold to look at what is covered</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط باستمرار للنظر إلى ما هو محجوب</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>مكشوفة الآن</translation>
     </message>
     <message>
         <source>Newest digest of the journal, which vouches for all before it:
 {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدث بصمة في السجل، وهي تشهد لكل ما قبلها:
+{digest}</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث</translation>
     </message>
     <message>
         <source>Search names, notes, places, metadata  (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الأسماء والملاحظات والأماكن والبيانات الوصفية  (Ctrl+F)</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدوات</translation>
     </message>
     <message>
         <source>custody {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحيازة {digest}</translation>
     </message>
 </context>
 <context>
     <name>Viewer</name>
     <message>
         <source>Back to the grid  G</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الشبكة  G</translation>
     </message>
     <message>
         <source>Documents are kept and described, but not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ الوثائق وتوصَف، لكنها لا تُعرض هنا.</translation>
     </message>
     <message>
         <source>No reason is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف سبب.</translation>
     </message>
     <message>
         <source>This file can&apos;t be read. {reason}
 Its original is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة هذا الملف. {reason}
+يبقى أصله كما هو.</translation>
     </message>
 </context>
 <context>
     <name>WarningPanel</name>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذير</translation>
     </message>
     <message>
         <source>Warning: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذير: {level}</translation>
     </message>
 </context>
 <context>
     <name>WorkBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Cancel: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء: {title}</translation>
     </message>
     <message>
         <source>{speed} {unit}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} {unit}/ث</translation>
     </message>
     <message>
         <source>{title}: stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: يتوقف</translation>
     </message>
 </context>
 <context>
     <name>_Browser</name>
     <message>
         <source>Help page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة المساعدة</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حول البرنامج</translation>
     </message>
     <message>
         <source>&amp;Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;توصيف</translation>
     </message>
     <message>
         <source>&amp;Ask others to review…</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب مراجعة &amp;الآخرين…</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>تبديل &amp;وامض</translation>
     </message>
     <message>
         <source>&amp;Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق القضية</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;مقارنة</translation>
+    </message>
+    <message>
+        <source>&amp;Compare these items</source>
+        <translation>&amp;مقارنة هذه المواد</translation>
     </message>
     <message>
         <source>&amp;Copy names and digests</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ الأسماء والبصمات</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>ال&amp;فرق</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;حرير</translation>
     </message>
     <message>
         <source>&amp;Export a bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صدير حزمة…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ملف</translation>
     </message>
     <message>
         <source>&amp;Fit the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ملا&amp;ءمة الصورة</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the pictures</source>
+        <translation>ملا&amp;ءمة الصور</translation>
     </message>
     <message>
         <source>&amp;Go on after a warning is set</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;لانتقال إلى التالية بعد ضبط التحذير</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;شبكة</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>&amp;Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد م&amp;جلد…</translation>
     </message>
     <message>
         <source>&amp;Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حادثة</translation>
     </message>
     <message>
         <source>&amp;Keep this frame of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;حتفاظ بهذه اللقطة من الفيديو</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the views</source>
+        <translation>&amp;قفل العرض معًا</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>ال&amp;خريطة</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the view</source>
+        <translation>قلب ال&amp;عرض كالمرآة</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قضية جديدة…</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>ليست &amp;نفسها</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;لاحظة</translation>
     </message>
     <message>
         <source>&amp;One item</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة &amp;واحدة</translation>
     </message>
     <message>
         <source>&amp;Open a case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح قضية…</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>ت&amp;راكب</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نهاء</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;حديث</translation>
     </message>
     <message>
         <source>&amp;Repeat the last annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;كرار التوصيف الأخير</translation>
     </message>
     <message>
         <source>&amp;Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;راجعات</translation>
+    </message>
+    <message>
+        <source>&amp;Same</source>
+        <translation>&amp;نفسها</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بحث</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>الو&amp;سوم</translation>
     </message>
     <message>
-        <source>&amp;Turn the view</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Turn the view right</source>
+        <translation>تدوير العرض &amp;يمينًا</translation>
+    </message>
+    <message>
+        <source>&amp;Undecided copies, surest first</source>
+        <translation>النسخ غير المحسومة، الأو&amp;ثق أولًا</translation>
     </message>
     <message>
         <source>&amp;Undo my last change</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تراجع عن آخر تغيير لي</translation>
     </message>
     <message>
         <source>&amp;Verify the case</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;دقيق القضية</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <source>Actual &amp;size</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حجم الفعلي</translation>
+    </message>
+    <message>
+        <source>Actual si&amp;ze</source>
+        <translation>الحجم ال&amp;فعلي</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>ر&amp;جوع</translation>
+    </message>
+    <message>
+        <source>Curtain to the left</source>
+        <translation>تحريك الستار يسارًا</translation>
+    </message>
+    <message>
+        <source>Curtain to the right</source>
+        <translation>تحريك الستار يمينًا</translation>
+    </message>
+    <message>
+        <source>Fa&amp;cts over the picture</source>
+        <translation>ال&amp;حقائق فوق الصورة</translation>
+    </message>
+    <message>
+        <source>Flip across</source>
+        <translation>قلب أفقي</translation>
+    </message>
+    <message>
+        <source>Flip up-down</source>
+        <translation>قلب رأسي</translation>
     </message>
     <message>
         <source>Frame &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطة ال&amp;سابقة</translation>
     </message>
     <message>
         <source>Frame o&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطة ال&amp;تالية</translation>
     </message>
     <message>
         <source>Give it to all &amp;copies</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاؤه ل&amp;كل النسخ</translation>
     </message>
     <message>
         <source>Import &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد م&amp;لفات…</translation>
+    </message>
+    <message>
+        <source>Le&amp;vel brightness</source>
+        <translation>معادلة ال&amp;سطوع</translation>
+    </message>
+    <message>
+        <source>Le&amp;vels and gamma</source>
+        <translation>المستو&amp;يات وغاما</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>Magnifying &amp;glass</source>
+        <translation>عدسة م&amp;كبّرة</translation>
+    </message>
+    <message>
+        <source>Mirror the view top to bottom</source>
+        <translation>قلب العرض رأسيًا كالمرآة</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>أكثر</translation>
     </message>
     <message>
         <source>Ne&amp;xt item that waits for my answer</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة التال&amp;ية التي تنتظر إجابتي</translation>
     </message>
     <message>
         <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt undecided pair</source>
+        <translation>الزوج غير المحسوم ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Next &amp;picture</source>
+        <translation>الصورة &amp;التالية</translation>
+    </message>
+    <message>
+        <source>No verdict &amp;yet</source>
+        <translation>لا حكم &amp;بعد</translation>
     </message>
     <message>
         <source>P&amp;lace</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة ال&amp;سابقة</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>الإ&amp;عدادات…</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;حديد الكل</translation>
     </message>
     <message>
         <source>Stat&amp;us</source>
-        <translation type="unfinished"></translation>
+        <translation>الحا&amp;لة</translation>
+    </message>
+    <message>
+        <source>Thumbnail insi&amp;de the file</source>
+        <translation>الصورة المصغّرة &amp;داخل الملف</translation>
+    </message>
+    <message>
+        <source>Turn &amp;right</source>
+        <translation>تدوير &amp;يمينًا</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>تدوير يسارًا</translation>
+    </message>
+    <message>
+        <source>Turn the view &amp;left</source>
+        <translation>تدوير العرض يسا&amp;رًا</translation>
+    </message>
+    <message>
+        <source>View as it &amp;was</source>
+        <translation>العرض كما &amp;كان</translation>
     </message>
     <message>
         <source>Warning: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذير: {level}</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>تك&amp;بير</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صغير</translation>
+    </message>
+    <message>
+        <source>Zoom ou&amp;t</source>
+        <translation>تص&amp;غير</translation>
     </message>
     <message>
         <source>a video</source>
-        <translation type="unfinished"></translation>
+        <translation>الفيديو</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>المقارنة</translation>
     </message>
     <message>
         <source>one item</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة واحدة</translation>
     </message>
     <message>
         <source>{action} ({page})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} ({page})</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>All answers about item {item} are in, so yours stays as it is: say in the final answer what to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصلت جميع الإجابات عن المادة {item}، فتبقى إجابتك كما هي: اذكر في الإجابة النهائية ما يجب تغييره.</translation>
     </message>
     <message>
         <source>Item {item} has no picture that a region could lie on: draw on a photo, a video or a kept frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للمادة {item} صورة يمكن رسم نطاق عليها: ارسم على صورة أو فيديو أو لقطة محتفَظ بها.</translation>
     </message>
     <message>
         <source>Item {item} is a sampled frame without bytes of its own: keep it with `frame` first, then annotate that item.</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة {item} لقطة مأخوذة آليًا لا ملف لها: احتفظ بها أولًا بالأمر `frame` ثم صِف تلك المادة.</translation>
     </message>
     <message>
         <source>Item {item} is not for “{reviewer}” to review: assign it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة {item} ليست مُسندة إلى «{reviewer}» للمراجعة: أسنِدها أولًا.</translation>
     </message>
     <message>
         <source>Items {a} and {b} could not be compared ({detail}): nothing is said of what they have in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت مقارنة المادتين {a} و{b} ({detail}): لا يُقال شيء عن المشترك بينهما.</translation>
     </message>
     <message>
         <source>No frame of “{name}” at {seconds:.3f} s could be read ({detail}): choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة لقطة من «{name}» عند {seconds:.3f} ث ({detail}): اختر وقتًا آخر.</translation>
     </message>
     <message>
         <source>No item fits this selection: nothing was written. Select at least one item.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مادة تطابق هذا الاختيار: لم يُكتب شيء. حدّد مادة واحدة على الأقل.</translation>
     </message>
     <message>
         <source>No item “{what}” in this case: give an item&apos;s number or at least eight digits of its SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مادة «{what}» في هذه القضية: اذكر رقم المادة أو ثماني خانات على الأقل من بصمتها SHA-256.</translation>
     </message>
     <message>
         <source>No {noun} “{name}” in this case: add it first, or check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد في هذه القضية {noun} باسم «{name}»: أضِفه أولًا أو تحقق من كتابته.</translation>
     </message>
     <message>
         <source>The case “{path}” can&apos;t be reached ({detail}): check the drive and your permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى القضية «{path}» ({detail}): تحقق من القرص ومن أذوناتك.</translation>
     </message>
     <message>
         <source>The case “{path}” is damaged ({detail}): keep the folder as it is and open a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>القضية «{path}» تالفة ({detail}): أبقِ المجلد كما هو وافتح نسخة احتياطية منه.</translation>
     </message>
     <message>
         <source>The case “{path}” is open for writing in another program: close it there first, or only read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>القضية «{path}» مفتوحة للكتابة في برنامج آخر: أغلقها هناك أولًا، أو اكتفِ بالقراءة هنا.</translation>
     </message>
     <message>
         <source>The case “{path}” is open read-only here: close the other program that uses it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>القضية «{path}» مفتوحة هنا للقراءة فقط: أغلق البرنامج الآخر الذي يستخدمها ثم افتحها من جديد.</translation>
     </message>
     <message>
         <source>The case “{path}” was last used with a newer Evidence Annotator (step {found} is unknown here): open it with that version or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدمت القضية «{path}» آخر مرة بإصدار أحدث من Evidence Annotator (الخطوة {found} غير معروفة هنا): افتحها بذلك الإصدار أو بما بعده.</translation>
     </message>
     <message>
         <source>The change “{action}” of {at} can&apos;t be taken back: something that it set was changed again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التراجع عن التغيير «{action}» بتاريخ {at}: فقد تغيّر بعده شيء مما ضبطه.</translation>
     </message>
     <message>
         <source>The disk that holds “{path}” is full: free some space and do it again; everything reported so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص الذي يحوي «{path}» ممتلئ: أفرِغ بعض المساحة ثم أعِد العمل؛ كل ما أُبلغ عنه حتى الآن محفوظ.</translation>
     </message>
     <message>
         <source>The original of “{name}” is not what was imported ({detail}): verify the case before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصل «{name}» ليس ما استُورد ({detail}): دقِّق القضية قبل أن تتابع.</translation>
     </message>
     <message>
         <source>The picture of “{name}” could not be read ({detail}); its original is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة صورة «{name}» ({detail})؛ يبقى أصلها كما هو.</translation>
     </message>
     <message>
         <source>The review of item {item} still waits for {awaited}: settle it when all have answered, or take the assignment back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زالت مراجعة المادة {item} تنتظر {awaited}: احسمها حين يجيب الجميع، أو ألغِ الإسناد.</translation>
     </message>
     <message>
         <source>The shipped vocabulary “{id}” is damaged ({detail}): install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة المصطلحات «{id}» المرفقة تالفة ({detail}): ثبّت البرنامج من جديد.</translation>
     </message>
     <message>
         <source>This case already has the {noun} “{name}”: use it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه القضية {noun} باسم «{name}» من قبل: استخدمه أو اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>a few words on one line</source>
-        <translation type="unfinished"></translation>
+        <translation>بضع كلمات في سطر واحد</translation>
     </message>
     <message>
         <source>a level from mild on where there is something to see</source>
-        <translation type="unfinished"></translation>
+        <translation>درجة من «خفيف» فما فوق حين يكون هناك ما يُرى</translation>
     </message>
     <message>
         <source>a name on one line</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمًا في سطر واحد</translation>
     </message>
     <message>
         <source>a new name outside of the case folder, or in its exports</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمًا جديدًا خارج مجلد القضية أو في مجلد exports داخلها</translation>
     </message>
     <message>
         <source>a time in a video, without points and without a cover</source>
-        <translation type="unfinished"></translation>
+        <translation>وقتًا في فيديو، بلا نقاط وبلا غطاء</translation>
     </message>
     <message>
         <source>a time in seconds within the video</source>
-        <translation type="unfinished"></translation>
+        <translation>وقتًا بالثواني داخل الفيديو</translation>
     </message>
     <message>
         <source>a time only for a video</source>
-        <translation type="unfinished"></translation>
+        <translation>وقتًا للفيديو وحده</translation>
     </message>
     <message>
         <source>both latitude and longitude, or neither</source>
-        <translation type="unfinished"></translation>
+        <translation>خط العرض وخط الطول معًا، أو لا هذا ولا ذاك</translation>
     </message>
     <message>
         <source>box</source>
-        <translation type="unfinished"></translation>
+        <translation>مستطيل</translation>
     </message>
     <message>
         <source>incident</source>
-        <translation type="unfinished"></translation>
+        <translation>حادثة</translation>
     </message>
     <message>
         <source>it as ISO 8601 writes it, such as 2016-10 or 2016-10-26T11:30</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت بصيغة ISO 8601، مثل 2016-10 أو 2016-10-26T11:30</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>تسمية</translation>
     </message>
     <message>
         <source>latitude and longitude in degrees, such as 36.5504, 37.2732</source>
-        <translation type="unfinished"></translation>
+        <translation>خط العرض وخط الطول بالدرجات، مثل 36.5504, 37.2732</translation>
     </message>
     <message>
         <source>latitude −90 to 90 and longitude −180 to 180</source>
-        <translation type="unfinished"></translation>
+        <translation>خط العرض من −90 إلى 90 وخط الطول من −180 إلى 180</translation>
     </message>
     <message>
         <source>marker</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة</translation>
     </message>
     <message>
         <source>name of a reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم مراجِع</translation>
     </message>
     <message>
         <source>name of a search</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم بحث</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>note of a region</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على نطاق</translation>
     </message>
     <message>
         <source>pair of items</source>
-        <translation type="unfinished"></translation>
+        <translation>زوج من المواد</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان</translation>
     </message>
     <message>
         <source>place for a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان لحزمة</translation>
     </message>
     <message>
         <source>points that enclose an area</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاطًا تحيط بمساحة</translation>
     </message>
     <message>
         <source>points within the picture, as fractions from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاطًا داخل الصورة، كسورًا من 0 إلى 1</translation>
     </message>
     <message>
         <source>polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>مضلّع</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>إحداثيات</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>نطاق</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>some words that say why this is the final answer</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات تبيّن لماذا هذه هي الإجابة النهائية</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>the time in the video, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت في الفيديو بالثواني</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت</translation>
     </message>
     <message>
         <source>two different items</source>
-        <translation type="unfinished"></translation>
+        <translation>مادتين مختلفتين</translation>
     </message>
     <message>
         <source>two opposite corners</source>
-        <translation type="unfinished"></translation>
+        <translation>ركنين متقابلين</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير</translation>
     </message>
     <message>
         <source>“{actor}” has no change in this case left to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبقَ لـ«{actor}» في هذه القضية تغيير يمكن التراجع عنه.</translation>
     </message>
     <message>
         <source>“{actor}” has taken back nothing that could be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتراجع «{actor}» عن شيء يمكن أن يُعاد.</translation>
     </message>
     <message>
         <source>“{name}” could not be played ({detail}): its frames can still be looked at one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تشغيل «{name}» ({detail}): ما زال يمكن النظر إلى لقطاته واحدة واحدة.</translation>
     </message>
     <message>
         <source>“{path}” already exists and is not empty: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» موجود وليس فارغًا: اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>“{path}” already exists: choose another name for the bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» موجود من قبل: اختر اسمًا آخر للحزمة.</translation>
     </message>
     <message>
         <source>“{path}” could not be read or written ({detail}): check the drive and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة «{path}» أو كتابته ({detail}): تحقق من القرص وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>“{path}” is neither a case nor a bundle: give a case folder, a bundle folder or a zipped bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ليس قضية ولا حزمة: اختر مجلد قضية أو مجلد حزمة أو حزمة مضغوطة.</translation>
     </message>
     <message>
         <source>“{path}” is not a case folder: choose one that holds a case.sqlite, or make one with `new`.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ليس مجلد قضية: اختر مجلدًا فيه case.sqlite، أو أنشئ قضية بالأمر `new`.</translation>
     </message>
     <message>
         <source>“{term}” is not a {vocabulary}: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{term}» ليس من {vocabulary}: استخدم واحدًا من {known}.</translation>
     </message>
     <message>
         <source>“{value}” is not a {what}: give {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» لا يصلح ({what}): المطلوب {wanted}.</translation>
     </message>
     <message>
         <source>“{what}” fits several items: give more digits of the SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{what}» يطابق عدة مواد: اذكر خانات أكثر من بصمة SHA-256.</translation>
     </message>
 </context>
 <context>
     <name>vocabulary</name>
     <message>
         <source>A burnt body or severe burns can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر جثة محترقة أو حروق شديدة.</translation>
     </message>
     <message>
         <source>A child is among those hurt or dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>بين الجرحى أو القتلى طفل.</translation>
     </message>
     <message>
         <source>A dead person can be seen, covered or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر شخص ميت، مغطى أو غير مغطى.</translation>
     </message>
     <message>
         <source>A detained person is shown, or somebody is humiliated.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر شخص محتجز، أو يتعرض أحدهم للإذلال.</translation>
     </message>
     <message>
         <source>Blood or open wounds can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر دماء أو جروح مفتوحة.</translation>
     </message>
     <message>
         <source>Dismemberment, torture, killing in view, or a badly hurt or dead child.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقطيع أوصال أو تعذيب أو قتل أمام العين، أو طفل ميت أو مصاب إصابة بالغة.</translation>
     </message>
     <message>
         <source>Distressing in a way that no other term names.</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤلم على وجه لا يسميه مصطلح آخر.</translation>
     </message>
     <message>
         <source>Nobody has said yet how graphic it is; it is treated as graphic.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يقل أحد بعد إلى أي حد هو صادم؛ ويُعامل معاملة الصادم.</translation>
     </message>
     <message>
         <source>Nothing in it needs a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه ما يستدعي تحذيرًا.</translation>
     </message>
     <message>
         <source>People mourn somebody who was hurt or killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أناس يبكون جريحًا أو قتيلًا.</translation>
     </message>
     <message>
         <source>Severed parts of a body can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر أشلاء بشرية.</translation>
     </message>
     <message>
         <source>Sexual violence or its marks can be seen or heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرى أو يُسمع عنف جنسي أو آثاره.</translation>
     </message>
     <message>
         <source>Signs of violence or distress, without wounds or bodies that can be made out.</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات عنف أو محنة، من دون جروح أو جثث يمكن تمييزها.</translation>
     </message>
     <message>
         <source>Somebody is executed or tortured, or bears the marks of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعدم أحدهم أو يُعذَّب، أو تظهر عليه آثار ذلك.</translation>
     </message>
     <message>
         <source>What is heard distresses: screams, last words, blows.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُسمع مؤلم: صرخات أو كلمات أخيرة أو ضربات.</translation>
     </message>
     <message>
         <source>Wounds, blood or bodies can be made out.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تمييز جروح أو دماء أو جثث.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message numerus="yes">
         <source>%n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مواد</numerusform>
+            <numerusform>مادة واحدة</numerusform>
+            <numerusform>مادتان</numerusform>
+            <numerusform>%n مواد</numerusform>
+            <numerusform>%n مادة</numerusform>
+            <numerusform>%n مادة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>0 د</numerusform>
+            <numerusform>1 د</numerusform>
+            <numerusform>2 د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يبقَ شيء</numerusform>
+            <numerusform>بقيت دقيقة واحدة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %n دقائق</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة واحدة</translation>
     </message>
     <message>
         <source>1 minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقيت دقيقة واحدة</translation>
+    </message>
+    <message>
+        <source>Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement there {agreement} of 1.</source>
+        <translation>حوذيت معكوسةً كالمرآة: {points} نقطة متطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ ودرجة التوافق هناك {agreement} من 1.</translation>
+    </message>
+    <message>
+        <source>Aligned: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement there {agreement} of 1.</source>
+        <translation>حوذيت الصورتان: {points} نقطة متطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ ودرجة التوافق هناك {agreement} من 1.</translation>
+    </message>
+    <message>
+        <source>All alike: {facts}.</source>
+        <translation>كلها متماثلة: {facts}.</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>Camera is from</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر الكاميرا</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى</translation>
     </message>
     <message>
         <source>Date is from</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر التاريخ</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>مختلفتان</translation>
     </message>
     <message>
         <source>Found at</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجدت في</translation>
+    </message>
+    <message>
+        <source>Hold Space to look, Ctrl+Space to look at a part.</source>
+        <translation>اضغط مفتاح المسافة باستمرار للنظر، أو Ctrl مع المسافة للنظر إلى جزء.</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مجلد</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد ملفات</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>الحوادث</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة</translation>
+    </message>
+    <message>
+        <source>Linked as {relation}: {reason}.</source>
+        <translation>مرتبطتان بوصفهما «{relation}»: {reason}.</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب بواسطة</translation>
+    </message>
+    <message>
+        <source>No alignment found. That alone does not make the pictures different.</source>
+        <translation>لم تُكتشف محاذاة. وهذا وحده لا يعني أن الصورتين مختلفتان.</translation>
+    </message>
+    <message>
+        <source>No thumbnail was found inside the file.</source>
+        <translation>لم توجد صورة مصغّرة داخل الملف.</translation>
     </message>
     <message>
         <source>Open a case folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد قضية</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Pair {place} of {total} · {left} undecided</source>
+        <translation>الزوج {place} من {total} · بقي {left} غير محسوم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Place is from</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر المكان</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>نفسها</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج</translation>
+    </message>
+    <message>
+        <source>Shown from {shown} of the original&apos;s {whole} pixels.</source>
+        <translation>تُعرض من {shown} من بكسلات الأصل وعددها {whole}.</translation>
     </message>
     <message>
         <source>Sidecars</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المرافقة</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>التُقطت</translation>
     </message>
     <message>
         <source>The case is open for reading only: an export is noted in its journal, so it must be writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>القضية مفتوحة للقراءة فقط: والتصدير يُدوَّن في سجلها، فيجب أن تكون قابلة للكتابة.</translation>
+    </message>
+    <message>
+        <source>The case “{path}” was open last and is not there any more, or its disk is not.</source>
+        <translation>القضية «{path}» كانت آخر ما فُتح، وهي غير موجودة الآن أو قرصها غير موجود.</translation>
+    </message>
+    <message>
+        <source>The program has not linked them.</source>
+        <translation>لم يربط البرنامج بينها.</translation>
+    </message>
+    <message>
+        <source>The thumbnail inside the file shows another picture, or another part of it. Editing can leave an old thumbnail behind.</source>
+        <translation>الصورة المصغّرة داخل الملف تُظهر صورة أخرى أو جزءًا آخر منها. قد يترك التحرير صورة مصغّرة قديمة.</translation>
+    </message>
+    <message>
+        <source>The thumbnail inside the file shows the same picture in another shape: one of them was cut or stretched.</source>
+        <translation>الصورة المصغّرة داخل الملف تُظهر الصورة نفسها بأبعاد أخرى: إحداهما قُصّت أو مُطّت.</translation>
+    </message>
+    <message>
+        <source>The thumbnail inside the file shows the same picture, turned or mirrored.</source>
+        <translation>الصورة المصغّرة داخل الملف تُظهر الصورة نفسها، مدوّرة أو معكوسة.</translation>
+    </message>
+    <message>
+        <source>The thumbnail inside the file shows the same picture.</source>
+        <translation>الصورة المصغّرة داخل الملف تُظهر الصورة نفسها.</translation>
+    </message>
+    <message>
+        <source>There is a thumbnail inside the file, but it was not read. {reason}</source>
+        <translation>توجد صورة مصغّرة داخل الملف، لكنها لم تُقرأ. {reason}</translation>
+    </message>
+    <message>
+        <source>There is a thumbnail inside the file. Whether it shows the same can&apos;t be told: there is too little to compare.</source>
+        <translation>توجد صورة مصغّرة داخل الملف. ولا يمكن القول أهي الصورة نفسها: فما يمكن مقارنته قليل جدًا.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محسوم</translation>
+    </message>
+    <message>
+        <source>View only: {changes}. Backspace puts it back.</source>
+        <translation>تغيّر العرض فقط: {changes}. مفتاح Backspace يعيده.</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذير</translation>
     </message>
     <message>
         <source>a change</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير</translation>
     </message>
     <message>
         <source>a copy of it is covered</source>
-        <translation type="unfinished"></translation>
+        <translation>إحدى نسخها محجوبة</translation>
     </message>
     <message>
         <source>annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>وُصفت</translation>
     </message>
     <message>
         <source>another time</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت آخر</translation>
     </message>
     <message>
         <source>answers agree</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات متفقة</translation>
     </message>
     <message>
         <source>answers differ</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات مختلفة</translation>
     </message>
     <message>
         <source>as the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في الصورة</translation>
     </message>
     <message>
         <source>box</source>
-        <translation type="unfinished"></translation>
+        <translation>مستطيل</translation>
     </message>
     <message>
         <source>can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءتها</translation>
     </message>
     <message>
         <source>copied into the case</source>
-        <translation type="unfinished"></translation>
+        <translation>منسوخ إلى القضية</translation>
     </message>
     <message>
         <source>covered</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوبة</translation>
     </message>
     <message>
         <source>covered: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوبة: {why}</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>وثيقة</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>شرق</translation>
+    </message>
+    <message>
+        <source>east-northeast</source>
+        <translation>شرق شمال شرق</translation>
+    </message>
+    <message>
+        <source>east-southeast</source>
+        <translation>شرق جنوب شرق</translation>
     </message>
     <message>
         <source>exported</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدِّرت</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>نهائية</translation>
     </message>
     <message>
         <source>found again</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجدت مرة أخرى</translation>
     </message>
     <message>
         <source>frame</source>
-        <translation type="unfinished"></translation>
+        <translation>لقطة</translation>
     </message>
     <message>
         <source>frame kept</source>
-        <translation type="unfinished"></translation>
+        <translation>احتُفظ بلقطة</translation>
     </message>
     <message>
         <source>frame of</source>
-        <translation type="unfinished"></translation>
+        <translation>لقطة من</translation>
+    </message>
+    <message>
+        <source>has EXIF</source>
+        <translation>فيها EXIF</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>استُوردت</translation>
+    </message>
+    <message>
+        <source>in or at {place}</source>
+        <translation>في {place} أو عنده</translation>
     </message>
     <message>
         <source>incident {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحادثة {name}</translation>
     </message>
     <message>
         <source>items {a} and {b}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>المادتان {a} و{b}: {verdict}</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقيت أقل من دقيقة</translation>
+    </message>
+    <message>
+        <source>levels changed</source>
+        <translation>تغيّرت المستويات</translation>
     </message>
     <message>
         <source>marker</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة</translation>
     </message>
     <message>
         <source>marker {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة {name}</translation>
+    </message>
+    <message>
+        <source>mirrored left to right</source>
+        <translation>معكوسة يمينًا ويسارًا</translation>
+    </message>
+    <message>
+        <source>mirrored left to right, then turned 90° to the left</source>
+        <translation>معكوسة يمينًا ويسارًا ثم مدوّرة 90° إلى اليسار</translation>
+    </message>
+    <message>
+        <source>mirrored left to right, then turned 90° to the right</source>
+        <translation>معكوسة يمينًا ويسارًا ثم مدوّرة 90° إلى اليمين</translation>
+    </message>
+    <message>
+        <source>mirrored top to bottom</source>
+        <translation>معكوسة رأسيًا</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل</translation>
+    </message>
+    <message>
+        <source>no EXIF read</source>
+        <translation>لم يُقرأ EXIF</translation>
+    </message>
+    <message>
+        <source>no bytes of its own</source>
+        <translation>لا ملف لها</translation>
+    </message>
+    <message>
+        <source>no camera read</source>
+        <translation>لم تُقرأ كاميرا</translation>
+    </message>
+    <message>
+        <source>no date read</source>
+        <translation>لم يُقرأ تاريخ</translation>
     </message>
     <message>
         <source>no incident {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا الحادثة {name}</translation>
     </message>
     <message>
         <source>no longer shows {content}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد تُظهر {content}</translation>
     </message>
     <message>
         <source>no marker {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا العلامة {name}</translation>
     </message>
     <message>
         <source>no note {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا الملاحظة {text}</translation>
     </message>
     <message>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا صورة</translation>
     </message>
     <message>
         <source>no place {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا المكان {name}</translation>
+    </message>
+    <message>
+        <source>no position read</source>
+        <translation>لم تُقرأ إحداثيات</translation>
     </message>
     <message>
         <source>no region {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا النطاق {name}</translation>
     </message>
     <message>
         <source>no tag {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا الوسم {name}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>none: a sampled frame has no bytes of its own</source>
+        <translation>لا أصل: اللقطة المأخوذة آليًا لا ملف لها</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>شمال</translation>
+    </message>
+    <message>
+        <source>north-northeast</source>
+        <translation>شمال شمال شرق</translation>
+    </message>
+    <message>
+        <source>north-northwest</source>
+        <translation>شمال شمال غرب</translation>
+    </message>
+    <message>
+        <source>northeast</source>
+        <translation>شمال شرق</translation>
+    </message>
+    <message>
+        <source>northwest</source>
+        <translation>شمال غرب</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>note {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة {text}</translation>
     </message>
     <message>
         <source>note “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة «{text}»</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>place {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان {name}</translation>
     </message>
     <message>
         <source>polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>مضلّع</translation>
     </message>
     <message>
         <source>region added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف نطاق</translation>
     </message>
     <message>
         <source>region changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر نطاق</translation>
     </message>
     <message>
         <source>region removed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل نطاق</translation>
     </message>
     <message>
         <source>region {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق {name}</translation>
     </message>
     <message>
         <source>same file</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف نفسه</translation>
     </message>
     <message>
         <source>same footage</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع نفسه</translation>
     </message>
     <message>
         <source>same picture</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة نفسها</translation>
     </message>
     <message>
         <source>shows {content}</source>
-        <translation type="unfinished"></translation>
+        <translation>تُظهر {content}</translation>
     </message>
     <message>
         <source>sidecar added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف ملف مرافق</translation>
+    </message>
+    <message>
+        <source>size not read</source>
+        <translation>لم يُقرأ الحجم</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>جنوب</translation>
+    </message>
+    <message>
+        <source>south-southeast</source>
+        <translation>جنوب جنوب شرق</translation>
+    </message>
+    <message>
+        <source>south-southwest</source>
+        <translation>جنوب جنوب غرب</translation>
+    </message>
+    <message>
+        <source>southeast</source>
+        <translation>جنوب شرق</translation>
+    </message>
+    <message>
+        <source>southwest</source>
+        <translation>جنوب غرب</translation>
     </message>
     <message>
         <source>status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة {status}</translation>
     </message>
     <message>
         <source>tag {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم {name}</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع</translation>
     </message>
     <message>
         <source>to be redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُطمس</translation>
+    </message>
+    <message>
+        <source>turned 180°</source>
+        <translation>مدوّرة 180°</translation>
+    </message>
+    <message>
+        <source>turned 90° to the left</source>
+        <translation>مدوّرة 90° إلى اليسار</translation>
+    </message>
+    <message>
+        <source>turned 90° to the right</source>
+        <translation>مدوّرة 90° إلى اليمين</translation>
     </message>
     <message>
         <source>uncovered</source>
-        <translation type="unfinished"></translation>
+        <translation>مكشوفة</translation>
     </message>
     <message>
         <source>verdict on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>حكم على نسخة</translation>
     </message>
     <message>
         <source>verdict {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحكم {verdict}</translation>
     </message>
     <message>
         <source>video</source>
-        <translation type="unfinished"></translation>
+        <translation>فيديو</translation>
     </message>
     <message>
         <source>waits for answers</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتظر إجابات</translation>
     </message>
     <message>
         <source>warning {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذير {level}</translation>
     </message>
     <message>
         <source>warning: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذير: {level}</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>غرب</translation>
+    </message>
+    <message>
+        <source>west-northwest</source>
+        <translation>غرب شمال غرب</translation>
+    </message>
+    <message>
+        <source>west-southwest</source>
+        <translation>غرب جنوب غرب</translation>
     </message>
     <message>
         <source>what is known of the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُعرف عن الحادثة</translation>
     </message>
     <message>
         <source>{action}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {what}</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>{distance} {direction} of {place}</source>
+        <translation>{distance} {direction} {place}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: no verdict yet</source>
+        <translation>{first} و{second}: لا حكم بعد</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: said to be different</source>
+        <translation>{first} و{second}: قيل إنهما مختلفتان</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: said to be the same</source>
+        <translation>{first} و{second}: قيل إنهما الشيء نفسه</translation>
     </message>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {second}</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} س {minutes}</translation>
     </message>
     <message>
         <source>{level}: {content}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}: {content}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} كم</translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <translation>{number} م</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{value} ({source})</source>
+        <translation>{value} ({source})</translation>
     </message>
     <message>
         <source>{what} – {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} – {items}</translation>
+    </message>
+    <message>
+        <source>{zoom}, fitted</source>
+        <translation>{zoom}، ملاءَمة</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Blink  B</source>
+        <translation>تبديل وامض  B</translation>
+    </message>
+    <message>
+        <source>Difference  X</source>
+        <translation>الفرق  X</translation>
+    </message>
+    <message>
+        <source>Next pair  Tab</source>
+        <translation>الزوج التالي  Tab</translation>
+    </message>
+    <message>
+        <source>Overlay  O</source>
+        <translation>تراكب  O</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>{verdict}  {key}</source>
+        <translation>{verdict}  {key}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Comparing {count} items</source>
+        <translation>مقارنة {count} من المواد</translation>
+    </message>
+    <message>
+        <source>No other pair is undecided here.</source>
+        <translation>لا زوج آخر غير محسوم هنا.</translation>
+    </message>
+    <message>
+        <source>The case is open for reading only, so no verdict was written.</source>
+        <translation>القضية مفتوحة للقراءة فقط، فلم يُكتب حكم.</translation>
+    </message>
+    <message>
+        <source>Undecided copies, surest first</source>
+        <translation>النسخ غير المحسومة، الأوثق أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>No copy of this item is known: select another one with it to compare the two.</source>
+        <translation>لا نسخة معروفة لهذه المادة: حدّد معها مادة أخرى لتقارن بينهما.</translation>
+    </message>
+    <message>
+        <source>No link between copies waits for a verdict.</source>
+        <translation>لا رابط بين نسخ ينتظر حكمًا.</translation>
+    </message>
+    <message>
+        <source>Select two to four items to compare, or one that has copies.</source>
+        <translation>حدّد من مادتين إلى أربع مواد للمقارنة، أو مادة واحدة لها نسخ.</translation>
+    </message>
+    <message>
+        <source>Up to four items can be compared at a time: select two to four.</source>
+        <translation>يمكن مقارنة أربع مواد على الأكثر في وقت واحد: حدّد من اثنتين إلى أربع.</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddedPane</name>
+    <message>
+        <source>Inside the file</source>
+        <translation>داخل الملف</translation>
+    </message>
+    <message>
+        <source>Only photos carry a thumbnail inside their file.</source>
+        <translation>الصور وحدها تحمل صورة مصغّرة داخل ملفها.</translation>
+    </message>
+    <message>
+        <source>Thumbnail inside the file</source>
+        <translation>الصورة المصغّرة داخل الملف</translation>
+    </message>
+    <message>
+        <source>{count} of 64 bits differ</source>
+        <translation>يختلف {count} من 64 بتًا</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Facts</source>
+        <translation>الحقائق</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Histogram</source>
+        <translation>المدرّج التكراري</translation>
+    </message>
+    <message>
+        <source>Nothing to count: the picture is covered, or not there yet.</source>
+        <translation>لا شيء يُحسب: الصورة محجوبة، أو لم تصل بعد.</translation>
+    </message>
+    <message>
+        <source>{black} % is black, {white} % is white.</source>
+        <translation>{black} % أسود، {white} % أبيض.</translation>
+    </message>
+</context>
+<context>
+    <name>Laying</name>
+    <message>
+        <source>Laying one over the other…</source>
+        <translation>يوضع أحدهما فوق الآخر…</translation>
+    </message>
+    <message>
+        <source>Looking for an alignment…</source>
+        <translation>البحث عن محاذاة…</translation>
+    </message>
+    <message>
+        <source>The pictures could not be aligned.</source>
+        <translation>تعذّرت محاذاة الصورتين.</translation>
+    </message>
+    <message>
+        <source>Without both pictures nothing can be aligned.</source>
+        <translation>لا يمكن محاذاة شيء من دون الصورتين معًا.</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsPanel</name>
+    <message>
+        <source>Black</source>
+        <translation>الأسود</translation>
+    </message>
+    <message>
+        <source>Blue alone</source>
+        <translation>الأزرق وحده</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>التعريض</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>غاما</translation>
+    </message>
+    <message>
+        <source>Green alone</source>
+        <translation>الأخضر وحده</translation>
+    </message>
+    <message>
+        <source>Greyscale</source>
+        <translation>تدرّج رمادي</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>عكس الألوان</translation>
+    </message>
+    <message>
+        <source>Levels and gamma</source>
+        <translation>المستويات وغاما</translation>
+    </message>
+    <message>
+        <source>Only the view is changed, never the picture.</source>
+        <translation>يتغيّر العرض فقط، ولا تتغيّر الصورة أبدًا.</translation>
+    </message>
+    <message>
+        <source>Red alone</source>
+        <translation>الأحمر وحده</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة الأصل</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>الأبيض</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of the listed items</source>
+        <translation>خريطة المواد المعروضة</translation>
+    </message>
+    <message>
+        <source>{items} here, as a reviewer says</source>
+        <translation>{items} هنا، بحسب أحد المراجِعين</translation>
+    </message>
+    <message>
+        <source>{items} here, as the file itself says</source>
+        <translation>{items} هنا، بحسب الملف نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Add a gazetteer</source>
+        <translation>إضافة معجم أماكن</translation>
+    </message>
+    <message>
+        <source>Add place names of your own: a GeoNames dump or a CSV</source>
+        <translation>أضِف أسماء أماكن من عندك: ملف GeoNames أو CSV</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>ملاءمة</translation>
+    </message>
+    <message>
+        <source>Fit the map to the items (F)</source>
+        <translation>ملاءمة الخريطة للمواد (F)</translation>
+    </message>
+    <message>
+        <source>Further away (-)</source>
+        <translation>أبعد (-)</translation>
+    </message>
+    <message>
+        <source>Gazetteer…</source>
+        <translation>معجم الأماكن…</translation>
+    </message>
+    <message>
+        <source>Nearer (+)</source>
+        <translation>أقرب (+)</translation>
+    </message>
+    <message>
+        <source>The place names are being read.</source>
+        <translation>تُقرأ أسماء الأماكن الآن.</translation>
+    </message>
+    <message>
+        <source>{count} of {items} have a position; {without} have none.</source>
+        <translation>{count} من {items} لها إحداثيات؛ و{without} بلا إحداثيات.</translation>
+    </message>
+    <message>
+        <source>{count} place names were added.</source>
+        <translation>أُضيف {count} من أسماء الأماكن.</translation>
+    </message>
+</context>
+<context>
+    <name>Over</name>
+    <message>
+        <source>Amplified [ ]</source>
+        <translation>تضخيم [ ]</translation>
+    </message>
+    <message>
+        <source>Both pictures in one</source>
+        <translation>الصورتان في واحدة</translation>
+    </message>
+    <message>
+        <source>Curtain &lt; &gt;</source>
+        <translation>الستار &lt; &gt;</translation>
+    </message>
+    <message>
+        <source>How much the difference is amplified</source>
+        <translation>مقدار تضخيم الفرق</translation>
+    </message>
+    <message>
+        <source>Level brightness  V</source>
+        <translation>معادلة السطوع  V</translation>
+    </message>
+    <message>
+        <source>Opacity [ ]</source>
+        <translation>العتامة [ ]</translation>
+    </message>
+    <message>
+        <source>Opacity of the second picture</source>
+        <translation>عتامة الصورة الثانية</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Speed [ ]   hold Enter for the other</source>
+        <translation>السرعة [ ]   اضغط Enter باستمرار للأخرى</translation>
+    </message>
+    <message>
+        <source>Where the second picture begins</source>
+        <translation>أين تبدأ الصورة الثانية</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} ث</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>×{times}</source>
+        <translation>×{times}</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Differs: {facts}</source>
+        <translation>تختلف: {facts}</translation>
+    </message>
+    <message>
+        <source>Documents are kept and described, but not shown here.</source>
+        <translation>تُحفظ الوثائق وتوصَف، لكنها لا تُعرض هنا.</translation>
+    </message>
+    <message>
+        <source>Frame at {time}. {facts}</source>
+        <translation>اللقطة عند {time}. {facts}</translation>
+    </message>
+    <message>
+        <source>No fact differs.</source>
+        <translation>لا فرق في الحقائق.</translation>
+    </message>
+    <message>
+        <source>No reason is known.</source>
+        <translation>لا يُعرف سبب.</translation>
+    </message>
+    <message>
+        <source>Picture {place}: {name}</source>
+        <translation>الصورة {place}: {name}</translation>
+    </message>
+    <message>
+        <source>The picture could not be shown.</source>
+        <translation>تعذّر عرض الصورة.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read. {reason}
+Its original is kept as it is.</source>
+        <translation>لا يمكن قراءة هذا الملف. {reason}
+يبقى أصله كما هو.</translation>
+    </message>
+    <message>
+        <source>{place}  {name}</source>
+        <translation>{place}  {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back  G</source>
+        <translation>رجوع  G</translation>
+    </message>
+    <message>
+        <source>Views free  K</source>
+        <translation>العرض حرّ  K</translation>
+    </message>
+    <message>
+        <source>Views locked  K</source>
+        <translation>العرض مقفل  K</translation>
     </message>
 </context>
 </TS>
