@@ -24,6 +24,8 @@ class Spec:
     needs: str = "case"
     items: bool = False
     page: str = ""
+    once: bool = False
+    """Holding its key does it once, not again and again."""
 
     def words(self) -> str:
         """What the menu says, in the language of the window."""
@@ -33,11 +35,12 @@ class Spec:
 
 LEVELS = {f"level-{level}": level for level in LEVEL_KEYS}
 """The level that each of these actions sets."""
-FILE, EDIT, VIEW, ITEM, COMPARING, HELP = "file", "edit", "view", "item", "compare", "help"
+FILE, EDIT, VIEW, PLAY, ITEM, COMPARING, HELP = "file", "edit", "view", "play", "item", "compare", "help"
 MENUS = {
     FILE: NOOP("actions", "&File"),
     EDIT: NOOP("actions", "&Edit"),
     VIEW: NOOP("actions", "&View"),
+    PLAY: NOOP("actions", "&Play"),
     ITEM: NOOP("actions", "&Annotate"),
     COMPARING: NOOP("actions", "&Compare"),
     HELP: NOOP("actions", "&Help"),
@@ -107,15 +110,44 @@ SPECS = (
         page=VIEWER,
     ),
     Spec(menu=VIEW, name="regions_shown", text=NOOP("actions", "&Regions on or off"), keys=("Shift+B",), page=VIEWER),
-    Spec(menu=VIEW, name="frame_back", text=NOOP("actions", "Frame &back"), keys=(",",), page=VIDEO),
-    Spec(menu=VIEW, name="frame_on", text=NOOP("actions", "Frame o&n"), keys=(".",), page=VIDEO),
     Spec(menu=VIEW, name="map", text=NOOP("actions", "&Map"), keys=("Ctrl+M",)),
     Spec(menu=VIEW, name="timeline", text=NOOP("actions", "T&imeline"), keys=("Ctrl+T",)),
     Spec(menu=VIEW, name="next_pane", text=NOOP("actions", "Ne&xt pane"), keys=("F6",), needs=""),
     Spec(menu=VIEW, name="previous_pane", text=NOOP("actions", "Pre&vious pane"), keys=("Shift+F6",), needs=""),
     Spec(menu=VIEW, name="refresh", text=NOOP("actions", "&Refresh"), keys=("F5",)),
+    Spec(menu=PLAY, name="play", text=NOOP("actions", "&Play or pause"), keys=("K",), page=VIDEO, once=True),
+    Spec(
+        menu=PLAY, name="play_on", text=NOOP("actions", "Play &on, again: faster"), keys=("L",), page=VIDEO, once=True
+    ),
+    Spec(
+        menu=PLAY,
+        name="play_back",
+        text=NOOP("actions", "Play back&wards, again: faster"),
+        keys=("J",),
+        page=VIDEO,
+        once=True,
+    ),
+    Spec(menu=PLAY, name="frame_back", text=NOOP("actions", "Frame &back"), keys=(",",), page=VIDEO),
+    Spec(menu=PLAY, name="frame_on", text=NOOP("actions", "Frame o&n"), keys=(".",), page=VIDEO),
+    Spec(menu=PLAY, name="slower", text=NOOP("actions", "&Slower"), keys=("<",), page=VIDEO, once=True),
+    Spec(menu=PLAY, name="faster", text=NOOP("actions", "&Faster"), keys=(">",), page=VIDEO, once=True),
+    Spec(menu=PLAY, name="loop_in", text=NOOP("actions", "&Loop from here"), keys=("[",), page=VIDEO, once=True),
+    Spec(menu=PLAY, name="loop_out", text=NOOP("actions", "Loop &to here"), keys=("]",), page=VIDEO, once=True),
+    Spec(menu=PLAY, name="loop_clear", text=NOOP("actions", "&End the loop"), keys=("\\",), page=VIDEO, once=True),
+    Spec(menu=PLAY, name="sound", text=NOOP("actions", "So&und on or off"), keys=("A",), page=VIDEO, once=True),
+    Spec(
+        menu=PLAY,
+        name="marker",
+        text=NOOP("actions", "&Marker with a note…"),
+        keys=("M",),
+        needs="writable",
+        page=VIDEO,
+        once=True,
+    ),
+    Spec(menu=PLAY, name="marker_next", text=NOOP("actions", "Ne&xt marker"), keys=("Shift+PgDown",), page=VIDEO),
+    Spec(menu=PLAY, name="marker_back", text=NOOP("actions", "P&revious marker"), keys=("Shift+PgUp",), page=VIDEO),
     Spec(menu=ITEM, name="incident", text=NOOP("actions", "&Incident"), keys=("I",), needs="writable", items=True),
-    Spec(menu=ITEM, name="place", text=NOOP("actions", "P&lace"), keys=("L",), needs="writable", items=True),
+    Spec(menu=ITEM, name="place", text=NOOP("actions", "P&lace"), keys=("L", "Shift+L"), needs="writable", items=True),
     Spec(menu=ITEM, name="status", text=NOOP("actions", "Stat&us"), keys=("U",), needs="writable", items=True),
     Spec(menu=ITEM, name="tags", text=NOOP("actions", "&Tags"), keys=("T",), needs="writable", items=True),
     Spec(menu=ITEM, name="note", text=NOOP("actions", "&Note"), keys=("N",), needs="writable", items=True),

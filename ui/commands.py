@@ -1,11 +1,13 @@
 """What the actions do on the desk, by the action's name."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
 from annotator.case import Case
 from annotator.region import Shape
+from ui.actions import SPECS, VIDEO
 from ui.compare import opening
 from ui.desk import Desk
 
@@ -20,6 +22,12 @@ def copy(desk: Desk) -> None:
         return "\n".join(f"{item.name}\t{item.sha256 or ''}" for item in case.items(numbers))
 
     desk.runner.read(lines, QGuiApplication.clipboard().setText)
+
+
+def on_video(desk: Desk, *, name: str) -> None:
+    """Let the video on show do what this action is called."""
+    if desk.viewing:
+        desk.viewer.footage.act(name)
 
 
 COMMANDS: dict[str, Callable[[Desk], None]] = {
@@ -44,8 +52,6 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "levels": lambda desk: desk.viewer.tools.toggle_levels(),
     "facts": lambda desk: desk.viewer.tools.toggle_facts(),
     "embedded": lambda desk: desk.viewer.tools.toggle_embedded(),
-    "frame_back": lambda desk: desk.viewer.step(-1),
-    "frame_on": lambda desk: desk.viewer.step(1),
     "refresh": lambda desk: desk.refresh(),
     "incident": lambda desk: desk.inspector.edit_incident(),
     "place": lambda desk: desk.inspector.edit_place(),
@@ -60,5 +66,5 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "polygon": lambda desk: desk.viewer.regions.begin(Shape.POLYGON),
     "remove_region": lambda desk: desk.viewer.regions.board.remove(),
     "regions_shown": lambda desk: desk.viewer.regions.show_outlines(),
-    "keep": lambda desk: desk.viewer.keep() if desk.viewing else None,
+    **{spec.name: partial(on_video, name=spec.name) for spec in SPECS if spec.page == VIDEO},
 }

@@ -97,6 +97,8 @@ class JobRunner(QObject):
 
     failed = Signal(object)
     """An exception of work whose caller did not ask for its failures."""
+    closing = Signal()
+    """What was begun with this case ends now."""
     _woken = Signal()
 
     def __init__(
@@ -168,6 +170,7 @@ class JobRunner(QObject):
 
     def close(self) -> None:
         """End all work: changes already asked for are made, long work stops where it is. Nothing is called back."""
+        self.closing.emit()
         with self._lock:
             self._closing = True
             decoding, self._decoding = self._decoding, None

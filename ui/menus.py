@@ -26,6 +26,7 @@ class Actions:
         for spec in SPECS:
             action = QAction(spec.words(), window)
             action.triggered.connect(do(spec.name))
+            action.setAutoRepeat(not spec.once)
             if spec.items or spec.page:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             menus[spec.menu].addAction(action)

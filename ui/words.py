@@ -106,6 +106,11 @@ def number(n: int) -> str:
     return QLocale().toString(n)
 
 
+def factor(value: float) -> str:
+    """A speed or a share, with as many decimals as it has."""
+    return QLocale().toString(value, "g", 3)
+
+
 def size(n: int) -> str:
     return QLocale().formattedDataSize(n)
 

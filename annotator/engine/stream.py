@@ -67,7 +67,7 @@ class Session:
         if command is wire.Command.BOX:
             a, b = min(a, self.box[0]), min(b, self.box[1])
         with self._lock:
-            if command in (wire.Command.SEEK, wire.Command.STEP, wire.Command.PLAY, wire.Command.HEAR):
+            if command not in (wire.Command.FREE, wire.Command.CLOCK, wire.Command.BOX):
                 self._wish += 1
             if not self._closed.is_set():
                 try:

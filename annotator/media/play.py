@@ -99,7 +99,9 @@ class Playing:
         self._speed, self._clock, self._target, self._filling = 0.0, None, None, None
         self._stream.codec_context.skip_frame = "DEFAULT"
         self._one = command == Command.STEP
-        self._on_the_way = command != Command.SEEK
+        if command == Command.PAUSE:
+            return
+        self._on_the_way = command != Command.SEEK or b != 0
         self._last, self._next_jump, self._jump_wait = a, 0.0, _VERY_LATE
         if command != Command.SEEK:
             self._speed = b

@@ -36,7 +36,7 @@ class Command(IntEnum):
     """What the program asks for."""
 
     SEEK = 1
-    """Show the frame on show at the time of the first number."""
+    """Show the frame on show at the time of the first number, after a keyframe on the way unless the second is 1."""
     STEP = 2
     """Show the frame after (1) or before (-1), the second number, the one at the first."""
     PLAY = 3
@@ -49,6 +49,8 @@ class Command(IntEnum):
     """Send sound from the time of the first number on at the speed of the second; none where that is 0."""
     FREE = 7
     """The place of that number may be written again."""
+    PAUSE = 8
+    """Go no further."""
 
 
 class Kind(IntEnum):

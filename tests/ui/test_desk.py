@@ -238,12 +238,12 @@ def test_a_video_is_stepped_frame_by_frame_and_the_frame_kept(window: MainWindow
     number = choose(window, "clip")
     desk.open_item(number)
     viewer = desk.viewer
-    qtbot.waitUntil(lambda: viewer._time == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: viewer.footage.time == 0, timeout=20_000)
     for expected in (0.1, 0.2, 0.3):
         qtbot.keyClick(viewer.canvas, ".")
-        qtbot.waitUntil(lambda expected=expected: viewer._time == pytest.approx(expected), timeout=5000)
+        qtbot.waitUntil(lambda expected=expected: viewer.footage.time == pytest.approx(expected), timeout=5000)
     qtbot.keyClick(viewer.canvas, ",")
-    qtbot.waitUntil(lambda: viewer._time == pytest.approx(0.2), timeout=5000)
+    qtbot.waitUntil(lambda: viewer.footage.time == pytest.approx(0.2), timeout=5000)
     qtbot.keyClick(viewer.canvas, "s")
     qtbot.waitUntil(lambda: len(desk.model.ids) == 7, timeout=20_000)
     kept = item_when_there(desk, desk.model.ids[-1], qtbot)

@@ -259,7 +259,7 @@ def test_a_region_of_a_video_lies_at_the_time_on_show(window: MainWindow, opened
     qtbot.waitUntil(lambda: board.time is not None, timeout=20_000)
     made = draw_box(board, qtbot, (0.2, 0.2), (0.6, 0.6))
     assert made.began == board.time
-    window.desk.viewer.seek(1.5)
+    window.desk.viewer.footage.seek(1.5)
     qtbot.waitUntil(lambda: (board.time or 0) > 1, timeout=20_000)
     assert board.here() == []
     panel = window.desk.inspector.regions

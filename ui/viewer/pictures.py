@@ -78,7 +78,12 @@ def image_of(picture: Thumbnail) -> QImage:
 
 
 def _ready(picture: Thumbnail, look: ShieldLook, regions: Sequence[Region], time: float | None = None) -> Ready:
-    image = parts.covered(image_of(picture), regions)
+    return made_ready(image_of(picture), look, regions, time)
+
+
+def made_ready(whole: QImage, look: ShieldLook, regions: Sequence[Region], time: float | None = None) -> Ready:
+    """A picture as it is shown; `regions` are those that cover or uncover a part of it."""
+    image = parts.covered(whole, regions)
     covering = parts.uncovered(cover(image, look), image, regions)
     return Ready(image=image, cover=covering, look=look, regions=tuple(regions), time=time)
 

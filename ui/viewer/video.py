@@ -1,27 +1,30 @@
-"""The timeline of a video: a slider over its length, steps from frame to frame, and its sampled frames."""
+"""What is under the picture of a video: its length with wave and markers, buttons, sampled frames, notes."""
 
 from array import array
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from annotator.case import Case
+from annotator.media.wire import NOT_READ
 from annotator.model import Item
-from ui import words
+from annotator.region import Region
 from ui.jobs import JobRunner
 from ui.library.delegate import CellDelegate
 from ui.library.model import ITEM_ROLE, ItemModel
 from ui.library.thumbnails import Thumbnails
-from ui.parts import label
+from ui.viewer.markers import MarkerList, NoteLine
+from ui.viewer.player import Player
+from ui.viewer.scrub import Scrub
 from ui.viewer.shield import Shield
+from ui.viewer.transport import Transport
 
 
 class Timeline(QWidget):
-    """Says which moment is wanted; the viewer says which frame it got."""
+    """Says which moment is wanted; the player says which frame it got."""
 
     sought = Signal(float)
-    stepped = Signal(int)
-    kept = Signal()
 
     def __init__(
         self, runner: JobRunner, thumbnails: Thumbnails, shield: Shield, parent: QWidget | None = None
@@ -29,23 +32,17 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._runner = runner
         self._video: int | None = None
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setAccessibleName(self.tr("Time in the video"))
-        self._slider.setSingleStep(1000)
-        self._slider.setPageStep(10_000)
-        self._slider.valueChanged.connect(lambda ms: self.sought.emit(ms / 1000))
-        self._time = label()
-        self._time.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._back = QPushButton(self.tr("Frame back  ,"))
-        self._ahead = QPushButton(self.tr("Frame on  ."))
-        self._keep = QPushButton(self.tr("Keep this frame  S"))
-        self._back.clicked.connect(lambda: self.stepped.emit(-1))
-        self._ahead.clicked.connect(lambda: self.stepped.emit(1))
-        self._keep.clicked.connect(self.kept)
+        self._writable = False
+        self.scrub = Scrub()
+        self.scrub.valueChanged.connect(lambda ms: self.sought.emit(ms / 1000))
+        shield.watch(self.scrub)
+        self.transport = Transport()
+        self.note = NoteLine()
         self._frames = ItemModel(runner, self)
         self._strip = QListView()
         self._strip.setObjectName("strip")
         self._strip.setAccessibleName(self.tr("Sampled frames"))
+        self._strip.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         cells = CellDelegate(thumbnails, shield, frames=True, parent=self)
         size = cells.cell(self.fontMetrics())
         self._strip.setItemDelegate(cells)
@@ -54,60 +51,101 @@ class Timeline(QWidget):
         self._strip.setUniformItemSizes(True)
         self._strip.setLayoutMode(QListView.LayoutMode.Batched)
         self._strip.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._strip.setFixedHeight(size.height() + self._strip.horizontalScrollBar().sizeHint().height() + 6)
+        height = size.height() + self._strip.horizontalScrollBar().sizeHint().height() + 6
+        self._strip.setFixedHeight(height)
         self._strip.clicked.connect(self._on_frame)
         self._strip.activated.connect(self._on_frame)
         shield.watch(self._strip)
         thumbnails.arrived.connect(lambda _number: self._strip.viewport().update())
+        self.markers = MarkerList()
+        self.markers.sought.connect(self.sought)
+        self.markers.setMaximumHeight(height)
+        self.markers.hide()
         row = QHBoxLayout()
-        row.addWidget(self._back)
-        row.addWidget(self._ahead)
-        row.addWidget(self._time, 1)
-        row.addWidget(self._keep)
+        row.addWidget(self._strip, 3)
+        row.addWidget(self.markers, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 4)
-        column.addWidget(self._slider)
+        column.setSpacing(4)
+        column.addWidget(self.scrub)
+        column.addWidget(self.transport)
+        column.addWidget(self.note)
         column.addLayout(row)
-        column.addWidget(self._strip)
 
     def set_video(self, item: Item, *, writable: bool) -> None:
         """Show the timeline of another video."""
         if self._video == item.item:
             return
-        self._video = item.item
-        self._keep.setEnabled(writable)
-        with QSignalBlocker(self._slider):
-            self._slider.setRange(0, int((item.duration or 0) * 1000))
-            self._slider.setValue(0)
+        self._video, self._writable = item.item, writable
+        self.transport.allow(writable=writable)
+        self.note.leave()
+        self.set_duration(item.duration)
+        with QSignalBlocker(self.scrub):
+            self.scrub.setValue(0)
         self._frames.set_ids(array("q"))
+        self.set_markers(())
         self.reload()
 
+    def set_duration(self, seconds: float | None) -> None:
+        with QSignalBlocker(self.scrub):
+            self.scrub.setRange(0, int((seconds or 0) * 1000))
+
     def reload(self) -> None:
-        """Read which frames there are."""
+        """Read which frames and markers there are."""
         video = self._video
         if video is None:
             return
 
-        def numbers(case: Case) -> "array[int]":
-            return array("q", (frame.item for frame in case.frames(video)))
+        def read(case: Case) -> tuple["array[int]", Sequence[Region]]:
+            return array("q", (frame.item for frame in case.frames(video))), case.markers(video)
 
-        def take(ids: "array[int]") -> None:
+        def take(found: tuple["array[int]", Sequence[Region]]) -> None:
             if video == self._video:
+                ids, markers = found
                 self._frames.set_ids(ids)
                 self._strip.setVisible(bool(ids))
+                self.set_markers(markers)
 
-        self._runner.read(numbers, take)
+        self._runner.read(read, take)
+
+    def set_markers(self, markers: Sequence[Region]) -> None:
+        self.scrub.set_markers(markers)
+        self.markers.set_markers(markers, writable=self._writable)
+        self.markers.setVisible(bool(markers))
 
     def refresh(self, numbers: frozenset[int]) -> None:
         self._frames.refresh(numbers)
+        if self._video in numbers:
+            self.reload()
 
-    def set_time(self, seconds: float, duration: float | None) -> None:
+    def set_time(self, seconds: float, duration: float | None, number: str) -> None:
         """Say the exact time of the frame on show."""
-        whole = words.clock(duration, exact=True) if duration is not None else "?"
-        self._time.setText(self.tr("{time} of {whole}").format(time=words.clock(seconds, exact=True), whole=whole))
-        if not self._slider.isSliderDown():
-            with QSignalBlocker(self._slider):
-                self._slider.setValue(round(seconds * 1000))
+        self.transport.show_time(seconds, duration, number)
+        if not self.scrub.isSliderDown():
+            with QSignalBlocker(self.scrub):
+                self.scrub.setValue(round(seconds * 1000))
+            self.scrub.update()
+
+    def show_state(self, player: Player) -> None:
+        """Say how it plays, and what is known of the sound."""
+        self.transport.show_state(player)
+        self.scrub.set_loop(player.loop.began, player.loop.ended)
+        self.scrub.set_wave(player.wave, self._wave_said(player))
+
+    def _wave_said(self, player: Player) -> str:
+        if player.facts is not None and not player.facts.sound:
+            return (
+                self.tr("The sound of this video can't be read")
+                if player.facts.unheard
+                else self.tr("This video has no sound")
+            )
+        if player.wave is not None and any(peak != NOT_READ for peak in player.wave):
+            return ""
+        if player.wave_whole:
+            return self.tr("The sound could not be read")
+        if player.facts is not None and player.facts.duration is None:
+            return self.tr("The sound wave is not drawn: the length of this video is not known")
+        return self.tr("The sound was not read yet") if player.facts is not None else ""
 
     @Slot(QModelIndex)
     def _on_frame(self, index: QModelIndex) -> None:
