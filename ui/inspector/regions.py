@@ -181,4 +181,6 @@ def _told(region: Region) -> str:
         facts.append("–".join(times))
     if region.cover:
         facts.append(words.cover(region.cover))
-    return "\n".join([" · ".join(facts), *([region.note] if region.note else [])])
+    if region.note:
+        facts.append(words.isolated(region.note))
+    return " · ".join(facts)

@@ -40,7 +40,8 @@ class Hand(QObject):
             self._go_on(done=self.draft.set_corner())
             return
         self._board.pick(0)
-        self.draft = Draft(shape, self._canvas.in_picture(QPointF(self._canvas.rect().center())))
+        start = QPointF(self._canvas.width() / 3, self._canvas.height() / 3)  # in the middle a cover says why
+        self.draft = Draft(shape, self._canvas.in_picture(start))
         self._canvas.setCursor(QCursor(Qt.CursorShape.CrossCursor))
         self._canvas.update()
 

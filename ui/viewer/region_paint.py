@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from annotator.region import Cover, Region, Shape
@@ -25,29 +25,41 @@ def paint_region(painter: QPainter, region: Region, scale: QTransform, *, chosen
         _paint_handles(painter, (scale.map(point) for point in handles(region.shape, region.points)))
 
 
-def paint_label(painter: QPainter, region: Region, scale: QTransform, canvas: QRect, *, chosen: bool) -> None:
-    """Its words above it, or below where there is no room, on a ground of their own."""
-    said = [words.isolated(region.label)] if region.label else []
-    said += [words.cover(region.cover)] if region.cover else []
-    if not said:
-        return
-    metrics = painter.fontMetrics()
-    text = metrics.elidedText(" · ".join(said), Qt.TextElideMode.ElideRight, max(canvas.width() // 2, 80))
-    there = scale.mapRect(path(region.shape, region.points).boundingRect())
-    box = QRectF(0, 0, metrics.horizontalAdvance(text) + 2 * _ROOM, metrics.height() + 2)
-    rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    box.moveLeft(there.right() - box.width() if rtl else there.left())
-    box.moveBottom(there.top() - 3)
-    if box.top() < canvas.top():
-        box.moveTop(there.bottom() + 3)
-    if box.bottom() > canvas.bottom():
-        box.moveTop(max(there.top(), canvas.top()) + 3)
-    box.moveLeft(min(max(box.left(), canvas.left()), max(canvas.right() - box.width(), canvas.left())))
-    painter.setPen(QPen(theme.ACCENT, 1.5) if chosen else Qt.PenStyle.NoPen)
-    painter.setBrush(_GROUND)
-    painter.drawRoundedRect(box, 3, 3)
-    painter.setPen(theme.TEXT)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, text)
+def paint_labels(
+    painter: QPainter, regions: Iterable[Region], scale: QTransform, canvas: QRect, *, chosen: Region | None
+) -> None:
+    """Their words beside them on a ground of their own, no one's over another's where there is room."""
+    taken: list[QRectF] = []
+    for region in regions:
+        if not region.label and not region.cover:
+            continue
+        metrics = painter.fontMetrics()
+        beside = scale.mapRect(path(region.shape, region.points).boundingRect())
+        most = canvas.width() / 2 if region == chosen else max(beside.width(), canvas.width() / 5, 80)
+        label = metrics.elidedText(region.label, Qt.TextElideMode.ElideRight, round(most))
+        said = [words.isolated(label)] if label else []
+        text = " · ".join(said + ([words.cover(region.cover)] if region.cover else []))
+        size = QSizeF(metrics.horizontalAdvance(text) + 2 * _ROOM, metrics.height() + 2)
+        rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        box = _label_box(size, beside, QRectF(canvas), taken, rtl=rtl)
+        taken.append(box)
+        painter.setPen(QPen(theme.ACCENT, 1.5) if region == chosen else Qt.PenStyle.NoPen)
+        painter.setBrush(_GROUND)
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(theme.TEXT)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        painter.drawText(box, flags, text)
+
+
+def _label_box(size: QSizeF, beside: QRectF, canvas: QRectF, taken: Iterable[QRectF], *, rtl: bool) -> QRectF:
+    """Above the region, or below, or in it, wherever the canvas has room that no other label took."""
+    left = beside.right() - size.width() if rtl else beside.left()
+    left = min(max(left, canvas.left()), max(canvas.right() - size.width(), canvas.left()))
+    tops = [beside.top() - 3 - size.height(), beside.bottom() + 3, max(beside.top(), canvas.top()) + 3]
+    tops += [tops[2] + (size.height() + 2) * line for line in range(1, 6)]
+    boxes = [QRectF(QPointF(left, top), size) for top in tops]
+    inside = [box for box in boxes if canvas.contains(box)] or boxes[2:3]
+    return next((box for box in inside if not any(box.intersects(other) for other in taken)), inside[0])
 
 
 def paint_draft(painter: QPainter, draft: Draft, scale: QTransform) -> None:
@@ -70,11 +82,11 @@ def paint_draft(painter: QPainter, draft: Draft, scale: QTransform) -> None:
 
 
 def paint_hint(painter: QPainter, text: str, canvas: QRect) -> None:
-    """What can be done now, along the lower edge."""
+    """What can be done now, along the upper edge: the lower one is where the view says how large it is."""
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    room = canvas.adjusted(20, 20, -20, -10)
+    room = canvas.adjusted(20, 12, -20, -12)
     said = painter.fontMetrics().boundingRect(room, flags, text)
-    said.moveBottom(room.bottom())
+    said.moveTop(room.top())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_GROUND)
     painter.drawRoundedRect(said.adjusted(-10, -5, 10, 5), 4, 4)

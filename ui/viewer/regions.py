@@ -12,7 +12,7 @@ from ui.viewer.canvas import Canvas
 from ui.viewer.drawing import Draft
 from ui.viewer.region_board import Board
 from ui.viewer.region_hand import Hand
-from ui.viewer.region_paint import paint_draft, paint_hint, paint_label, paint_region
+from ui.viewer.region_paint import paint_draft, paint_hint, paint_labels, paint_region
 from ui.viewer.shield import Shield
 
 _COVERING = (Cover.COVERED, Cover.REDACTED)
@@ -105,8 +105,7 @@ class Regions(QObject):
         if self.board.outlined:
             for region in sorted(here, key=lambda region: region == one):
                 paint_region(painter, region, scale, chosen=region == one)
-            for region in here:
-                paint_label(painter, region, scale, canvas.rect(), chosen=region == one)
+            paint_labels(painter, here, scale, canvas.rect(), chosen=one)
         if self.hand.draft is not None:
             paint_draft(painter, self.hand.draft, scale)
             paint_hint(painter, self._hint(self.hand.draft), canvas.rect())
