@@ -5,15 +5,21 @@ import stat
 from pathlib import Path
 
 from annotator.analysis import NotDecoded
+from annotator.engine.check import Implausible, checked
 from annotator.engine.local import Engine, Raised, WorkerLost
-from annotator.errors import PlacesNotRead
+from annotator.errors import MapNotRead, PlacesNotRead
 from annotator.places import tasks
 from annotator.places.gazetteer import Gazetteer
+from annotator.places.sheets import KINDS, MOST_POINTS, MOST_SIDE, MapInfo, Tile
 from annotator.text import shown
 
 _GATHER_SECONDS = 300.0
+_MAP_SECONDS = 15.0
 _MOST_GAZETTEER = 4 << 30
 """Bytes of a user's own gazetteer: all of GeoNames is smaller."""
+_MOST_ZOOM = 24
+_MOST_NAMES = 1000
+_TROUBLE = (WorkerLost, OSError, NotDecoded, Raised, Implausible)
 
 
 class Atlas:
@@ -50,4 +56,32 @@ class Atlas:
             raise PlacesNotRead(path.name, shown(str(problem)).rstrip(".")) from problem
         if type(found) is not int or found < 1:
             raise PlacesNotRead(path.name, "its reader answered nonsense")
+        return found
+
+    def open_map(self, path: Path) -> MapInfo:
+        """What a user's map file says of itself. Raises MapNotRead."""
+        try:
+            found = checked(MapInfo, self._engine.run(tasks.about, str(path), limit=_MAP_SECONDS))
+            if not 0 <= found.min_zoom <= found.max_zoom <= _MOST_ZOOM:
+                raise Implausible("zoom")
+        except _TROUBLE as problem:
+            raise MapNotRead(path.name, shown(str(problem)).rstrip(".")) from problem
+        return found
+
+    def tile(self, path: Path, zoom: int, x: int, y: int) -> Tile:
+        """One tile of a map file. Raises MapNotRead."""
+        try:
+            found = checked(Tile, self._engine.run(tasks.tile, str(path), zoom, x, y, limit=_MAP_SECONDS))
+            picture = found.picture
+            if picture is not None and max(picture.width, picture.height) > MOST_SIDE:
+                raise Implausible("size")
+            if any(
+                shape.kind not in KINDS or len(shape.outline) % 4 or len(shape.name + shape.arabic) > _MOST_NAMES
+                for shape in found.shapes
+            ):
+                raise Implausible("shape")
+            if sum(len(shape.outline) for shape in found.shapes) > 4 * MOST_POINTS:
+                raise Implausible("points")
+        except _TROUBLE as problem:
+            raise MapNotRead(path.name, shown(str(problem)).rstrip(".")) from problem
         return found

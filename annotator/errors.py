@@ -323,3 +323,11 @@ class PlacesNotRead(EvidenceError):
             f"Place names of “{shown(name)}” could not be read ({shown(detail)}): give a GeoNames dump, or a CSV "
             "with columns “name”, “latitude” and “longitude”. All else works without it."
         )
+
+
+class MapNotRead(EvidenceError):
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            f"The map “{shown(name)}” could not be read ({shown(detail)}): choose another MBTiles or PMTiles file. "
+            "The map of the program is still there."
+        )

@@ -7,15 +7,16 @@ from annotator.atlas import Atlas
 from ui.desk import Desk
 from ui.map.panel import MapPanel
 from ui.notices import Notices
+from ui.settings import Settings
 from ui.timeline.panel import TimelinePanel
 
 
 class Docks(QObject):
     """Of one window; each is about the case that is open."""
 
-    def __init__(self, window: QMainWindow, notices: Notices) -> None:
+    def __init__(self, window: QMainWindow, notices: Notices, settings: Settings) -> None:
         super().__init__(window)
-        self._window, self._notices = window, notices
+        self._window, self._notices, self._settings = window, notices, settings
         self._desk: Desk | None = None
         self._atlas: Atlas | None = None
         self.map: MapPanel | None = None
@@ -72,7 +73,7 @@ class Docks(QObject):
         if self._desk is None or self._atlas is None:
             return
         if self.map is None and self._docks["map"].isVisible():
-            self.map = MapPanel(self._desk, self._atlas)
+            self.map = MapPanel(self._desk, self._atlas, self._settings)
             self.map.failed.connect(self._notices.failed)
             self.map.said.connect(self._notices.say)
             self.map.setFocusProxy(self.map.canvas)

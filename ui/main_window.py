@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.search.returnPressed.connect(lambda: self.desk and self.desk.focus_items())
         self.addToolBar(self.bar)
         self.notices = Notices()
-        self.docks = Docks(self, self.notices)
+        self.docks = Docks(self, self.notices, self.settings)
         self.start_page = StartPage()
         self.start_page.open_wanted.connect(lambda: window_commands.open_(self))
         self.start_page.new_wanted.connect(lambda: window_commands.new(self))

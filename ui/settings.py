@@ -104,6 +104,8 @@ GO_ON = _switch("annotate/go_on", default=False)
 KEYS: Option[dict[str, Any]] = Option("keys/changed", {}, _json(dict), json.dumps)
 RECENT: Option[list[Any]] = Option("cases/recent", [], _json(list), json.dumps)
 SESSION: Option[dict[str, Any]] = Option("cases/session", {}, _json(dict), json.dumps)
+MAP_FILE: Option[str] = Option("map/file", "", str)
+"""The user's own map that lies under the items."""
 GEOMETRY: Option[bytes] = Option("window/geometry", b"", _bytes, lambda value: base64.b64encode(value).decode())
 
 PAGES: dict[str, tuple[Option[Any], ...]] = {

@@ -24,6 +24,7 @@ from ui.map import words as map_words
 from ui.map.ground import WATER, Ground
 from ui.map.labels import Labels
 from ui.map.points import Marks
+from ui.map.sheet import Sheet
 from ui.map.view import View
 from ui.parts import tip
 
@@ -57,6 +58,7 @@ class MapCanvas(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.ground: Ground | None = None
         self.labels, self.marks = Labels(), Marks()
+        self.sheet: Sheet | None = None
         self.current: int | None = None
         self.about_mark: str = ""
         """What was said of the last mark that was gone to, for a screen reader."""
@@ -126,6 +128,8 @@ class MapCanvas(QWidget):
         painter.fillRect(self.rect(), WATER)
         if self.ground is not None:
             self.ground.paint(painter, self.view)
+        if self.sheet is not None:
+            self.sheet.paint(painter, self.view)
         font = QFont(self.font())
         taken = [
             QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half) for _, at, half in self.marks.in_view(self.view)

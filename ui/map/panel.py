@@ -12,6 +12,7 @@ from annotator.case import Case
 from annotator.places import clusters, earth
 from annotator.places.clusters import Points
 from annotator.places.gazetteer import Gazetteer, Named, Nearby
+from annotator.places.sheets import MapInfo
 from ui import words
 from ui.desk import Desk
 from ui.jobs import Lane
@@ -19,9 +20,12 @@ from ui.map import labels
 from ui.map import words as map_words
 from ui.map.canvas import MapCanvas
 from ui.map.ground import Ground
-from ui.parts import Line, label, text_button
+from ui.map.sheet import Sheet
+from ui.parts import Line, text_button, tip
+from ui.settings import MAP_FILE, Settings
 
 _SELECTION_MS = 60
+_NAMES_MS = 300
 
 
 class MapPanel(QWidget):
@@ -30,9 +34,9 @@ class MapPanel(QWidget):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, atlas: Atlas, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, atlas: Atlas, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._atlas = desk, atlas
+        self._desk, self._atlas, self._settings = desk, atlas, settings
         self._ask = 0
         self._stale = True
         self._named: tuple[float, float] | None = None
@@ -40,7 +44,7 @@ class MapPanel(QWidget):
         self.canvas = MapCanvas()
         self._count = Line()
         self._here = Line(role="quiet")
-        self._credit = label(role="quiet")
+        self._credit = Line(role="quiet")
         head = QHBoxLayout()
         head.setContentsMargins(8, 2, 8, 2)
         head.addWidget(self._count, 1)
@@ -51,6 +55,8 @@ class MapPanel(QWidget):
             (self.tr("Gazetteer…"), self.tr("Add place names of your own: a GeoNames dump or a CSV"), self._add_names),
         ):
             head.addWidget(text_button(text, name, act))
+        self._lay = text_button("", "", self._on_lay)
+        head.addWidget(self._lay)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 8, 2)
         foot.addWidget(self._here, 1)
@@ -61,19 +67,27 @@ class MapPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.canvas, 1)
         column.addLayout(foot)
+        self.sheet = self.canvas.sheet = Sheet(desk.runner, atlas, self)
+        self.sheet.arrived.connect(self._on_tile)
+        self.sheet.failed.connect(self._lost)
+        self._name_lay()
         self._selecting = QTimer(self, interval=_SELECTION_MS, singleShot=True)
         self._selecting.timeout.connect(self._show_selection)
+        self._naming = QTimer(self, interval=_NAMES_MS, singleShot=True)
+        self._naming.timeout.connect(self._read_names)
         self.canvas.chosen.connect(desk.select)
         self.canvas.opened.connect(desk.open_current)
         self.canvas.left.connect(desk.focus_items)
         self.canvas.pointed.connect(self._on_pointed)
         self.canvas.rested.connect(self._on_rested)
-        self.canvas.settled.connect(self._read_names)
+        self.canvas.settled.connect(self._on_settled)
         desk.listed.connect(self.refresh)
         desk.refreshed.connect(self.refresh)
         desk.grid.selected.connect(self._selecting.start)
         desk.runner.read(lambda case: Ground(), self._take_ground, lane=Lane.MAPS)
         desk.runner.read(lambda case: atlas.make_gazetteer(), self._take_gazetteer, lane=Lane.MAPS, failed=self._lost)
+        if settings.get(MAP_FILE):
+            self.lay(Path(settings.get(MAP_FILE)))
 
     def showEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -123,6 +137,59 @@ class MapPanel(QWidget):
         self.gazetteer = gazetteer
         self._read_names()
 
+    # --- a map of the user's own
+
+    @Slot()
+    def _on_settled(self) -> None:
+        self._read_names()
+        self.sheet.want(self.canvas.view)
+
+    @Slot()
+    def _on_tile(self) -> None:
+        self._naming.start()
+        self.canvas.update()
+
+    @Slot()
+    def _on_lay(self) -> None:
+        if self.sheet.covers:
+            self.sheet.take_away()
+            self._settings.set(MAP_FILE, "")
+            self._name_lay()
+            self._read_names()
+            self.canvas.update()
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Lay a map file under the items"),
+            str(Path.home()),
+            self.tr("Map files (*.mbtiles *.pmtiles);;All files (*)"),
+        )
+        if chosen:
+            self.lay(Path(chosen))
+
+    def lay(self, path: Path) -> None:
+        """Lay a map of the user's own under the items, and remember it."""
+
+        def take(info: MapInfo) -> None:
+            self._settings.set(MAP_FILE, str(path))
+            self.sheet.lay(path, info)
+            self._name_lay()
+            self.sheet.want(self.canvas.view)
+
+        self._desk.runner.read(lambda case: self._atlas.open_map(path), take, lane=Lane.MAPS, failed=self._lost)
+
+    def _name_lay(self) -> None:
+        info = self.sheet.info
+        if info is None:
+            text, name = self.tr("Map file…"), self.tr("Lay an MBTiles or PMTiles file under the items")
+        else:
+            text, name = self.tr("No map file"), self.tr("Show the program's own map alone")
+        self._lay.setText(text)
+        self._lay.setAccessibleName(name)
+        self._lay.setToolTip(tip(name))
+        credit = "" if info is None else info.attribution or info.title
+        self._credit.set_whole(credit if credit else self.tr("Natural Earth · GeoNames"))
+
     def _lost(self, error: BaseException) -> None:
         self.failed.emit(error)
 
@@ -141,7 +208,9 @@ class MapPanel(QWidget):
             return [(*earth.to_world(place.latitude, place.longitude), place) for place in found]
 
         def take(found: list[tuple[float, float, Named]]) -> None:
-            self.canvas.labels.places = found
+            own = self.sheet.places(view)
+            names = {place.name for _, _, place in own}
+            self.canvas.labels.places = [*own, *(each for each in found if each[2].name not in names)]
             self.canvas.update()
 
         self._desk.runner.read(read, take, lane=Lane.PLACES)
