@@ -99,6 +99,32 @@ def photo(
     return path
 
 
+def with_thumbnail(path: Path, thumbnail: Image.Image | bytes, *, orientation: int | None = None) -> Path:
+    """Put a thumbnail into the EXIF of a JPEG that has no EXIF, in place: the second IFD points to it (CIPA DC-008)."""
+    buffer = io.BytesIO()
+    if isinstance(thumbnail, Image.Image):
+        thumbnail.save(buffer, "JPEG")
+    jpeg = thumbnail if isinstance(thumbnail, bytes) else buffer.getvalue()
+
+    def directory(entries: list[tuple[int, int, int]], following: int) -> bytes:
+        written = b"".join(
+            tag.to_bytes(2, "big") + kind.to_bytes(2, "big") + b"\0\0\0\1"
+            + (value.to_bytes(2, "big") + b"\0\0" if kind == 3 else value.to_bytes(4, "big"))
+            for tag, kind, value in entries
+        )  # fmt: skip
+        return len(entries).to_bytes(2, "big") + written + following.to_bytes(4, "big")
+
+    first = [(0x0112, 3, orientation)] if orientation else []
+    second = 8 + len(directory(first, 0))
+    begins = second + 2 + 3 * 12 + 4
+    tiff = b"MM\0*\0\0\0\x08" + directory(first, second)
+    tiff += directory([(0x0103, 3, 6), (0x0201, 4, begins), (0x0202, 4, len(jpeg))], 0) + jpeg
+    segment = b"Exif\0\0" + tiff
+    content = path.read_bytes()
+    path.write_bytes(content[:2] + b"\xff\xe1" + (len(segment) + 2).to_bytes(2, "big") + segment + content[2:])
+    return path
+
+
 def jpeg_xl(path: Path, *, image: Image.Image | None = None) -> Path:
     """A bare JPEG XL codestream."""
     from imagecodecs import jpegxl_encode

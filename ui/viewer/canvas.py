@@ -334,7 +334,7 @@ class Canvas(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if not self._taken(event):
-            self._zoom_to(0.0 if self.view.zoom else 1.0, event.position())
+            self.fit() if self.view.zoom else self._zoom_to(1.0, event.position())
 
     def _taken(self, event: QMouseEvent) -> bool:
         above = (*self._layers, self.loupe, self._overview)

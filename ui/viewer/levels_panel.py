@@ -3,8 +3,8 @@
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QPolygonF, QShowEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -111,7 +111,7 @@ class LevelsPanel(QFrame):
             Channel.GREEN: self.tr("Green alone"),
             Channel.BLUE: self.tr("Blue alone"),
         }.items():
-            self._channel.addItem(text, channel)
+            self._channel.addItem(text, channel.value)
         self._channel.currentIndexChanged.connect(self._apply)
         self._invert = QCheckBox(self.tr("Invert"))
         self._invert.toggled.connect(self._apply)
@@ -169,7 +169,7 @@ class LevelsPanel(QFrame):
                 gamma=_gamma(self._gamma.value()),
                 exposure=self._exposure.value() / 10,
                 invert=self._invert.isChecked(),
-                channel=self._channel.currentData(),
+                channel=Channel(self._channel.currentData()),
             )
         )
 
@@ -192,9 +192,20 @@ class LevelsPanel(QFrame):
         self._gamma.setValue(round(100 * math.log(levels.gamma, 5)))
         self._exposure.setValue(round(levels.exposure * 10))
         self._invert.setChecked(levels.invert)
-        self._channel.setCurrentIndex(self._channel.findData(levels.channel))
+        self._channel.setCurrentIndex(self._channel.findData(levels.channel.value))
         self._showing = False
         self._histogram.show_levels(levels)
+
+    def event(self, event: QEvent) -> bool:
+        """Escape closes the panel before it means anything else."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.closed.emit()
+                return True
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

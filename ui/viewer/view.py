@@ -84,12 +84,14 @@ class View:
         self.zoom, self.pan = 0.0, QPointF()
 
     def zoom_to(self, zoom: float, at: QPointF) -> None:
-        """Zoom so that what lies under the point `at` of the canvas stays there; at most as small as fitted."""
-        if zoom <= self.fitting() * 1.001:
+        """Zoom so that what lies under the point `at` of the canvas stays there; never smaller than fitted and 1:1."""
+        fitting = self.fitting()
+        zoom = min(max(zoom, min(fitting, 1.0)), MOST_ZOOM)
+        if abs(zoom / fitting - 1) < 0.001:
             self.fit()
             return
         held = self.in_picture(at)
-        self.zoom = min(zoom, MOST_ZOOM)
+        self.zoom = zoom
         self.move(at - self.transform().map(held))
 
     def move(self, by: QPointF) -> None:
@@ -109,7 +111,7 @@ class View:
         """The canvas has another size or is on another screen: what is in its middle stays there."""
         middle = self.in_picture(QPointF(self.area.width() / 2, self.area.height() / 2))
         self.area, self.ratio = area, ratio
-        if self.zoom and self.zoom <= self.fitting():
+        if self.zoom and self.zoom < min(self.fitting(), 1.0):
             self.fit()
         elif self.zoom:
             self.centre_on(middle)

@@ -36,15 +36,17 @@ class ViewLine(QLabel):
         self._canvas = canvas
         self.setObjectName("onPicture")
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         canvas.view_changed.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
         """Say what is so now."""
-        lines = self._lines()
-        self.setText("\n".join(lines))
+        lines, room = self._lines(), self._canvas.width() - 2 * self.fontMetrics().height() * 2
+        self.setText(
+            "\n".join(self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)
+        )
+        self.setAccessibleName("\n".join(lines))
         self.setVisible(bool(lines))
 
     def _lines(self) -> list[str]:
