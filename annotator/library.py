@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotator import alike, errors, model
 from annotator.stacks import Stacks, stacked
-from annotator.store import counts, find, items, searches
+from annotator.store import counts, find, items, nouns, searches
 from annotator.store.connection import Store
 from annotator.text import shown
 
@@ -29,6 +29,11 @@ class Library:
         """How many items each value of each filter would find together with the others that are set."""
         with self._store.reading() as connection:
             return counts.counts(connection, wanted)
+
+    def tags(self) -> dict[str, int]:
+        """All tags in use, by name, and how many items bear each."""
+        with self._store.reading() as connection:
+            return nouns.tag_counts(connection)
 
     def stacks(self, listed: "array[int]") -> Stacks:
         """The copies among listed items, to be shown as one."""

@@ -45,8 +45,9 @@ MENUS = {
     COMPARING: NOOP("actions", "&Compare"),
     HELP: NOOP("actions", "&Help"),
 }
-VIEWER, VIDEO, COMPARE = "viewer", "video", "compare"
+GRID, VIEWER, VIDEO, COMPARE = "grid", "viewer", "video", "compare"
 PAGES = {
+    GRID: NOOP("actions", "the grid"),
     VIEWER: NOOP("actions", "one item"),
     VIDEO: NOOP("actions", "a video"),
     COMPARE: NOOP("actions", "comparing"),
@@ -79,11 +80,17 @@ SPECS = (
     Spec(menu=EDIT, name="undo", text=NOOP("actions", "&Undo my last change"), keys=("Ctrl+Z",), needs="writable"),
     Spec(menu=EDIT, name="redo", text=NOOP("actions", "&Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), needs="writable"),
     Spec(menu=EDIT, name="select_all", text=NOOP("actions", "Select &all"), keys=("Ctrl+A",), items=True),
+    Spec(menu=EDIT, name="invert", text=NOOP("actions", "&Invert the selection"), keys=("Ctrl+Shift+A",), page=GRID),
     Spec(menu=EDIT, name="copy", text=NOOP("actions", "&Copy names and digests"), keys=("Ctrl+C",), items=True),
     Spec(menu=EDIT, name="search", text=NOOP("actions", "&Search"), keys=("Ctrl+F",)),
+    Spec(menu=EDIT, name="save_search", text=NOOP("actions", "Save this searc&h…"), keys=("Ctrl+S",), needs="writable"),
     Spec(menu=EDIT, name="settings", text=NOOP("actions", "Se&ttings…"), keys=("Ctrl+,",), needs=""),
     Spec(menu=VIEW, name="grid", text=NOOP("actions", "&Grid"), keys=("G", "Esc"), items=True),
     Spec(menu=VIEW, name="view", text=NOOP("actions", "&One item")),
+    Spec(menu=VIEW, name="larger", text=NOOP("actions", "&Larger cells"), keys=("Ctrl++", "Ctrl+="), page=GRID),
+    Spec(menu=VIEW, name="smaller", text=NOOP("actions", "S&maller cells"), keys=("Ctrl+-",), page=GRID),
+    Spec(menu=VIEW, name="stacks", text=NOOP("actions", "&Stack copies, or not"), keys=("Shift+S",), page=GRID),
+    Spec(menu=VIEW, name="open_stack", text=NOOP("actions", "O&pen the stack, or close it"), keys=("O",), page=GRID),
     Spec(menu=VIEW, name="fit", text=NOOP("actions", "&Fit the picture"), keys=("F", "0"), page=VIEWER),
     Spec(menu=VIEW, name="actual", text=NOOP("actions", "Actual &size"), keys=("Z",), page=VIEWER),
     Spec(menu=VIEW, name="zoom_in", text=NOOP("actions", "Zoom &in"), keys=("+", "="), page=VIEWER),

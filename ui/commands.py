@@ -5,23 +5,17 @@ from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
-from annotator.case import Case
 from annotator.region import Shape
 from ui.actions import SPECS, VIDEO
 from ui.compare import opening
 from ui.desk import Desk
-
-_MOST_COPIED = 1000
+from ui.library.carry import lines
 
 
 def copy(desk: Desk) -> None:
     """Put names and digests of the selected items on the clipboard: text only, never a picture."""
-    numbers = desk.selection[:_MOST_COPIED]
-
-    def lines(case: Case) -> str:
-        return "\n".join(f"{item.name}\t{item.sha256 or ''}" for item in case.items(numbers))
-
-    desk.runner.read(lines, QGuiApplication.clipboard().setText)
+    numbers = desk.selection
+    desk.runner.read(lambda case: lines(case, numbers), QGuiApplication.clipboard().setText)
 
 
 def on_video(desk: Desk, *, name: str) -> None:
@@ -37,6 +31,12 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "to_copies": lambda desk: None if desk.inspector.answering else desk.changes.give_to_copies(desk.selection),
     "select_all": lambda desk: desk.grid.selectAll(),
     "copy": copy,
+    "invert": lambda desk: desk.grid.invert(),
+    "larger": lambda desk: desk.grid.set_scale(desk.grid.scale + 1),
+    "smaller": lambda desk: desk.grid.set_scale(desk.grid.scale - 1),
+    "stacks": lambda desk: desk.library.toggle_stacks(),
+    "open_stack": lambda desk: desk.grid.toggle_stack(),
+    "save_search": lambda desk: desk.library.name_search(),
     "grid": lambda desk: desk.show_grid(),
     "view": lambda desk: desk.open_current(),
     "fit": lambda desk: desk.viewer.canvas.fit(),

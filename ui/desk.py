@@ -2,15 +2,14 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.case import Case
-from annotator.model import Change, Changed, Filter, Item, Level
+from annotator.model import Change, Changed, Filter, Level
 from ui import regions, words
 from ui.changes import Changes
 from ui.columns import Columns
@@ -18,13 +17,11 @@ from ui.compare.opening import Comparing
 from ui.inspector.inspector import Inspector
 from ui.inspector.shown import MOST, ForCopies, Shown, Work
 from ui.jobs import JobRunner, Lane
-from ui.library.filters import Filters
-from ui.library.grid import Grid
-from ui.library.model import PAGE, ItemModel
+from ui.library.library import Found, Library
 from ui.library.thumbnails import Thumbnails
-from ui.parts import label
 from ui.review.rounds import Rounds
 from ui.session import Position
+from ui.settings import Settings
 from ui.viewer.photo import warm
 from ui.viewer.shield import Shield
 from ui.viewer.viewer import Viewer
@@ -32,20 +29,6 @@ from ui.viewer.viewer import Viewer
 _SETTLE_MS = 40
 _GROWING_MS = 1000
 _WARM_MS = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a filter finds: all numbers, and the rows that are looked at first."""
-
-    ids: "array[int]"
-    rows: list[Item]
-
-    @classmethod
-    def of(cls, case: Case, wanted: Filter) -> "Found":
-        """Read it."""
-        ids = case.find(wanted)
-        return cls(ids, case.items(ids[:PAGE]))
 
 
 @runtime_checkable
@@ -78,6 +61,7 @@ class Desk(QWidget):
         runner: JobRunner,
         search: QLineEdit,
         shield: Shield,
+        settings: Settings,
         found: Found,
         position: Position,
         parent: QWidget | None = None,
@@ -85,23 +69,19 @@ class Desk(QWidget):
         """`found` is what the filter of `position` finds."""
         super().__init__(parent)
         self.runner, self.shield = runner, shield
-        self._ask = 0
         self.rounds = Rounds(self)
-        self._go_to: int | None = None
         self.changes = Changes(runner, self)
         self.changes.changed.connect(self.changed)
         self.changes.said.connect(self.said)
-        self.model = ItemModel(runner, self)
         self.thumbnails = Thumbnails(runner, self)
         self.thumbnails.restyle(shield.style)
         shield.restyled.connect(self.thumbnails.restyle)
-        self.grid = Grid(self.model, self.thumbnails, shield)
-        self.filters = Filters(search)
-        self._empty = label(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."), role="quiet")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.library = Library(
+            runner, search, self.thumbnails, shield, settings, found, wanted=position.wanted, current=position.current
+        )
+        self.model, self.grid, self.filters = self.library.model, self.library.grid, self.library.filters
         self.middle = QStackedWidget()
-        for page in (self.grid, self._empty):
-            self.middle.addWidget(page)
+        self.middle.addWidget(self.library)
         self.middle.currentChanged.connect(self._say_pages)
         self._furnished = False
         self.side = QWidget()
@@ -114,8 +94,9 @@ class Desk(QWidget):
         self._settling.timeout.connect(self._show_selection)
         self.changes.refused.connect(self._settling.start)  # the panels show again what is so
         self._growing = QTimer(self, interval=_GROWING_MS, singleShot=True)
-        self._growing.timeout.connect(self.refresh)
-        self.filters.changed.connect(self.find)
+        self._growing.timeout.connect(self._grown)
+        self.library.listed.connect(self._on_listed)
+        self.library.said.connect(self.said)
         self.grid.selected.connect(self._on_selected)
         self.grid.opened.connect(self.open_item)
         self.model.row_arrived.connect(self._on_rows)
@@ -124,10 +105,7 @@ class Desk(QWidget):
         later.timeout.connect(self._furnish)
         self.grid.painted.connect(later.start)
         self._resume: Position | None = position
-        self._go_to = position.current
         self.columns.restore(position.columns)
-        self.filters.set_wanted(position.wanted)
-        self._found(self._ask, position.wanted, found)
         if not found.ids:
             later.start()
 
@@ -207,48 +185,35 @@ class Desk(QWidget):
             self._growing.start(_GROWING_MS if len(self.model.ids) else _SETTLE_MS)
 
     @Slot()
+    def _grown(self) -> None:
+        self.library.find_more()
+        self._read_known()
+
+    @Slot()
     def find(self) -> None:
         """List what the filters ask for."""
-        self._find(self.filters.wanted())
+        self.library.find()
 
-    def _find(self, wanted: Filter) -> None:
-        self._ask += 1
-        ask = self._ask
-        self.runner.read(lambda case: Found.of(case, wanted), lambda found: self._found(ask, wanted, found))
-
-    def _found(self, ask: int, wanted: Filter, found: Found) -> None:
-        if ask != self._ask:
-            return
-        ids, was_empty = found.ids, not len(self.model.ids)
-        self.model.set_ids(ids, found.rows)
-        if self.middle.currentWidget() in (self.grid, self._empty):
-            self.middle.setCurrentWidget(self.grid if ids or wanted != Filter() else self._empty)
-        number, self._go_to = self._go_to, None
-        if number is not None and self.model.row_of(number) >= 0:
-            self.grid.go_to(number)
-        elif ids and (was_empty or self.grid.current is None):
-            self.grid.go_to(ids[0])
+    @Slot()
+    def _on_listed(self) -> None:
         self._say_status()
         self.listed.emit()
 
     def _read_known(self) -> None:
         def read(case: Case) -> tuple[Any, ...]:
-            return case.counts(), case.incidents(), case.places(), case.tags(), case.journal_head()
+            return case.incidents(), case.places(), case.library.tags(), case.journal_head()
 
+        self.library.count()
         self.runner.read(read, self._take_known, lane=Lane.COUNTS)
 
     def _take_known(self, known: tuple[Any, ...]) -> None:
-        counts, incidents, places, tags, head = known
-        self.filters.show_counts(counts)
-        self.inspector.set_known(incidents, places, {tag: counts.values["tag"].get(tag) for tag in tags})
+        incidents, places, tags, head = known
+        self.inspector.set_known(incidents, places, tags)
         self.head.emit(head)
 
     def _say_status(self) -> None:
-        parts = [words.items(len(self.model.ids))]
-        selected = len(self.selection)
-        if selected:
-            parts.append(self.tr("{count} selected").format(count=words.number(selected)))
-        self.status.emit(" · ".join(parts))
+        in_grid = self.middle.currentWidget() is self.library
+        self.status.emit(self.library.status(len(self.selection), in_grid=in_grid))
 
     # --- moving about
 
@@ -268,8 +233,8 @@ class Desk(QWidget):
     @Slot()
     def show_grid(self) -> None:
         self.shield.cover()
-        self.middle.setCurrentWidget(self.grid if len(self.model.ids) else self._empty)
-        self.grid.setFocus()
+        self.middle.setCurrentWidget(self.library)
+        self.library.take_focus()
         self.grid.scrollTo(self.grid.currentIndex())
         self._on_selected()
 
@@ -280,14 +245,17 @@ class Desk(QWidget):
     @Slot()
     def focus_items(self) -> None:
         page = self.middle.currentWidget()
-        (page if isinstance(page, Page) else self.viewer.canvas if self.viewing else self.grid).setFocus()
+        if page is self.library:
+            self.library.take_focus()
+        else:
+            (self.viewer.canvas if self.viewing else page).setFocus()
 
     @Slot(int)
     def move(self, by: int) -> None:
         """Go to the next item, or the one before."""
         row = self.grid.currentIndex().row() + by
-        if 0 <= row < len(self.model.ids):
-            self.grid.go_to(self.model.ids[row])
+        if 0 <= row < len(self.model.shown):
+            self.grid.go_to(self.model.shown[row])
 
     def select(self, numbers: Iterable[int]) -> None:
         """Select these of the listed items, as other views of the same list ask for."""
@@ -306,11 +274,7 @@ class Desk(QWidget):
         """Go to an item, without the filters where they hide it."""
         if isinstance(self.middle.currentWidget(), Page):
             self.show_grid()
-        if self.model.row_of(number) >= 0:
-            self.grid.go_to(number)
-        else:
-            self._go_to = number
-            self.filters.clear()
+        self.library.go_to(number)
 
     @Slot()
     def _on_selected(self) -> None:
@@ -326,7 +290,7 @@ class Desk(QWidget):
         index = self.grid.currentIndex()
         item = self.model.item_at(index.row()) if self.viewing and index.isValid() else None
         if item is not None:
-            whole = words.number(len(self.model.ids))
+            whole = words.number(len(self.model.shown))
             self.viewer.show_item(
                 item, self.tr("{place} of {whole}").format(place=words.number(index.row() + 1), whole=whole)
             )
@@ -375,7 +339,7 @@ class Desk(QWidget):
         if "regions" in changed.nouns:
             self.thumbnails.renew(changed.items)
         self.refreshed.emit(changed)
-        self.model.refresh(changed.items)
+        self.library.changed(changed)
         self.rounds.changed()
         self.viewer.refresh(changed.items)
         self._settling.start()

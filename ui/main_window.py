@@ -47,6 +47,7 @@ from ui.settings import (
     LANGUAGE,
     NAME,
     SOUND_COVERED,
+    STACKED,
     TEXT_SIZE,
     Option,
     Settings,
@@ -159,11 +160,12 @@ class MainWindow(QMainWindow):
         self.close_case()
         kept = session.load(self.settings)
         again = kept if kept.case == path and new_title is None else Session()
+        stacked = self.settings.get(STACKED)
         runner = JobRunner(path, actor=self.actor, read_only=read_only, new_title=new_title, parent=self)
         self._runner = runner
         runner.failed.connect(self.notices.failed)
         runner.change(
-            lambda case: (case.title, *opening.find(case, again.position)),
+            lambda case: (case.title, *opening.find(case, again.position, stacked=stacked)),
             lambda found: self._opened(runner, *found, again.docks, then),
             failed=lambda error: self._not_opened(path, error),
         )
@@ -172,7 +174,7 @@ class MainWindow(QMainWindow):
     def _opened(
         self, runner: JobRunner, title: str, found: Found, position: Position, docks: str, then: Sequence[Path]
     ) -> None:
-        self.desk = Desk(runner, self.search, self.shield, found, position=position)
+        self.desk = Desk(runner, self.search, self.shield, self.settings, found, position=position)
         self.work = LongWork(self.desk, self.statusBar(), self.notices)
         self.desk.status.connect(self._status.setText)
         self.desk.said.connect(self.notices.say)

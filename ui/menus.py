@@ -25,6 +25,7 @@ class Actions:
         }
         for spec in SPECS:
             action = QAction(spec.words(), window)
+            action.setObjectName(spec.name)
             action.triggered.connect(do(spec.name))
             action.setAutoRepeat(not spec.once)
             if spec.items or spec.page:

@@ -9,7 +9,7 @@ from annotator.errors import EvidenceError
 from annotator.model import Filter
 from annotator.text import shown
 from ui import cases, session, words
-from ui.desk import Found
+from ui.library.library import Found
 from ui.session import Position, Session
 from ui.settings import REOPEN
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def find(case: Case, position: Position) -> tuple[Found, Position]:
+def find(case: Case, position: Position, *, stacked: bool) -> tuple[Found, Position]:
     """What the kept filter finds; everything where it does not fit this case any more."""
     try:
-        return Found.of(case, position.wanted), position
+        return Found.of(case, position.wanted, stacked=stacked), position
     except (EvidenceError, ValueError):
         _log.info("the kept filter was left out")
-        return Found.of(case, Filter()), Position()
+        return Found.of(case, Filter(), stacked=stacked), Position()
 
 
 def keep(window: "MainWindow", *, still_open: bool) -> None:

@@ -101,6 +101,11 @@ SAMPLING = Option("import/sampling", Sampling.KEYFRAMES, Sampling)
 EVERY = Option("import/every", 2.0, _seconds)
 GO_ON = _switch("annotate/go_on", default=False)
 """Whether a level that is set by its key leads on to the next item."""
+CELL_SIZE = Option("grid/size", 2, _between(0, 4))
+"""The step of `ui.library.grid.SCALES`."""
+STACKED = _switch("grid/stacked", default=False)
+FOLDED: Option[list[Any]] = Option("filters/folded", [], _json(list), json.dumps)
+"""Names of the filters that are folded."""
 KEYS: Option[dict[str, Any]] = Option("keys/changed", {}, _json(dict), json.dumps)
 RECENT: Option[list[Any]] = Option("cases/recent", [], _json(list), json.dumps)
 SESSION: Option[dict[str, Any]] = Option("cases/session", {}, _json(dict), json.dumps)

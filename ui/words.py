@@ -45,6 +45,11 @@ def definition(vocabulary_id: str, code: str) -> str:
     return QCoreApplication.translate("vocabulary", vocabulary.load(vocabulary_id).term(code).definition)
 
 
+def plain(text: str) -> str:
+    """`text` without the marks that isolate."""
+    return text.replace(FIRST_STRONG, "").replace(POP, "")
+
+
 def term(vocabulary_id: str, code: str) -> str:
     """The label of a vocabulary's code; a code that is not of it stands as it is."""
     known = vocabulary.load(vocabulary_id)

@@ -32,6 +32,7 @@ FLAGS = {
     "covered": "covered",
 }
 
+_AMONG = "item IN (SELECT value FROM json_each(?))"
 _KM_PER_DEGREE = 111.195
 """Of a great circle on a sphere of 6,371 km."""
 
@@ -43,7 +44,7 @@ def find(connection: sqlite3.Connection, wanted: Filter) -> "array[int]":
     """Numbers of the items that fit, in order; ordered by likeness they are in order of import."""
     condition, values = both(conditions(connection, wanted))
     if wanted.also:
-        condition = f"(({condition}) OR item IN ({_numbers(wanted.also)}))"
+        condition, values = f"(({condition}) OR {_AMONG})", [*values, json.dumps(wanted.also)]
     order = f"{_ORDER[wanted.sort]} {'DESC' if wanted.descending else 'ASC'}, item"
     found = array("q")
     # What has no date comes last either way; as two queries, both are answered in the order of the index.
@@ -84,7 +85,7 @@ def conditions(connection: sqlite3.Connection, wanted: Filter) -> dict[str, Cond
         connection.create_function("distance_km", 4, _distance_km, deterministic=True)
         must["near"] = _near(*wanted.near)
     if wanted.items is not None:
-        must["items"] = f"item IN ({_numbers(wanted.items)})", []
+        must["items"] = _AMONG, [json.dumps(wanted.items)]
     if wanted.text and (found := list(words.conditions(wanted.text))):
         must["words"] = " AND ".join(sql for sql, _ in found), [value for _, values in found for value in values]
     return must
@@ -139,10 +140,6 @@ def _near(latitude: float, longitude: float, km: float) -> Condition:
 
 def _marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
-
-
-def _numbers(items: Sequence[int]) -> str:
-    return ",".join(str(int(item)) for item in items)
 
 
 def _distance_km(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:

@@ -60,6 +60,11 @@ def bearing(connection: sqlite3.Connection, table: str, key: Mapping[str, object
     return frozenset(row[0] for row in connection.execute(query, (number,)))
 
 
+def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """All tags in use, by name, and how many items bear each."""
+    return dict(connection.execute("SELECT tag, count(*) FROM item_tags GROUP BY tag ORDER BY tag").fetchall())
+
+
 def next_number(connection: sqlite3.Connection, table: str, column: str) -> int:
     """A number not yet given in a table; asked within the transaction that gives it."""
     return int(connection.execute(f"SELECT coalesce(max({column}), 0) + 1 FROM {table}").fetchone()[0])

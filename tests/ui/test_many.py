@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Counts
 from tests.synthetic import make_case
 from ui.desk import Desk
+from ui.library.facet import Facet
 from ui.library.filters import Filters
 from ui.library.model import _PAGES, PAGE
 from ui.main_window import MainWindow
@@ -75,10 +76,13 @@ def test_no_filter_bears_a_number_before_items_are_counted(qtbot: QtBot) -> None
     filters = Filters(search)
     qtbot.addWidget(search)
     qtbot.addWidget(filters)
-    texts = [box.text() for box in filters.findChildren(QCheckBox)]
-    texts += [combo.itemText(i) for combo in filters.findChildren(QComboBox) for i in range(combo.count())]
-    assert [text for text in texts if "(" in text] == []
-    values = {key: {"photo": 1} for key in ("kind", "status", "warning", "incident", "place", "camera", "tag")}
+    facets = filters.findChildren(Facet)
+    assert {value.count for facet in facets for value in facet._values} == {None}
+    values = {
+        key: {"photo": 1} for key in ("kind", "status", "warning", "incident", "place", "camera", "tag", "review")
+    }
     flags = dict.fromkeys(("dated", "duplicates", "problems", "has_position", "covered"), (0, 1))
     filters.show_counts(Counts(total=1, values=values, flags=flags, dates={}))
-    assert filters._choices["kind"].itemText(1).endswith("(1)")
+    assert {value.code: value.count for value in filters._facets["kind"]._values} == {
+        "photo": 1, "video": 0, "document": 0, "frame": 0
+    }  # fmt: skip

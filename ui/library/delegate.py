@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model import Item, Level, Status
 from ui import marks, theme, words
-from ui.library.model import ITEM_ROLE
+from ui.library.model import CELL_ROLE, ITEM_ROLE, Cell
 from ui.library.thumbnails import Thumbnails
 from ui.viewer.shield import Shield
 
 _MARGIN = 7
 _UNDER = 4
 """Under the name, so that neither descenders nor the cursor's frame are cut."""
+_GONE = 0.4
+"""How much is seen of the picture of an item that does not fit the filter any more."""
 _STATUS_MARKS = {
     Status.VERIFIED: (marks.check, theme.GOOD),
     Status.REFUTED: (marks.cross, theme.GRAVE),
@@ -33,6 +35,7 @@ class CellDelegate(QStyledItemDelegate):
         self._thumbnails, self._shield, self._frames = thumbnails, shield, frames
         self.current: int | None = None
         """The one item that a held Space uncovers."""
+        self.scale = 1.0
         self.grid: QSize | None = None
         """The size of the grid's places, where cells are to fill them."""
 
@@ -41,7 +44,8 @@ class CellDelegate(QStyledItemDelegate):
         line = metrics.height()
         if self._frames:
             return QSize(line * 7 + 2 * _MARGIN, line * 6 + 2 * _MARGIN + _UNDER)
-        return QSize(line * 11 + 2 * _MARGIN, line * 8 + 2 * line + 3 * _MARGIN + _UNDER)
+        wide, high = round(line * 11 * self.scale), round(line * 8 * self.scale)
+        return QSize(wide + 2 * _MARGIN, high + 2 * line + 3 * _MARGIN + _UNDER)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
         return self.grid or self.cell(option.fontMetrics)
@@ -63,16 +67,27 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 3, 3)
         item = index.data(ITEM_ROLE)
         if isinstance(item, Item):
-            self._paint_item(painter, option, item)
+            cell = index.data(CELL_ROLE) or Cell()
+            if cell.open:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.RAISED if not chosen else theme.CHOSEN)
+                painter.drawRect(option.rect.adjusted(0, 4, 0, -4))  # one band through all cells of the stack
+            if cell.stack and not cell.open:
+                _paint_edges(painter, box)
+            self._paint_item(painter, option, item, cell)
         painter.restore()
 
-    def _paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: Item) -> None:
+    def _paint_item(self, painter: QPainter, option: QStyleOptionViewItem, item: Item, cell: Cell) -> None:
         metrics = option.fontMetrics
         inner = option.rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN - _UNDER)
         lines = 1 if self._frames else 2
         picture = inner.adjusted(0, 0, 0, -lines * metrics.height() - (0 if self._frames else _MARGIN))
         bare = not item.covered or (self._shield.looking and item.item == self.current)
+        painter.setOpacity(_GONE if cell.gone else 1.0)
         self._paint_picture(painter, picture, metrics, item, bare=bare)
+        painter.setOpacity(1.0)
+        if cell.gone:
+            _paint_gone(painter, picture, metrics)
         name = QRect(inner.left(), inner.bottom() - metrics.height() + 1, inner.width(), metrics.height())
         painter.setPen(theme.TEXT)
         if self._frames:
@@ -82,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
             if not text.isascii():  # the marks that isolate may come from a taller font
                 text = words.isolated(text)
             badges = QRect(inner.left(), picture.bottom() + _MARGIN // 2, inner.width(), metrics.height())
-            self._paint_badges(painter, badges, metrics, item)
+            self._paint_badges(painter, badges, metrics, item, cell)
         painter.setPen(theme.TEXT)
         if text.isascii():  # “2016-10-26 grove.jpg” begins with its date from either side
             painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -103,12 +118,17 @@ class CellDelegate(QStyledItemDelegate):
             text = words.tr("can't be read") if not item.readable else words.tr("no picture")
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
-    def _paint_badges(self, painter: QPainter, row: QRect, metrics: QFontMetrics, item: Item) -> None:
+    def _paint_badges(self, painter: QPainter, row: QRect, metrics: QFontMetrics, item: Item, cell: Cell) -> None:
         side = round(metrics.height() * 0.72)
         badges: list[tuple[marks.Shape, QColor, str]] = []
+        if cell.stack:
+            count = words.number(cell.stack)
+            badges.append(
+                (marks.copies, theme.ACCENT, words.tr("{count} open").format(count=count) if cell.open else count)
+            )
         if item.duration is not None:
             badges.append((marks.play, theme.TEXT, words.clock(item.duration)))
-        if item.group is not None or item.paths > 1:
+        if not cell.stack and (item.group is not None or item.paths > 1):
             badges.append((marks.copies, theme.QUIET, f"×{item.paths}" if item.paths > 1 else ""))
         if item.warning.level in (Level.MILD, Level.GRAPHIC, Level.EXTREME):
             color = theme.WARN if item.warning.level is Level.MILD else theme.GRAVE
@@ -137,6 +157,24 @@ class CellDelegate(QStyledItemDelegate):
                 words_box = cell.adjusted(0, 0, -side - 3, 0) if rtl else cell.adjusted(side + 3, 0, 0, 0)
                 painter.drawText(words_box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
             offset += width
+
+
+def _paint_edges(painter: QPainter, box: QRect) -> None:
+    """Other sheets under this one."""
+    painter.setPen(QPen(theme.QUIET, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for by in (3, 6):
+        painter.drawLine(box.left() + by, box.top() - by // 3, box.right() - by, box.top() - by // 3)
+        painter.drawLine(box.left() + 2 * by, box.bottom() + by // 3, box.right() - 2 * by, box.bottom() + by // 3)
+
+
+def _paint_gone(painter: QPainter, box: QRect, metrics: QFontMetrics) -> None:
+    """That the item is only still here so that nobody loses their place."""
+    strip = QRect(box.left(), box.top(), box.width(), metrics.height() + 6)
+    painter.fillRect(strip, theme.RAISED)
+    painter.setPen(theme.WARN)
+    text = metrics.elidedText(words.tr("no longer in this filter"), Qt.TextElideMode.ElideRight, strip.width() - 6)
+    painter.drawText(strip, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
 
 
 def paint_image(painter: QPainter, box: QRect, image: QImage) -> None:

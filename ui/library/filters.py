@@ -1,170 +1,163 @@
-"""The filters beside the grid, each with how many items it would find in the whole case."""
+"""The filters beside the grid, each value with how many items it would find together with the other filters."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.model import Counts, Filter, Kind, Level, Sort, Status
-from ui import words
-from ui.parts import label
+from annotator.model import NOT_GIVEN, Counts, Filter, Kind, Level, SavedSearch, Status
+from ui.library.dates import Dates
+from ui.library.facet import Facet, Fold, Value
+from ui.library.saved import Saved
+from ui.library.told import FIELDS, FLAGS, flag, title, value
 
 _TYPING_MS = 150
-_CHOICES = ("kind", "status", "warning", "incident", "place", "tag")
-_FLAGS = ("duplicates", "problems", "has_position")
+_KINDS = {"kind": Kind, "status": Status, "warning": Level}
 
 
 class Filters(QScrollArea):
-    """Says which items the grid shows."""
+    """Says which items the grid shows, and in which order."""
 
     changed = Signal()
 
     def __init__(self, search: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._search = search
+        self._wanted = Filter()
+        self._counts: Counts | None = None
+        self._known: dict[str, set[str]] = {name: set() for name in FIELDS}
         self.setAccessibleName(self.tr("Filters"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setProperty("role", "page")
         column = QVBoxLayout(inside)
-        self._choices: dict[str, QComboBox] = {}
-        self._flags: dict[str, QCheckBox] = {}
-        titles = {
-            "kind": self.tr("&Kind"),
-            "status": self.tr("Stat&us"),
-            "warning": self.tr("&Warning"),
-            "incident": self.tr("Inciden&t"),
-            "place": self.tr("&Place"),
-            "tag": self.tr("Ta&g"),
-        }
-        for key in _CHOICES:
-            self._choices[key] = self._combo(column, titles[key])
-            self._choices[key].currentIndexChanged.connect(self.changed)
-        column.addSpacing(8)
-        for key in _FLAGS:
-            box = QCheckBox()
-            box.toggled.connect(self.changed)
-            column.addWidget(box)
-            self._flags[key] = box
-        column.addSpacing(8)
-        self._sort = self._combo(column, self.tr("S&ort by"))
-        for sort, text in {
-            Sort.ITEM: self.tr("order of import"),
-            Sort.CAPTURED: self.tr("date taken"),
-            Sort.NAME: self.tr("name"),
-            Sort.SIZE: self.tr("size"),
-        }.items():
-            self._sort.addItem(text, sort)
-        self._sort.currentIndexChanged.connect(self.changed)
-        self._descending = QCheckBox(self.tr("Last first"))
-        self._descending.toggled.connect(self.changed)
-        column.addWidget(self._descending)
+        column.setSpacing(2)
+        self.saved = Saved(title("saved"))
+        self.saved.applied.connect(self._apply_saved)
+        column.addWidget(self.saved)
+        self._facets: dict[str, Facet] = {}
+        self.dates = Dates(title("date"))
+        self.dates.chosen.connect(self._choose_dates)
+        for name in FIELDS:
+            if name == "incident":
+                column.addWidget(self.dates)
+            self._facets[name] = Facet(name, title(name))
+            self._facets[name].chosen.connect(lambda codes, name=name: self.choose_all(name, codes))
+            column.addWidget(self._facets[name])
+        self._flags = Facet("flags", title("flags"))
+        self._flags.chosen.connect(self._choose_flags)
+        column.addWidget(self._flags)
         self._clear = QPushButton(self.tr("&Clear filters"))
         self._clear.clicked.connect(self.clear)
         column.addWidget(self._clear)
         column.addStretch(1)
         self.setWidget(inside)
+        self.folds: list[Fold] = [self.saved, self.dates, *self._facets.values(), self._flags]
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
-        self._typing.timeout.connect(self.changed)
+        self._typing.timeout.connect(self._on_typed)
         search.textChanged.connect(lambda: self._typing.start())
-        self.show_counts(None)
+        self._show()
+
+    # --- what is wanted
 
     def wanted(self) -> Filter:
         """The filter as it stands."""
-        chosen = {
-            key: () if combo.currentData() is None else (combo.currentData(),) for key, combo in self._choices.items()
-        }
-        flags = {key: box.isChecked() or None for key, box in self._flags.items()}
-        return Filter(
-            text=self._search.text().strip() or None,
-            **chosen,
-            **flags,
-            sort=self._sort.currentData(),
-            descending=self._descending.isChecked(),
-        )
+        return replace(self._wanted, text=self._search.text().strip() or None)
+
+    def apply(self, wanted: Filter) -> None:
+        """Want this and nothing else."""
+        self.set_wanted(wanted)
+        self.changed.emit()
 
     def set_wanted(self, wanted: Filter) -> None:
         """Let the controls ask for this; nothing is said of it."""
-        blocked = [QSignalBlocker(part) for part in (*self._choices.values(), *self._flags.values())]
-        blocked += [QSignalBlocker(part) for part in (self._search, self._sort, self._descending)]
-        self._search.setText(wanted.text or "")
-        for key, combo in self._choices.items():
-            value = next(iter(getattr(wanted, key)), None)
-            if value is not None and combo.findData(value) < 0:
-                combo.addItem(words.isolated(value), value)
-            combo.setCurrentIndex(max(0, combo.findData(value)))
-        for key, box in self._flags.items():
-            box.setChecked(bool(getattr(wanted, key)))
-        self._sort.setCurrentIndex(max(0, self._sort.findData(wanted.sort)))
-        self._descending.setChecked(wanted.descending)
-        del blocked
+        self._typing.stop()
+        if (self._search.text().strip() or None) != wanted.text:
+            with QSignalBlocker(self._search):
+                self._search.setText(wanted.text or "")
+        self._wanted = replace(wanted, text=None)
+        self._show()
 
     def choose(self, key: str, value: str | None) -> None:
-        """Set one filter: "kind", "status", "warning", "incident", "place" or "tag"; None takes it away."""
-        combo = self._choices[key]
-        combo.setCurrentIndex(max(0, combo.findData(value)))
+        """Set one filter of `FIELDS` to one value; None takes it away."""
+        self.choose_all(key, () if value is None else (value,))
+
+    def choose_all(self, key: str, codes: Sequence[str]) -> None:
+        """Set one filter of `FIELDS` to any of these values."""
+        kind = _KINDS.get(key, str)
+        self.apply(replace(self.wanted(), **{key: tuple(kind(code) for code in codes)}))
+
+    def sort(self, wanted: Filter) -> None:
+        """Take over how `wanted` is ordered."""
+        self.apply(replace(self.wanted(), sort=wanted.sort, alike=wanted.alike, descending=wanted.descending))
 
     @Slot()
     def clear(self) -> None:
-        blocked = [QSignalBlocker(part) for part in (*self._choices.values(), *self._flags.values())]
-        for combo in self._choices.values():
-            combo.setCurrentIndex(0)
-        for box in self._flags.values():
-            box.setChecked(False)
-        del blocked
-        self._search.clear()
+        """Want everything, in the order that there is."""
+        wanted = self._wanted
+        self.apply(Filter(sort=wanted.sort, alike=wanted.alike, descending=wanted.descending))
+
+    @Slot()
+    def _on_typed(self) -> None:
         self.changed.emit()
 
+    @Slot(object)
+    def _apply_saved(self, search: SavedSearch) -> None:
+        self.apply(search.wanted)
+
+    @Slot(object, object)
+    def _choose_dates(self, since: str | None, until: str | None) -> None:
+        if (since, until) != (self._wanted.since, self._wanted.until):
+            self.apply(replace(self.wanted(), since=since, until=until))
+
+    @Slot(object)
+    def _choose_flags(self, codes: tuple[str, ...]) -> None:
+        asked: dict[str, bool | None] = {}
+        for name in FLAGS:
+            yes, no = f"{name} yes" in codes, f"{name} no" in codes
+            asked[name] = None if yes == no else yes
+        self.apply(replace(self.wanted(), **asked))
+
+    # --- what there is
+
     def show_counts(self, counts: Counts | None) -> None:
-        """Offer the values that there are, with how many items bear each; what is chosen stays chosen.
+        """Say how many items each value would find; before that is known, no number stands there."""
+        self._counts = counts
+        if counts is not None:
+            for name in FIELDS:
+                self._known[name] |= counts.values[name].keys()
+        self._show()
 
-        Before the counts are known, no number stands there.
-        """
-        whole = {name: many for name, (_, many) in counts.flags.items()} if counts is not None else {}
+    def _show(self) -> None:
+        counts = self._counts
+        for name, facet in self._facets.items():
+            chosen = getattr(self._wanted, name)
+            found = None if counts is None else counts.values[name]
+            facet.show_values([_value(name, code, found) for code in self._codes(name, chosen)], chosen)
+        flags = []
+        ticked = set()
+        for name in FLAGS:
+            for is_so in (True, False):
+                code = f"{name} {'yes' if is_so else 'no'}"
+                flags.append(Value(code, flag(name, is_so=is_so), counts and counts.flags[name][is_so]))
+                if getattr(self._wanted, name) is is_so:
+                    ticked.add(code)
+        self._flags.show_values(flags, ticked)
+        self.dates.show_range(self._wanted.since, self._wanted.until)
+        self.dates.bars.show_dates(counts.dates if counts is not None else {})
 
-        def counted(text: str, count: int) -> str:
-            return self.tr("{name} ({count})").format(name=text, count=words.number(count)) if whole else text
-
-        for key, combo in self._choices.items():
-            found = counts.values[key] if counts is not None else {}
-            with QSignalBlocker(combo):
-                chosen = combo.currentData()
-                combo.clear()
-                combo.addItem(self.tr("any"), None)
-                for value, text in _values(key, found):
-                    combo.addItem(counted(words.isolated(text), found.get(value, 0)), value)
-                if chosen is not None and combo.findData(chosen) < 0:
-                    combo.addItem(counted(words.isolated(chosen), 0), chosen)
-                combo.setCurrentIndex(max(0, combo.findData(chosen)))
-                widest = max(combo.fontMetrics().horizontalAdvance(combo.itemText(i)) for i in range(combo.count()))
-                combo.view().setMinimumWidth(min(widest + 3 * combo.fontMetrics().height(), 500))
-        texts = {
-            "duplicates": self.tr("Has copies"),
-            "problems": self.tr("Has problems"),
-            "has_position": self.tr("Has a position"),
-        }
-        for key, box in self._flags.items():
-            box.setText(counted(texts[key], whole.get(key, 0)))
-
-    def _combo(self, column: QVBoxLayout, title: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setAccessibleName(title.replace("&", ""))
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(8)
-        name = label(title, role="section")
-        name.setBuddy(combo)
-        column.addWidget(name)
-        column.addWidget(combo)
-        return combo
+    def _codes(self, name: str, chosen: Sequence[str]) -> list[str]:
+        if name in _KINDS:
+            return [str(code) for code in _KINDS[name]]
+        found = self._counts.values[name] if self._counts is not None else {}
+        codes = self._known[name] | set(chosen)
+        if found and not codes - {NOT_GIVEN}:
+            return []  # where nothing has a tag, there is no need to ask for what has none
+        return sorted(codes, key=lambda code: (not found.get(code), code == NOT_GIVEN, code.casefold()))
 
 
-def _values(key: str, found: Mapping[str, int]) -> list[tuple[str, str]]:
-    """Values to offer for a filter and how they read."""
-    if key == "kind":
-        return [(kind, words.kind(kind)) for kind in Kind]
-    if key == "status":
-        return [(status, words.term("status", status)) for status in Status]
-    if key == "warning":
-        return [(level, words.level(level)) for level in Level]
-    return [(name, name) for name in sorted(filter(None, found), key=str.casefold)]
+def _value(name: str, code: str, found: dict[str, int] | None) -> Value:
+    return Value(code, value(name, code), None if found is None else found.get(code, 0))
