@@ -286,6 +286,8 @@ class Filter:
     camera: tuple[str, ...] = ()
     """Make and model, as `Counts.values` lists them."""
     tag: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    """How far the review is: "differ", "agree", "final", or "awaits:" and the name of who has yet to answer."""
     near: tuple[float, float, float] | None = None
     """Latitude, longitude, kilometres."""
     since: str | None = None
@@ -313,7 +315,7 @@ class Counts:
     total: int
     """How many items fit the whole filter."""
     values: dict[str, dict[str, int]]
-    """By the filter's name ("kind", "status", "warning", "incident", "place", "camera", "tag"), then by value."""
+    """By the filter's name ("kind", "status", "warning", "incident", "place", "camera", "tag", "review"), by value."""
     flags: dict[str, tuple[int, int]]
     """By name ("dated", "duplicates", "problems", "has_position", "covered"): how many are not, and how many are."""
     dates: dict[str, int]

@@ -22,6 +22,7 @@ JOINED = {
     "incident": ("item_incidents JOIN incidents USING (incident)", "name"),
     "place": ("item_places JOIN places USING (place)", "name"),
     "tag": ("item_tags", "tag"),
+    "review": ("review_states", "state"),
 }
 """Tables that give items any number of values, and the column of the value."""
 FLAGS = {

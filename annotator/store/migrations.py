@@ -155,6 +155,20 @@ CREATE TABLE finals (
     reason TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL
 ) STRICT;
 
+CREATE VIEW review_states (item, state) AS
+SELECT item, 'awaits:' || reviewer FROM assignments a
+WHERE NOT EXISTS (SELECT 1 FROM answers x WHERE x.item = a.item AND x.reviewer = a.reviewer)
+UNION ALL
+SELECT item, 'final' FROM finals
+UNION ALL
+SELECT item,
+    CASE count(DISTINCT level || ' ' || content || ' ' || status || ' ' || incidents || ' ' || places)
+    WHEN 1 THEN 'agree' ELSE 'differ' END
+FROM answers x WHERE item NOT IN (SELECT item FROM finals) AND NOT EXISTS (
+    SELECT 1 FROM assignments a WHERE a.item = x.item
+    AND NOT EXISTS (SELECT 1 FROM answers y WHERE y.item = a.item AND y.reviewer = a.reviewer)
+) GROUP BY item;
+
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY, chain TEXT NOT NULL, at TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
     actor TEXT NOT NULL, actor_salt TEXT NOT NULL, detail TEXT NOT NULL, detail_salt TEXT NOT NULL,

@@ -10,7 +10,7 @@ import pytest
 from annotator import errors
 from annotator.answers import Answer, Field, State, agreements
 from annotator.case import Case
-from annotator.model import Change, ContentWarning, Level, Status
+from annotator.model import NOT_GIVEN, Change, ContentWarning, Filter, Level, Status
 from tests.synthetic import make_case
 
 NONE, GRAPHIC = ContentWarning(level=Level.NONE), ContentWarning(level=Level.GRAPHIC, content=("burns",))
@@ -147,6 +147,20 @@ def test_what_all_agree_on_is_settled_at_once(case: Case) -> None:
     assert states == {1: State.FINAL, 2: State.FINAL, 3: State.DIFFER, 4: State.OPEN}
     case.undo()
     assert {sheet.state for sheet in case.review.sheets([1, 2])} == {State.AGREE}
+
+
+def test_items_are_found_by_how_far_their_review_is(case: Case) -> None:
+    for name, item, given in (
+        ("Omar", 1, TRUE), ("Hiba", 1, TRUE), ("Omar", 2, TRUE), ("Hiba", 2, FALSE), ("Omar", 3, TRUE),
+        ("Omar", 4, TRUE), ("Hiba", 4, TRUE),
+    ):  # fmt: skip
+        acting(case, name).review.answer(item, given)
+    case.review.settle(4, TRUE, reason="both agree")
+    values = case.counts(Filter()).values["review"]
+    assert values == {"agree": 1, "differ": 1, "awaits:Hiba": 1, "final": 1, NOT_GIVEN: 2}
+    for value, items in {"agree": [1], "differ": [2], "awaits:Hiba": [3], "final": [4], NOT_GIVEN: [5, 6]}.items():
+        assert list(case.find(Filter(review=(value,)))) == items
+    assert list(case.find(Filter(review=("differ", "awaits:Hiba")))) == [2, 3]
 
 
 def test_an_assignment_can_be_taken_back_but_no_answer_is_lost(case: Case) -> None:
