@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from annotator.region import Cover, Region, Shape
 from tests.ui.conftest import choose, settle, write
 from tests.ui.test_shield import hold, red, release
 from ui.main_window import MainWindow
+from ui.viewer import parts
 from ui.viewer.canvas import Canvas
 from ui.viewer.region_board import Board
 from ui.viewer.shapes import Points
@@ -268,6 +269,51 @@ def test_a_region_of_a_video_lies_at_the_time_on_show(window: MainWindow, opened
     panel._list.setCurrentRow(0)
     qtbot.waitUntil(lambda: board.one() is not None, timeout=20_000)
     assert board.time == pytest.approx(made.began)
+
+
+def test_a_part_of_a_video_is_covered_while_its_time_is_on_show(window: MainWindow, opened: Open, qtbot: QtBot) -> None:
+    number = choose(window, "5 clip")
+    window.desk.apply(Change(warning=ContentWarning(level=Level.NONE)), [number])
+    settle(window, qtbot)
+    board = opened("5 clip")
+    player = window.desk.viewer.footage.player
+    qtbot.waitUntil(lambda: board.time == 0.0 and player.ready, timeout=20_000)
+
+    def plated(image: QImage) -> bool:
+        """Whether the middle of a picture is a plate."""
+        return image.pixelColor(image.width() // 2, image.height() // 2) == parts.COVERED
+
+    draw_box(board, qtbot, (0.1, 0.1), (0.9, 0.9))
+    panel = window.desk.inspector.regions
+    qtbot.waitUntil(lambda: panel.covers[Cover.COVERED].isEnabled(), timeout=5000)
+    panel.covers[Cover.COVERED].click()
+    qtbot.waitUntil(lambda: plated(board.canvas.picture.screen), timeout=10_000)
+    window.desk.viewer.footage.seek(1.8)
+    qtbot.waitUntil(lambda: (board.time or 0) > 1.7, timeout=20_000)
+    assert not plated(board.canvas.picture.screen)
+    with Case.open(window.desk.runner.path, actor="Rana", read_only=True) as case:
+        sampled = case.frames(number)
+        assert sampled[0].time_in_video == 0.0
+        assert case.parts(sampled[0].item)
+        assert not case.parts(sampled[-1].item)
+        videos = case.items([number])
+    thumbnails = window.desk.thumbnails
+    for item, wanted in ((sampled[0], True), (sampled[-1], False), (videos[0], True)):
+        qtbot.waitUntil(lambda item=item: thumbnails.image(item, bare=True) is not None, timeout=10_000)
+        assert plated(thumbnails.image(item, bare=True)) == wanted
+
+
+def test_drawing_pauses_a_video(window: MainWindow, opened: Open, qtbot: QtBot) -> None:
+    board = opened("5 clip")
+    player = window.desk.viewer.footage.player
+    qtbot.waitUntil(lambda: board.time is not None and player.ready, timeout=20_000)
+    keys(board.canvas, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: (board.time or 0) > 0, timeout=10_000)
+    keys(board.canvas, Qt.Key.Key_B)
+    assert not player.speed
+    drag(board.canvas, (0.2, 0.2), (0.6, 0.6))
+    qtbot.waitUntil(lambda: board.one() is not None, timeout=5000)
+    assert one(board).began == pytest.approx(board.time)
 
 
 def test_closing_in_the_middle_of_a_move_keeps_it(

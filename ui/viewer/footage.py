@@ -1,6 +1,7 @@
 """The video in the viewer: its player, its timeline and its canvas, and single frames where it can't be played."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -337,7 +338,9 @@ class Footage(QObject):
     @Slot(object)
     def _write_marker(self, marker: Region) -> None:
         def work(case: Case, _numbers: Sequence[int]) -> Changed:
-            return case.change_region(marker) if marker.region else case.add_region(marker)[1]
+            if not marker.region:
+                return case.add_region(marker)[1]
+            return case.change_region(marker.region, lambda there: replace(there, note=marker.note))
 
         self.change_wanted.emit(work, marker.item)
 

@@ -1,6 +1,6 @@
 """The layer of regions on the picture: covers of parts, outlines, labels, and what is being drawn."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, QMouseEvent, QPainter
 
 from annotator import errors
@@ -23,6 +23,9 @@ _LONGEST = 4096
 class Regions(QObject):
     """What the viewer holds of its item's regions; `board` says what becomes of them."""
 
+    drawing = Signal()
+    """A region is being drawn now: what moves must stand still."""
+
     def __init__(self, runner: JobRunner, canvas: Canvas, shield: Shield) -> None:
         super().__init__(canvas)
         self._runner, self._canvas, self._shield = runner, canvas, shield
@@ -42,7 +45,6 @@ class Regions(QObject):
     def set_time(self, time: float | None) -> None:
         """The time in the video of the picture that is on show now."""
         if time != self.board.time:
-            self.hand.leave()
             self.board.show_time(time)
             self._look_under()
         self._canvas.update()
@@ -79,6 +81,7 @@ class Regions(QObject):
             self._runner.failed.emit(errors.NothingToDrawOn(item.item))
         elif not self._canvas.empty and (item.kind is not Kind.VIDEO or self.board.time is not None):
             self.board.outlined = True
+            self.drawing.emit()
             self.hand.begin(shape)
 
     @Slot()

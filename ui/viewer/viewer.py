@@ -51,6 +51,7 @@ class Viewer(QWidget):
         self.footage.taken.connect(self.taken)
         self.regions = Regions(runner, self.canvas, shield)
         self.taken.connect(lambda ready: self.regions.set_time(ready.time))
+        self.regions.drawing.connect(self.footage.player.pause)
         self.regions.board.sought.connect(self.footage.seek)
         self.regions.board.covers_changed.connect(self._cover_parts)
         thumbnails.arrived.connect(self._on_thumbnail)
@@ -158,6 +159,8 @@ class Viewer(QWidget):
             self.canvas.set_picture(parts.covered(picture.screen, self.regions.board.here()), picture.cover)
         if is_video(item):
             self.footage.read_parts()
+            if not self.footage.player.ready:  # single frames are made by a worker, with what it finds then
+                self.footage.want_bare()
         else:
             self._load(item)
 
