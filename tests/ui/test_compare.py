@@ -130,10 +130,11 @@ def test_two_items_are_shown_beside_each_other_and_aligned(window: MainWindow, d
 
 
 def test_zooming_one_shows_the_same_place_of_the_other(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    shown = compare(desk, qtbot, "whole", "crop")
-    whole, crop = (pane.canvas for pane in shown.panes)
+    shown = compare(desk, qtbot, "whole", "crop", "smaller")
+    whole, crop, smaller = (pane.canvas for pane in shown.panes)
     whole.setFocus()
     whole.show_part(QPointF(0.4, 0.45), 4.0)
+    assert smaller.view.zoom == pytest.approx(8.0, rel=0.03)
     middle = QPointF(crop.view.area.width() / 2, crop.view.area.height() / 2)
     seen = crop.in_picture(middle)
     # The crop begins at a quarter of the whole and is half as wide; both have the same pixels.
@@ -345,7 +346,7 @@ def test_what_derives_from_a_covered_picture_is_covered(
     qtbot.waitUntil(lambda: not over.canvas.empty, timeout=10_000)
     for change in (lambda: over.more(3), lambda: over.wipe(4), over.level, lambda: over.hold(True)):
         change()
-        assert red(window) == 0
+        assert red(window) == red_points(over.canvas.picture.screen) == 0
     over.wipe(-20)
     if key == Qt.Key.Key_X:
         over.level()
