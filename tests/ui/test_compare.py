@@ -343,7 +343,7 @@ def test_what_derives_from_a_covered_picture_is_covered(
     assert not shown.panes[0].item.covered
     over = shown.over
     qtbot.keyClick(shown.panes[0].canvas, key)
-    qtbot.waitUntil(lambda: not over.canvas.empty, timeout=10_000)
+    qtbot.waitUntil(lambda: not over.empty, timeout=10_000)
     for change in (lambda: over.more(3), lambda: over.wipe(4), over.level, lambda: over.hold(True)):
         change()
         assert red(window) == red_points(over.canvas.picture.screen) == 0

@@ -67,7 +67,7 @@ class BottomBar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._found, self._reason = label(wrap=True), label(role="quiet", wrap=True)
+        self._found, self._reason = label(wrap=True), Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
         self._modes: dict[Mode, QPushButton] = {}
         self._verdicts: dict[Verdict, QPushButton] = {}
         ways, answers = QHBoxLayout(), QHBoxLayout()
@@ -106,7 +106,7 @@ class BottomBar(QWidget):
 
     @property
     def reason(self) -> str:
-        return self._reason.text()
+        return self._reason.accessibleName()
 
     @property
     def said(self) -> str:
@@ -115,8 +115,7 @@ class BottomBar(QWidget):
     def tell_found(self, found: str, reason: str) -> None:
         """What was found of how the pictures lie, and why they may be copies."""
         self._found.setText(found)
-        self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
+        self._reason.set_whole(reason)
 
     def show_mode(self, mode: Mode) -> None:
         for each, button in self._modes.items():
