@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
@@ -308,6 +309,16 @@ def test_one_item_is_compared_with_its_copy_and_what_cannot_be_compared_is_said(
     qtbot.keyClick(shown.panes[0].canvas, Qt.Key.Key_Escape)
     assert desk.viewing
     assert list(desk.selection) == [smaller]
+
+
+def test_a_copy_has_a_button_that_compares(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    whole, smaller = numbers(desk, "whole", "smaller")
+    desk.select([whole])
+    settle(window, qtbot)
+    buttons = desk.inspector.findChildren(QPushButton)
+    next(b for b in buttons if b.accessibleName() == f"Compare with item {smaller}").click()
+    ready(page(desk), qtbot)
+    assert [pane.item.item for pane in page(desk).panes] == [whole, smaller]
 
 
 # --- the shield

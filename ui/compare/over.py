@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from annotator.model import Item
@@ -35,6 +35,7 @@ class Over(QWidget):
         self._held = False
         self.canvas = Canvas(shield)
         self.canvas.setAccessibleName(self.tr("Both pictures in one"))
+        self.canvas.installEventFilter(self)
         self._opacity = _slider(self.tr("Opacity of the second picture"), 0, 100, self._set_opacity)
         self._wipe = _slider(self.tr("Where the second picture begins"), 0, 100, self._set_wipe)
         self._speed = _slider(self.tr("Speed"), 0, 8, self._set_speed)
@@ -237,6 +238,13 @@ class Over(QWidget):
     @Slot(ShieldLook)
     def _on_restyled(self, _look: ShieldLook) -> None:
         self._make_cover()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Ctrl with the wheel sets what the keys set; the wheel alone zooms."""
+        if isinstance(event, QWheelEvent) and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.more((event.angleDelta().y() > 0) - (event.angleDelta().y() < 0))
+            return True
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
