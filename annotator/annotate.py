@@ -206,6 +206,8 @@ def _edits(row: Item, change: Change, names: _Names, *, note: int, actor: str) -
         content = (held | set(change.add_content)) - set(change.remove_content)
         if level in _BARE and change.level is not None:
             content = set()
+        elif level is Level.NONE:
+            content = held - set(change.remove_content)
     if level is not row.warning.level:
         before["warning_level"], after["warning_level"] = row.warning.level, level
     if change.status is not None and change.status is not row.status:

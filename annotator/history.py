@@ -19,7 +19,7 @@ _JOINED = {
     "item_places": ("place", "place"),
 }
 _TEXT = {"notes": ("note", "text"), "links": ("verdict", "verdict")}
-_NAMING = ("name", "label", "text", "note")
+_NAMING = ("name", "reviewer", "label", "text")
 """Columns that say which one a row of any other table is, the best first."""
 
 
@@ -41,7 +41,7 @@ def told(row: JournalRow, names: Mapping[str, str], *, item: int | None = None) 
     return Told(
         seq=row.seq, at=row.at, actor=row.actor, action=row.action, items=max(_count(detail), len(about)),
         facts=tuple(replace(fact, items=count) for fact, count in found.items()),
-        undoes=detail.get("undoes"), detail=_words(row, detail),
+        undoes=detail.get("undoes"), more=_more(detail, item),
     )  # fmt: skip
 
 
@@ -85,8 +85,8 @@ def facts(edit: Edit, names: Mapping[str, str]) -> Iterator[Fact]:
             yield Fact(field=f"{edit.table}.{column}", old=_said(before[column]), new=_said(after[column]))
         return
     else:
-        field = _TEXT.get(edit.table, (edit.table, ""))[0]
         values = {**edit.key, **before, **after}
+        field = "markers" if values.get("shape") == "span" else _TEXT.get(edit.table, (edit.table, ""))[0]
         value = str(next((values[name] for name in _NAMING if values.get(name)), ""))
     yield Fact(field=field, old=value if edit.after is None else None, new=None if edit.after is None else value)
 
@@ -115,9 +115,12 @@ def _said(value: object) -> str | None:
     return None if value is None or value == "" else str(value)
 
 
-def _words(row: JournalRow, detail: dict[str, Any]) -> str:
-    """The path, bundle or time that a row without edits is about."""
-    for name in ("path", "bundle"):
-        if isinstance(detail.get(name), str):
-            return str(detail[name])
-    return row.subject if row.action in ("verdict",) else ""
+def _more(detail: dict[str, Any], item: int | None) -> dict[str, str]:
+    """What a row holds beside edits that people want to know."""
+    more: dict[str, str] = {
+        name: str(detail[name]) for name in ("path", "bundle", "time", "item", "parent") if name in detail
+    }
+    for edit in _of(detail, item):
+        if edit.get("table") == "links" and isinstance(edit.get("key"), dict):
+            more["other"] = str(next((end for end in edit["key"].values() if end != item), ""))
+    return more

@@ -1,6 +1,7 @@
 """Changes as they can be told: what was set and taken away, of how many items."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +32,9 @@ class Told:
     """How many items the whole row is about."""
     undoes: int | None = None
     """The row that it takes back."""
-    detail: str = ""
-    """Where it is not told by facts: a path, a bundle, a time."""
+    more: Mapping[str, str] = field(default_factory=dict)
+    """What is not told by facts: "path", "bundle", "time" in seconds, "item", "parent", and of a verdict the "other"
+    item."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,13 +78,16 @@ class Changes(QObject):
     def make(self, wanted: Change | ForCopies | Work, numbers: Sequence[int]) -> None:
         """Make a change to these items, and to their copies where it is meant for them too."""
         if not len(numbers):
-            self.said.emit(self.tr("Nothing is selected, so nothing was changed."))
+            self.say_nothing_selected()
             return
         if isinstance(wanted, Change | ForCopies):
             change = wanted.change if isinstance(wanted, ForCopies) else wanted
             self._annotate(change, tuple(numbers), copies=isinstance(wanted, ForCopies))
         else:
             self._submit(lambda case: wanted(case, numbers), self._done)
+
+    def say_nothing_selected(self) -> None:
+        self.said.emit(self.tr("Nothing is selected, so nothing was changed."))
 
     def set_level(self, level: Level, numbers: Sequence[int]) -> None:
         self.make(Change(level=level), numbers)

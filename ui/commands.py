@@ -5,10 +5,12 @@ from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
+from annotator.model import Incident, Place
 from annotator.region import Shape
 from ui.actions import SPECS, VIDEO
 from ui.compare import opening
 from ui.desk import Desk
+from ui.dialogs.bulk import BulkEdit
 from ui.library.carry import lines
 
 
@@ -24,9 +26,27 @@ def on_video(desk: Desk, *, name: str) -> None:
         desk.viewer.footage.act(name)
 
 
+def bulk(desk: Desk) -> None:
+    """Ask what all selected items are to get or lose, and show what that changes before it is done."""
+    numbers = desk.selection
+    if not len(numbers):
+        desk.changes.say_nothing_selected()
+        return
+
+    def ask(known: tuple[list[Incident], list[Place]]) -> None:
+        incidents, places = known
+        dialog = BulkEdit(desk.runner, numbers, incidents=incidents, places=places, parent=desk)
+        dialog.accepted.connect(lambda: desk.changes.make(dialog.change, numbers))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    desk.runner.read(lambda case: (case.incidents(), case.places()), ask)
+
+
 COMMANDS: dict[str, Callable[[Desk], None]] = {
     "undo": lambda desk: desk.changes.undo(),
     "redo": lambda desk: desk.changes.redo(),
+    "bulk": bulk,
     "repeat": lambda desk: None if desk.inspector.answering else desk.changes.repeat(desk.selection),
     "to_copies": lambda desk: None if desk.inspector.answering else desk.changes.give_to_copies(desk.selection),
     "select_all": lambda desk: desk.grid.selectAll(),
@@ -57,6 +77,7 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "place": lambda desk: desk.inspector.edit_place(),
     "status": lambda desk: desk.inspector.edit_status(),
     "tags": lambda desk: desk.inspector.edit_tags(),
+    "accept_warning": lambda desk: None if desk.inspector.answering else desk.inspector.accept_warning(),
     "note": lambda desk: desk.inspector.edit_note(),
     "reviews": lambda desk: desk.rounds.show(),
     "review_next": lambda desk: desk.rounds.go_on(),

@@ -15,7 +15,7 @@ from ui.changes import Changes
 from ui.columns import Columns
 from ui.compare.opening import Comparing
 from ui.inspector.inspector import Inspector
-from ui.inspector.shown import MOST, ForCopies, Shown, Work
+from ui.inspector.shown import ForCopies, Shown, Work
 from ui.jobs import JobRunner, Lane
 from ui.library.library import Found, Library
 from ui.library.thumbnails import Thumbnails
@@ -306,19 +306,11 @@ class Desk(QWidget):
             return
         numbers, writable = self.selection, not self.runner.read_only
 
-        def read(case: Case) -> Shown:
-            if len(numbers) == 1:
-                detail = case.detail(numbers[0])
-                sheet = next(iter(case.review.sheets(numbers)), None)
-                return Shown(numbers=numbers, items=(detail.item,), detail=detail, sheet=sheet, writable=writable)
-            items = tuple(case.items(numbers)) if len(numbers) <= MOST else ()
-            return Shown(numbers=numbers, items=items, writable=writable)
-
         def take(shown: Shown) -> None:
             if shown.numbers == self.selection:
                 self.inspector.show_items(shown)
 
-        self.runner.read(read, take)
+        self.runner.read(lambda case: Shown.read(case, numbers, writable=writable), take)
 
     # --- changes
 

@@ -1,14 +1,10 @@
 """The words of the window: labels of codes, numbers, durations and journal rows as people read them."""
 
-import json
-from collections.abc import Mapping
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator import vocabulary
 from annotator.errors import EvidenceError
-from annotator.model import Item, JournalRow, Kind, Level, Relation, Verdict
+from annotator.model import ContentWarning, Item, Kind, Level, Relation, Verdict
 from annotator.region import Cover, Region, Shape
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
@@ -95,12 +91,14 @@ def why_covered(item: Item) -> str:
         return level(Level.UNASSESSED)
     if item.warning.level not in (Level.GRAPHIC, Level.EXTREME):
         return tr("a copy of it is covered")
-    content = tr(", ").join(term("warning-content", code) for code in item.warning.content)
-    return (
-        tr("{level}: {content}").format(level=level(item.warning.level), content=content)
-        if content
-        else level(item.warning.level)
-    )
+    return warning(item.warning)
+
+
+def warning(value: ContentWarning) -> str:
+    """The level, and what there is to see."""
+    content = tr(", ").join(term("warning-content", code) for code in value.content)
+    said = level(value.level)
+    return tr("{level}: {content}").format(level=said, content=content) if content else said
 
 
 def items(n: int) -> str:
@@ -147,55 +145,6 @@ def left(seconds: float) -> str:
     return tr("1 minute left") if minutes == 1 else tr("%n minutes left", minutes)
 
 
-def journal(row: JournalRow, names: Mapping[tuple[str, int], str], item: int) -> str:
-    """A journal row as a sentence; `names` gives the names of incidents and places by table and number."""
-    action = {
-        "annotate": tr("annotated"),
-        "undo": tr("taken back"),
-        "import": tr("imported"),
-        "sighting": tr("found again"),
-        "sidecar": tr("sidecar added"),
-        "keep frame": tr("frame kept"),
-        "verdict": tr("verdict on a copy"),
-        "add region": tr("region added"),
-        "change region": tr("region changed"),
-        "remove region": tr("region removed"),
-        "export": tr("exported"),
-    }.get(row.action, row.action)
-    detail = json.loads(row.detail)
-    made = detail.get("edits") or detail.get("edits_taken_back") or []
-    said = [_edit(edit, names) for edit in made if edit["key"].get("item", item) == item]
-    if not said and isinstance(detail.get("path"), str):
-        said = [isolated(detail["path"])]
-    return tr("{action}: {what}").format(action=action, what=tr(", ").join(said)) if said else action
-
-
-def _edit(edit: dict[str, Any], names: Mapping[tuple[str, int], str]) -> str:
-    table, key, before, after = edit["table"], edit["key"], edit["before"], edit["after"]
-    sign = "−" if after is None else "+"
-    if table == "items":
-        labels = {"warning_level": "warning-level", "status": "status"}
-        return tr(", ").join(
-            f"{term(labels[n], before[n])} → {term(labels[n], after[n])}" for n in after if n in labels
-        )
-    if table == "warning_content":
-        return f"{sign} {term('warning-content', key['term'])}"
-    if table in ("item_incidents", "item_places"):
-        number = key["incident" if table == "item_incidents" else "place"]
-        return f"{sign} {isolated(names.get((table.removeprefix('item_'), number), str(number)))}"
-    if table == "item_tags":
-        return f"{sign} {isolated(key['tag'])}"
-    if table == "notes":
-        return tr("note “{text}”").format(text=(after or before or {}).get("text", ""))
-    if table == "regions":
-        return _region_edit(before or {}, after or {})
-    if table == "links":
-        return tr("items {a} and {b}: {verdict}").format(
-            a=key["a"], b=key["b"], verdict=(after or {}).get("verdict", "")
-        )
-    return f"{sign} {isolated(str((after or before or {}).get('name', table)))}"
-
-
 def region(value: Region) -> str:
     """A region in a word or two: its label, or what it is."""
     return isolated(value.label) if value.label else shape(value.shape)
@@ -212,20 +161,3 @@ def cover(value: Cover) -> str:
         Cover.COVERED: tr("covered"),
         Cover.REDACTED: tr("to be redacted"),
     }[value]
-
-
-def _region_edit(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
-    """What was done to a region, in words: all that one held which came or went, else what differs."""
-    if not before or not after:
-        there = before or after
-        said = [f"{'+' if after else '−'} {shape(Shape(there['shape']))}"]
-        said += [isolated(there[name]) for name in ("label", "note") if there[name]]
-        return tr(", ").join(said + ([cover(Cover(there["cover"]))] if there["cover"] else []))
-    said = [f"“{isolated(before[name])}” → “{isolated(after[name])}”" for name in ("label", "note") if name in after]
-    if "cover" in after:
-        said.append(f"{cover(Cover(before['cover']))} → {cover(Cover(after['cover']))}")
-    if "points" in after:
-        said.append(tr("moved"))
-    if "began" in after or "ended" in after:
-        said.append(tr("another time"))
-    return tr(", ").join(said)

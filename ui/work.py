@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStatusBar
 
 from annotator.model import (
@@ -37,6 +37,8 @@ class LongWork(QObject):
         super().__init__(desk)
         self._desk, self._bar, self._notices = desk, bar, notices
         self._under_way: set[WorkBar] = set()
+        self._changing: WorkBar | None = None
+        desk.changes.progressed.connect(self._on_changing)
 
     def close(self) -> None:
         """Take away the bars of what ended with the case."""
@@ -47,6 +49,21 @@ class LongWork(QObject):
         self._under_way.discard(bar)
         self._bar.removeWidget(bar)
         bar.deleteLater()
+
+    @Slot(object)
+    def _on_changing(self, progress: Progress | None) -> None:
+        """Show how far a change of many items is."""
+        if progress is None:
+            if self._changing is not None:
+                self._remove(self._changing)
+                self._changing = None
+            return
+        if self._changing is None:
+            self._changing = WorkBar(self.tr("Changing"), self.tr("items"))
+            self._changing.cancelled.connect(self._desk.changes.cancel)
+            self._under_way.add(self._changing)
+            self._bar.addWidget(self._changing)
+        self._changing.advance(progress)
 
     def import_paths(
         self,

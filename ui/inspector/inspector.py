@@ -75,6 +75,8 @@ class Inspector(QWidget):
         self._region_page = self._pages.addTab(self.regions, self.tr("Regions"))
         self._pages.addTab(_scrolling(self._history), self.tr("History"))
         self._review_page = self._pages.addTab(_scrolling(self.review), self.tr("Review"))
+        self._behind: list[CopiesPanel | MetadataPanel | HistoryPanel] = []
+        self._pages.currentChanged.connect(self._fill_page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 8, 0)
         outer.addWidget(self._title)
@@ -95,7 +97,7 @@ class Inspector(QWidget):
             self._about.setText("")
         elif count:
             self._title.set_whole(words.items(count))
-            said = self.tr("What you set here is set for all of them.")
+            said = self.tr("What you set here is set for all of them. Ctrl+B changes several things at once.")
             if not shown.items:
                 said += " " + self.tr("They are too many to show what they have in common.")
             self._about.setText(said)
@@ -103,13 +105,23 @@ class Inspector(QWidget):
             self._title.set_whole(self.tr("Nothing is selected"))
             self._about.setText(self.tr("Select items to see and annotate them."))
         self._about.setVisible(bool(self._about.text()))
-        for panel in self._panels:
+        for panel in (*self._panels[:6], self.review, self.regions):
             panel.show_items(shown)
         marked = self.regions.count
         text = self.tr("Regions ({count})").format(count=marked) if marked else self.tr("Regions")
         self._pages.setTabText(self._region_page, text)
+        self._behind = [self._copies, self._metadata, self._history]
+        self._fill_page()
         links = len(shown.detail.links) if shown.detail is not None else 0
         self._pages.setTabText(1, self.tr("Copies ({count})").format(count=links) if links else self.tr("Copies"))
+
+    @Slot()
+    def _fill_page(self) -> None:
+        """Fill the page that is on show; what nobody looks at waits, so that a held arrow key goes past it."""
+        page = self._pages.currentWidget()
+        for panel in [panel for panel in self._behind if page is panel or page.isAncestorOf(panel)]:
+            self._behind.remove(panel)
+            panel.show_items(self._shown)
 
     def set_known(self, incidents: Sequence[Incident], places: Sequence[Place], tags: Mapping[str, int | None]) -> None:
         """Names to offer."""
@@ -117,8 +129,6 @@ class Inspector(QWidget):
         self.review.set_known([incident.name for incident in incidents], [place.name for place in places])
         self._place.set_known(places)
         self._tags.set_known(tags)
-        names = {("incidents", incident.incident): incident.name for incident in incidents}
-        self._history.set_names(names | {("places", place.place): place.name for place in places})
 
     def show_review(self) -> None:
         """Turn to the page of the review."""
@@ -128,6 +138,11 @@ class Inspector(QWidget):
     def answering(self) -> bool:
         """Whether keys that annotate are for the reviewer's answer, and not for the item itself."""
         return self._pages.currentIndex() == self._review_page and self.review.awaits_me
+
+    @Slot()
+    def accept_warning(self) -> None:
+        """Set the warning that is suggested."""
+        self._warning.accept()
 
     @Slot()
     def edit_incident(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -57,6 +57,10 @@ class NameLine(QLineEdit):
     def set_known(self, names: Mapping[str, int | None]) -> None:
         """Names to offer, and how many items bear each."""
         self._known = {folded(name): (name, count) for name, count in names.items()}
+
+    def known(self, text: str) -> str | None:
+        """The known name that this is, but for its case, marks and letter forms."""
+        return self._known.get(folded(text), (None, None))[0]
 
     def matches(self, text: str) -> list[str]:
         """Known names that fit, the best first."""
@@ -116,18 +120,29 @@ class NameLine(QLineEdit):
             self._completer.complete()
         else:
             super().keyPressEvent(event)
+            # It goes to what begins like the text; here only arrows choose, and Enter alone takes the first.
+            with QSignalBlocker(popup.selectionModel()):
+                popup.setCurrentIndex(QModelIndex())
             return
         event.accept()
 
     def _on_enter(self, modifiers: Qt.KeyboardModifier) -> None:
         popup, text = self._completer.popup(), self.text().strip()
         index = popup.currentIndex() if popup.isVisible() else QModelIndex()
-        popup.hide()
+        if popup.isVisible():
+            popup.hide()
+            # When it goes, the keyboard comes back to this line; only then may it go on to somewhere else.
+            name = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+            new = index.isValid() and bool(index.data(_NEW_ROLE))
+            QTimer.singleShot(0, self, lambda: self._enter(name or text, modifiers, chosen=name is not None, new=new))
+        else:
+            self._enter(text, modifiers)
+
+    def _enter(self, text: str, modifiers: Qt.KeyboardModifier, *, chosen: bool = False, new: bool = False) -> None:
         copies = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         more = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if index.isValid():
-            name, new = index.data(Qt.ItemDataRole.UserRole), bool(index.data(_NEW_ROLE))
-            self._choose(name, new=new, copies=copies, more=more)
+        if chosen:
+            self._choose(text, new=new, copies=copies, more=more)
         elif not text:
             self.left.emit()
         else:
@@ -142,4 +157,5 @@ class NameLine(QLineEdit):
     def used(self, name: str) -> None:
         """Offer this name first from now on."""
         key = folded(name)
+        self._known.setdefault(key, (name, None))
         self._recent = [key, *(each for each in self._recent if each != key)]

@@ -1,6 +1,9 @@
 """The panel of the graphic-content warning: five levels, and what there is to see."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator import vocabulary
@@ -10,6 +13,7 @@ from ui.inspector.shown import Shown
 from ui.parts import label, tip
 
 LEVEL_KEYS = {Level.UNASSESSED: "1", Level.NONE: "2", Level.MILD: "3", Level.GRAPHIC: "4", Level.EXTREME: "5"}
+_MOST_CUES = 6
 
 
 class WarningPanel(QWidget):
@@ -46,21 +50,82 @@ class WarningPanel(QWidget):
             box.clicked.connect(lambda _checked, code=term.code: self._tick(code))
             boxes.addWidget(box, place // 2, place % 2)
             self._contents[term.code] = box
+        self._tally = label(role="quiet", wrap=True)
+        column.addWidget(self._tally)
+        self._hint = label(wrap=True)
+        column.addWidget(self._hint)
+        self._accept = QPushButton()
+        self._accept.setAccessibleName(self.tr("Set the suggested warning"))
+        self._accept.clicked.connect(self.accept)
+        column.addWidget(self._accept)
+        self._offered: Change | None = None
 
     def show_items(self, shown: Shown) -> None:
         level = shown.common(lambda item: item.warning.level)
         for each, button in self._levels.items():
             button.setChecked(each == level)
             button.setEnabled(shown.writable and len(shown.numbers) > 0)
-        tally = shown.tally(lambda item: item.warning.content)
-        bears = shown.writable and bool(shown.items) and level not in (Level.NONE, None)
+        tally, total = shown.tally(lambda item: item.warning.content), len(shown.items)
+        bears = shown.writable and bool(shown.items) and level != Level.NONE
         for code, box in self._contents.items():
             with QSignalBlocker(box):
-                part = 0 < tally[code] < len(shown.items)
+                part = 0 < tally[code] < total
                 box.setTristate(part)
                 state = Qt.CheckState.Checked if tally[code] else Qt.CheckState.Unchecked
                 box.setCheckState(Qt.CheckState.PartiallyChecked if part else state)
                 box.setEnabled(bears)
+                box.setText(
+                    self.tr("{name} ({count} of {total})").format(
+                        name=words.term("warning-content", code), count=words.number(tally[code]),
+                        total=words.number(total),
+                    ) if part else words.term("warning-content", code)
+                )  # fmt: skip
+        levels = Counter(item.warning.level for item in shown.items)
+        self._tally.setText(
+            words.tr(" · ").join(
+                self.tr("{name} ({count} of {total})").format(
+                    name=words.level(each), count=words.number(levels[each]), total=words.number(total)
+                )
+                for each in Level
+                if levels[each]
+            )
+        )
+        self._tally.setVisible(len(levels) > 1)
+        self._suggest(shown)
+
+    def _suggest(self, shown: Shown) -> None:
+        """Offer what words or copies of an item that nobody has assessed say of it; it is never set unasked."""
+        self._offered, said, accept = None, "", ""
+        item = shown.items[0] if len(shown.items) == 1 else None
+        if item is not None and item.warning.level is Level.UNASSESSED:
+            assessed = [copy for copy in shown.copies if copy.warning.level is not Level.UNASSESSED]
+            worst = max(assessed, key=lambda copy: list(Level).index(copy.warning.level), default=None)
+            if worst is not None:
+                what = words.warning(worst.warning)
+                said = self.tr("Its copy, item {number}, has the warning {warning}.").format(
+                    number=words.number(worst.item), warning=words.isolated(what)
+                )
+                accept = self.tr("Give it the same warning  (W)")
+                self._offered = Change(level=worst.warning.level, add_content=worst.warning.content)
+            elif shown.cues:
+                named = [
+                    self.tr("“{cue}” ({where})").format(cue=words.isolated(cue), where=words.isolated(_where(where)))
+                    for cue, where in shown.cues[:_MOST_CUES]
+                ]
+                said = self.tr("Cue words: {cues}").format(cues=words.tr(", ").join(named))
+                accept = self.tr("Set the warning to graphic  (W)")
+                self._offered = Change(level=Level.GRAPHIC, add_content=_content(cue for cue, _ in shown.cues))
+        self._hint.setText(said)
+        self._hint.setVisible(bool(said))
+        self._accept.setText(accept)
+        self._accept.setVisible(bool(said))
+        self._accept.setEnabled(shown.writable)
+
+    @Slot()
+    def accept(self) -> None:
+        """Do what is suggested, if anything is."""
+        if self._offered is not None and self._accept.isEnabled():
+            self.asked.emit(self._offered)
 
     def _choose(self, level: Level) -> None:
         for each, button in self._levels.items():
@@ -71,3 +136,14 @@ class WarningPanel(QWidget):
         box = self._contents[code]
         on = box.checkState() != Qt.CheckState.Unchecked
         self.asked.emit(Change(add_content=(code,)) if on else Change(remove_content=(code,)))
+
+
+def _where(where: str) -> str:
+    """Where a cue word stands, in words; a metadata tag by its own name."""
+    return {"name": words.tr("file name"), "path": words.tr("path")}.get(where, where)
+
+
+def _content(cues: Iterable[str]) -> tuple[str, ...]:
+    """What there is to see where cue words say it without a doubt."""
+    joined = " ".join(cues)
+    return tuple(term for term, sign in (("dead-body", "dead bod"), ("dead-body", "جث")) if sign in joined)[:1]
