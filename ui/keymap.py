@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from ui.actions import PAGES, SPECS, Spec
 
+_LTR, _POP = "\u2066", "\u2069"
 RESERVED = frozenset(
     {"Space", "Return", "Enter", "Tab", "Shift+Tab", "Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"}
     | {"Alt+F4"}
@@ -78,5 +80,7 @@ def portable(key: str) -> str:
 
 
 def native(keys: Collection[str]) -> str:
-    """Keys as people read them."""
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    """Keys as people read them, from left to right in a window that goes from right to left too."""
+    text = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return f"{_LTR}{text}{_POP}" if rtl and text else text

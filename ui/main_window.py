@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         self.actions_.attach(self.desk.middle, self.desk.side)
         self.pages.addWidget(self.desk)
         self.pages.setCurrentWidget(self.desk)
-        self.desk.grid.setFocus()
+        self.desk.focus_items()
         self.actions_.allow(case=True, writable=not runner.read_only)
         self.bar.allow(True)
         self.setWindowTitle(self.tr("{title} – Evidence Annotator").format(title=shown(title)))

@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Name of an incident, then Enter  (I)</source>
-        <translation>اسم حادثة، ثم Enter  (I)</translation>
+        <translation>اسم حادثة، ثم Enter‏  (I)</translation>
     </message>
     <message>
         <source>There is no incident “{name}” yet. Enter once more makes it.</source>
@@ -587,6 +587,14 @@
     <message>
         <source>Nothing is selected</source>
         <translation>لم يُحدَّد شيء</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review</source>
@@ -1049,7 +1057,7 @@
     </message>
     <message>
         <source>Name of a place, then Enter  (L)</source>
-        <translation>اسم مكان، ثم Enter  (L)</translation>
+        <translation>اسم مكان، ثم Enter‏  (L)</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1352,7 +1360,7 @@
     <name>TagPanel</name>
     <message>
         <source>A tag, then Enter  (T)</source>
-        <translation>وسم، ثم Enter  (T)</translation>
+        <translation>وسم، ثم Enter‏  (T)</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1362,28 +1370,28 @@
 <context>
     <name>Timeline</name>
     <message>
-        <source>Frame back  ,</source>
-        <translation>اللقطة السابقة  ,</translation>
-    </message>
-    <message>
-        <source>Frame on  .</source>
-        <translation>اللقطة التالية  .</translation>
-    </message>
-    <message>
-        <source>Keep this frame  S</source>
-        <translation>الاحتفاظ بهذه اللقطة  S</translation>
-    </message>
-    <message>
         <source>Sampled frames</source>
         <translation>اللقطات المأخوذة</translation>
     </message>
     <message>
-        <source>Time in the video</source>
-        <translation>الوقت في الفيديو</translation>
+        <source>The sound could not be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{time} of {whole}</source>
-        <translation>{time} من {whole}</translation>
+        <source>The sound of this video can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound was not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound wave is not drawn: the length of this video is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This video has no sound</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1536,8 +1544,16 @@ Its original is kept as it is.</source>
         <translation>ت&amp;حرير</translation>
     </message>
     <message>
+        <source>&amp;End the loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Export a bundle…</source>
         <translation>ت&amp;صدير حزمة…</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1584,8 +1600,16 @@ Its original is kept as it is.</source>
         <translation>&amp;قفل العرض معًا</translation>
     </message>
     <message>
+        <source>&amp;Loop from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Map</source>
         <translation>ال&amp;خريطة</translation>
+    </message>
+    <message>
+        <source>&amp;Marker with a note…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Mirror the view</source>
@@ -1616,6 +1640,14 @@ Its original is kept as it is.</source>
         <translation>ت&amp;راكب</translation>
     </message>
     <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>إ&amp;نهاء</translation>
     </message>
@@ -1626,6 +1658,10 @@ Its original is kept as it is.</source>
     <message>
         <source>&amp;Refresh</source>
         <translation>ت&amp;حديث</translation>
+    </message>
+    <message>
+        <source>&amp;Regions on or off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Repeat the last annotation</source>
@@ -1642,6 +1678,10 @@ Its original is kept as it is.</source>
     <message>
         <source>&amp;Search</source>
         <translation>&amp;بحث</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -1688,6 +1728,14 @@ Its original is kept as it is.</source>
         <translation>تحريك الستار يمينًا</translation>
     </message>
     <message>
+        <source>Draw a &amp;box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a &amp;polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fa&amp;cts over the picture</source>
         <translation>ال&amp;حقائق فوق الصورة</translation>
     </message>
@@ -1728,6 +1776,10 @@ Its original is kept as it is.</source>
         <translation>أقل</translation>
     </message>
     <message>
+        <source>Loop &amp;to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Magnifying &amp;glass</source>
         <translation>عدسة م&amp;كبّرة</translation>
     </message>
@@ -1742,6 +1794,10 @@ Its original is kept as it is.</source>
     <message>
         <source>Ne&amp;xt item that waits for my answer</source>
         <translation>المادة التال&amp;ية التي تنتظر إجابتي</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt marker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ne&amp;xt pane</source>
@@ -1764,8 +1820,24 @@ Its original is kept as it is.</source>
         <translation>الم&amp;كان</translation>
     </message>
     <message>
+        <source>P&amp;revious marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play &amp;on, again: faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play back&amp;wards, again: faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pre&amp;vious pane</source>
         <translation>اللوحة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the chosen region</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -1776,8 +1848,16 @@ Its original is kept as it is.</source>
         <translation>ت&amp;حديد الكل</translation>
     </message>
     <message>
+        <source>So&amp;und on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stat&amp;us</source>
         <translation>الحا&amp;لة</translation>
+    </message>
+    <message>
+        <source>T&amp;imeline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thumbnail insi&amp;de the file</source>
@@ -2226,6 +2306,10 @@ Its original is kept as it is.</source>
         <translation>بقيت دقيقة واحدة</translation>
     </message>
     <message>
+        <source>: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement there {agreement} of 1.</source>
         <translation>حوذيت معكوسةً كالمرآة: {points} نقطة متطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ ودرجة التوافق هناك {agreement} من 1.</translation>
     </message>
@@ -2426,6 +2510,10 @@ Its original is kept as it is.</source>
         <translation>وقت آخر</translation>
     </message>
     <message>
+        <source>another time of a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answers agree</source>
         <translation>الإجابات متفقة</translation>
     </message>
@@ -2530,10 +2618,6 @@ Its original is kept as it is.</source>
         <translation>علامة</translation>
     </message>
     <message>
-        <source>marker {name}</source>
-        <translation>العلامة {name}</translation>
-    </message>
-    <message>
         <source>mirrored left to right</source>
         <translation>معكوسة يمينًا ويسارًا</translation>
     </message>
@@ -2576,10 +2660,6 @@ Its original is kept as it is.</source>
     <message>
         <source>no longer shows {content}</source>
         <translation>لم تعد تُظهر {content}</translation>
-    </message>
-    <message>
-        <source>no marker {name}</source>
-        <translation>بلا العلامة {name}</translation>
     </message>
     <message>
         <source>no note {text}</source>
@@ -2638,6 +2718,10 @@ Its original is kept as it is.</source>
         <translation>غير معروف</translation>
     </message>
     <message>
+        <source>note of a region {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note {text}</source>
         <translation>الملاحظة {text}</translation>
     </message>
@@ -2648,6 +2732,14 @@ Its original is kept as it is.</source>
     <message>
         <source>nothing</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>part as the rest of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part {cover}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>photo</source>
@@ -2670,8 +2762,24 @@ Its original is kept as it is.</source>
         <translation>تغيّر نطاق</translation>
     </message>
     <message>
+        <source>region moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region now called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>region removed</source>
         <translation>أُزيل نطاق</translation>
+    </message>
+    <message>
+        <source>region without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region without a note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>region {name}</source>
@@ -2798,6 +2906,10 @@ Its original is kept as it is.</source>
         <translation>{action}: {what}</translation>
     </message>
     <message>
+        <source>{began} to {ended}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>و{count} غيرها</translation>
     </message>
@@ -2844,6 +2956,10 @@ Its original is kept as it is.</source>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{time}  {note}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} ({source})</source>
@@ -2928,6 +3044,10 @@ Its original is kept as it is.</source>
     <message>
         <source>Map</source>
         <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3340,284 @@ Its original is kept as it is.</source>
     <message>
         <source>Views locked  K</source>
         <translation>العرض مقفل  K</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Region {label}: arrows move it, Enter edits its words, Delete removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Footage</name>
+    <message>
+        <source>This computer has no sound device that can be used: pictures play on without sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about frame {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame {number} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkerList</name>
+    <message>
+        <source>Markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{marker}
+by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Marker at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note of the marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be seen here. Enter keeps the marker, Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegionPanel</name>
+    <message>
+        <source>Cover this part wherever the picture is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover this part, and mark it for redaction. An export does not redact it yet: it says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at the time on show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Open the picture; B draws a box, P a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions and markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one item to see its regions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this part although the picture is covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be redacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegionWords</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note  (Tab); Enter saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>Box: drag, or arrows, Enter, arrows, Enter. Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygon: click its corners, or arrows and P. Double click or Enter closes it, Backspace takes a corner back, Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scrub</name>
+    <message>
+        <source>Time in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCanvas</name>
+    <message>
+        <source>Timeline of the listed items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest bar: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items}, at some time of this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items}, {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Clock that times are shown by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each camera&apos;s own clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the timeline to the items (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further away (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} with a date; the time zone is not known of {unzoned}; {undated} have no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Frame back  ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame on  .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this frame  S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker with a note  M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause  K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play  K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play backwards, again: faster  J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on, again: faster  L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played again and again: [ begins it, ] ends it, \ clears it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound  A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is off  A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is on  A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is on, but silent at this speed or while covered  A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: &lt; slower, &gt; faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of this video can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This video has no sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[ {began} – {ended} ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}× backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from ui.dialogs import packages
-from ui.parts import label
+from ui.parts import Line, label
 from ui.theme import RESOURCES
 
 
@@ -45,9 +45,9 @@ class AboutWindow(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(
-            label(self.tr("Evidence Annotator {version}").format(version=__version__), role="title", wrap=True)
-        )
+        title = Line(role="title")
+        title.set_whole(self.tr("Evidence Annotator {version}").format(version=__version__))
+        column.addWidget(title)
         for text in (
             self.tr(
                 "Review photos and footage of violence offline, and hand them over as evidence that can be checked."

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import words
 from ui.dialogs import pages
 from ui.dialogs.pages import INDEX, Page
 from ui.parts import label
@@ -81,7 +82,7 @@ class HelpWindow(QDialog):
         both.setSizes([line * 14, line * 44])
         self.resize(self.screen().availableSize().boundedTo(self.screen().availableSize() * 0.9))
         self.resize(min(self.width(), line * 60), min(self.height(), line * 40))
-        self._list(self._all)
+        self._on_search("")
         self.show_page(INDEX)
 
     @Slot(str)
@@ -116,7 +117,7 @@ class HelpWindow(QDialog):
         self._contents.blockSignals(True)
         self._contents.clear()
         for page in shown:
-            entry = QListWidgetItem(page.title)
+            entry = QListWidgetItem(words.isolated(page.title))
             entry.setData(_NAME, page.name)
             self._contents.addItem(entry)
         self._contents.blockSignals(False)
@@ -132,8 +133,10 @@ class HelpWindow(QDialog):
         self._contents.blockSignals(False)
 
     @Slot(str)
-    def _on_search(self, words: str) -> None:
-        self._list(pages.matching(self._all, words))
+    def _on_search(self, text: str) -> None:
+        found = pages.matching(self._all, text)
+        # Decisions are for who asks: a page leads to them, and the search finds them.
+        self._list(found if text.strip() else [page for page in found if "/" not in page.name])
 
     @Slot()
     def _open_first(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.text import shown
 from ui import theme, words
 from ui.cases import Recent
-from ui.parts import label, tip
+from ui.parts import Line, label, tip
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -38,7 +38,9 @@ class StartPage(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addStretch(2)
-        column.addWidget(label(self.tr("Evidence Annotator"), role="title"))
+        title = Line(role="title")
+        title.set_whole(self.tr("Evidence Annotator"))
+        column.addWidget(title)
         column.addWidget(
             label(
                 self.tr(
