@@ -121,6 +121,8 @@ SPECS = (
     Spec(menu=VIEW, name="timeline", text=NOOP("actions", "T&imeline"), keys=("Ctrl+T",)),
     Spec(menu=VIEW, name="next_pane", text=NOOP("actions", "Ne&xt pane"), keys=("F6",), needs=""),
     Spec(menu=VIEW, name="previous_pane", text=NOOP("actions", "Pre&vious pane"), keys=("Shift+F6",), needs=""),
+    Spec(menu=VIEW, name="filters_column", text=NOOP("actions", "Fi&lters beside the items"), keys=("F7",)),
+    Spec(menu=VIEW, name="side_column", text=NOOP("actions", "&Annotating beside the items"), keys=("F8",)),
     Spec(menu=VIEW, name="refresh", text=NOOP("actions", "&Refresh"), keys=("F5",)),
     Spec(menu=PLAY, name="play", text=NOOP("actions", "&Play or pause"), keys=("K",), page=VIDEO, once=True),
     Spec(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from annotator.model import Incident, Place
 from annotator.region import Shape
 from ui.actions import SPECS, VIDEO
+from ui.columns import FILTERS, SIDE
 from ui.compare import opening
 from ui.desk import Desk
 from ui.dialogs.bulk import BulkEdit
@@ -72,6 +73,8 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "levels": lambda desk: desk.viewer.tools.toggle_levels(),
     "facts": lambda desk: desk.viewer.tools.toggle_facts(),
     "embedded": lambda desk: desk.viewer.tools.toggle_embedded(),
+    "filters_column": lambda desk: desk.columns.toggle(FILTERS),
+    "side_column": lambda desk: desk.columns.toggle(SIDE),
     "refresh": lambda desk: desk.refresh(),
     "incident": lambda desk: desk.inspector.edit_incident(),
     "place": lambda desk: desk.inspector.edit_place(),

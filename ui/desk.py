@@ -105,7 +105,7 @@ class Desk(QWidget):
         later.timeout.connect(self._furnish)
         self.grid.painted.connect(later.start)
         self._resume: Position | None = position
-        self.columns.restore(position.columns)
+        self.columns.restore(position.columns, position.hidden)
         if not found.ids:
             later.start()
 

@@ -82,7 +82,10 @@ class MainWindow(QMainWindow):
         self._build()
         line = self.fontMetrics().height()
         if not self.restoreGeometry(QByteArray(self.settings.get(GEOMETRY))):
-            self.resize(QSize(line * 100, line * 62).boundedTo(self.screen().availableSize() * 0.95))
+            room = self.screen().availableSize()
+            self.resize(QSize(line * 100, line * 62).boundedTo(room * 0.95))
+            if room.width() < line * 70:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
         self._dress_shield()
         self.settings.changed.connect(self._on_setting)
         if self.settings.trouble:

@@ -28,6 +28,8 @@ class Position:
     """Whether the current item was on show alone."""
     columns: str = ""
     """Their widths, as `ui.columns` keeps them."""
+    hidden: tuple[str, ...] = ()
+    """Columns that the user has hidden."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ def position(desk: "Desk") -> Position:
         scroll=desk.grid.verticalScrollBar().value(),
         viewing=desk.viewing,
         columns=desk.columns.state,
+        hidden=desk.columns.hidden,
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolBar, QToolButton, QWi
 from annotator.text import shown
 from ui import marks, theme
 from ui.menus import Actions
-from ui.parts import Line, label, tip
+from ui.parts import Line, tip
 from ui.viewer.shield import Shield
 
 
@@ -42,8 +42,8 @@ class ToolBar(QToolBar):
         self._actor.set_whole(shown(actor))
         self._actor.setMaximumWidth(line * 14)
         self.addWidget(self._actor)
-        self._head = label(role="quiet")
-        self._head.setContentsMargins(12, 0, 12, 0)
+        self._head = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
+        self._head.setMaximumWidth(line * 9)
         self.addWidget(self._head)
         self._look = QToolButton()
         self._look.setIcon(marks.icon(marks.shield, theme.TEXT))
@@ -63,12 +63,12 @@ class ToolBar(QToolBar):
         self._look.setEnabled(case)
         if not case:
             self.search.clear()
-            self._head.clear()
+            self._head.set_whole("")
 
     @Slot(str)
     def show_head(self, digest: str) -> None:
         """Show the newest digest of the journal."""
-        self._head.setText(self.tr("custody {digest}").format(digest=digest[:8]) if digest else "")
+        self._head.set_whole(self.tr("custody {digest}").format(digest=digest[:8]) if digest else "")
         self._head.setToolTip(
             tip(
                 self.tr("Newest digest of the journal, which vouches for all before it:\n{digest}").format(
