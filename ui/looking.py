@@ -96,7 +96,7 @@ def covered_on_show(desk: "Desk | None") -> bool:
     """Whether holding the shield open now shows what is covered otherwise."""
     if desk is None:
         return False
-    if desk.middle.currentWidget() not in (desk.grid, desk.viewer):
+    if not desk.viewing and desk.middle.currentWidget() is not desk.library:
         return True
     item = desk.model.item_at(desk.grid.currentIndex().row()) if desk.grid.current is not None else None
     return item is not None and item.covered
