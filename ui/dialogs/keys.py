@@ -20,6 +20,7 @@ class KeysWindow(QDialog):
             window.keymap,
             (
                 (self.tr("Space, held"), self.tr("Look at what is covered")),
+                (self.tr("Ctrl+Space, held"), self.tr("Look at a part of the picture")),
                 (self.tr("Enter"), self.tr("Open the item")),
                 (self.tr("Arrows"), self.tr("Next and previous item")),
                 (self.tr("Ctrl+Enter"), self.tr("Add the note that is being written")),

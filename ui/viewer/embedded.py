@@ -128,7 +128,7 @@ class EmbeddedPane(QWidget):
 
     def _lost(self, error: BaseException) -> None:
         if isinstance(error, EvidenceError):
-            self.sentence.setText(str(error))
+            self.sentence.setText(words.sentence(error))
         else:
             self._runner.failed.emit(error)
 
