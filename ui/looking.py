@@ -42,6 +42,7 @@ class Looking(QObject):
         self._writing = QTimer(self, interval=_WRITE_MS, singleShot=True)
         self._writing.timeout.connect(self.save)
         shield.changed.connect(self._on_shield)
+        shield.parted.connect(self._on_shield)
 
     def today(self) -> float:
         """Seconds of this day."""
