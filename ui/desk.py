@@ -53,6 +53,7 @@ class Desk(QWidget):
     status = Signal(str)
     head = Signal(str)
     said = Signal(str)
+    place_asked = Signal(object)
     pages_shown = Signal(object)
     """Names of the pages on show, as `ui.actions.PAGES` has them: what the widget in the middle has as `key_pages`."""
 
@@ -135,6 +136,7 @@ class Desk(QWidget):
         inspector.refused.connect(self.runner.failed)
         inspector.compare_wanted.connect(lambda numbers: self.comparing.compare(numbers))
         inspector.left.connect(self.focus_items)
+        inspector.place_asked.connect(self.place_asked)
         inspector.review.assign_wanted.connect(self.rounds.assign)
         inspector.review.answered.connect(self.rounds.go_on)
         self.side.layout().addWidget(inspector)

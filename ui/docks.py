@@ -1,10 +1,13 @@
 """The docks below the desk, whose insides are made when somebody first looks at them."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from annotator.atlas import Atlas
+from annotator.places.gazetteer import Nearby
 from ui.desk import Desk
+from ui.map import words as map_words
+from ui.map.names import Names
 from ui.map.panel import MapPanel
 from ui.notices import Notices
 from ui.settings import Settings
@@ -19,6 +22,7 @@ class Docks(QObject):
         self._window, self._notices, self._settings = window, notices, settings
         self._desk: Desk | None = None
         self._atlas: Atlas | None = None
+        self._names: Names | None = None
         self.map: MapPanel | None = None
         self.timeline: TimelinePanel | None = None
         for old in window.findChildren(QDockWidget):  # of a window that is made anew
@@ -36,6 +40,9 @@ class Docks(QObject):
     def attach(self, desk: Desk) -> None:
         """Be about this desk, and fill what is open."""
         self._desk, self._atlas = desk, Atlas()
+        self._names = Names(desk.runner, self._atlas, desk)
+        self._names.failed.connect(self._notices.failed)
+        desk.place_asked.connect(self._on_place_asked)
         self._furnish()
 
     def detach(self) -> None:
@@ -43,7 +50,7 @@ class Docks(QObject):
         if self._atlas is None:
             return
         self._atlas.close()
-        self._desk = self._atlas = self.map = self.timeline = None
+        self._desk = self._atlas = self._names = self.map = self.timeline = None
         for dock in self._docks.values():
             dock.hide()
             inside = dock.widget()
@@ -70,10 +77,10 @@ class Docks(QObject):
                 panel.setFocus()
 
     def _furnish(self) -> None:
-        if self._desk is None or self._atlas is None:
+        if self._desk is None or self._atlas is None or self._names is None:
             return
         if self.map is None and self._docks["map"].isVisible():
-            self.map = MapPanel(self._desk, self._atlas, self._settings)
+            self.map = MapPanel(self._desk, self._atlas, self._names, self._settings)
             self.map.failed.connect(self._notices.failed)
             self.map.said.connect(self._notices.say)
             self.map.setFocusProxy(self.map.canvas)
@@ -82,3 +89,19 @@ class Docks(QObject):
             self.timeline = TimelinePanel(self._desk)
             self.timeline.setFocusProxy(self.timeline.canvas)
             self._docks["timeline"].setWidget(self.timeline)
+
+    @Slot(object)
+    def _on_place_asked(self, question: str | tuple[float, float]) -> None:
+        """The inspector wants to know places of a name, or what a position is near to."""
+        names, desk = self._names, self._desk
+        if names is None or desk is None:
+            return
+        if isinstance(question, str):
+            names.search(question, lambda found: desk.inspector.place.suggest(question, found))
+            return
+
+        def say(found: Nearby | None) -> None:
+            if found is not None:
+                desk.inspector.place.describe(question, map_words.nearby(found))
+
+        names.nearest(question, say)

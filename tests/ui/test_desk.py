@@ -134,7 +134,7 @@ def test_a_new_place_is_made_with_its_coordinates(
 def test_coordinates_that_make_no_sense_are_refused_in_a_sentence(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     number = choose(window, "scene")
     settle(window, qtbot)
-    desk.inspector._place._at.setText("north of here")
+    desk.inspector.place._at.setText("north of here")
     qtbot.keyClick(desk.grid, "l")
     line = window.focusWidget()
     assert isinstance(line, QLineEdit)

@@ -32,6 +32,8 @@ class Inspector(QWidget):
     """An EvidenceError about what was typed."""
     compare_wanted = Signal(object)
     """Numbers of items to compare."""
+    place_asked = Signal(object)
+    """Text that a name of a place begins with, or a latitude and longitude; the answer goes to `place`."""
     left = Signal()
     """The person is done with a line: the keyboard goes back to the items."""
 
@@ -40,13 +42,13 @@ class Inspector(QWidget):
         self._shown = Shown(writable=writable)
         self._title = Line(role="title")
         self._about = label(role="quiet", wrap=True)
-        self._warning, self._incident, self._place = WarningPanel(), IncidentPanel(), PlacePanel()
+        self._warning, self._incident, self.place = WarningPanel(), IncidentPanel(), PlacePanel()
         self._status, self._tags, self._notes = StatusPanel(), TagPanel(), NotePanel()
         self._copies, self._metadata, self._history = CopiesPanel(), MetadataPanel(), HistoryPanel()
         self.review = ReviewPanel(actor)
         self.regions = RegionPanel()
         self._panels = (
-            self._warning, self._incident, self._place, self._status, self._tags, self._notes,
+            self._warning, self._incident, self.place, self._status, self._tags, self._notes,
             self._copies, self._metadata, self._history, self.review, self.regions,
         )  # fmt: skip
         for panel in self._panels:
@@ -55,6 +57,7 @@ class Inspector(QWidget):
                 ("left", self.left),
                 ("opened", self.opened),
                 ("refused", self.refused),
+                ("place_asked", self.place_asked),
                 ("compare_wanted", self.compare_wanted),
             ):
                 if hasattr(panel, name):
@@ -127,7 +130,7 @@ class Inspector(QWidget):
         """Names to offer."""
         self._incident.set_known(incidents)
         self.review.set_known([incident.name for incident in incidents], [place.name for place in places])
-        self._place.set_known(places)
+        self.place.set_known(places)
         self._tags.set_known(tags)
 
     def show_review(self) -> None:
@@ -150,7 +153,7 @@ class Inspector(QWidget):
 
     @Slot()
     def edit_place(self) -> None:
-        self._edit(self.review.form.places.line if self.answering else self._place.line)
+        self._edit(self.review.form.places.line if self.answering else self.place.line)
 
     @Slot()
     def edit_tags(self) -> None:

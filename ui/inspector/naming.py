@@ -1,6 +1,6 @@
 """The line in which a name is chosen: type a part of it, Enter takes the first that fits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
@@ -13,6 +13,7 @@ from ui import words
 _MOST = 12
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEW_ROLE = Qt.ItemDataRole.UserRole + 1
+_ABOUT_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,8 @@ class NameLine(QLineEdit):
     """A `Chosen`."""
     left = Signal()
     """Enter on an empty line, or Escape."""
+    suggestion_chosen = Signal(object)
+    """What `suggest` gave with an offer; before `chosen`."""
     taken_off = Signal()
     """Backspace on an empty line."""
 
@@ -87,16 +90,28 @@ class NameLine(QLineEdit):
         if self._may_be_new and text.strip() and matches and not exact:
             self._add(self.tr("New: {name}").format(name=words.isolated(text.strip())), text.strip(), new=True)
 
-    def _add(self, shown: str, name: str, *, new: bool = False) -> None:
+    def suggest(self, text: str, offers: Sequence[tuple[str, str, object]]) -> None:
+        """Offer new names as well while `text` stands here: what is shown, the name, and what is known of it."""
+        if text != self.text().strip() or not self.hasFocus():
+            return
+        for shown, name, about in offers[: max(0, _MOST - self._offers.rowCount())]:
+            self._add(shown, name, new=True, about=about)
+        if offers and not self._completer.popup().isVisible():
+            self._completer.complete()
+
+    def _add(self, shown: str, name: str, *, new: bool = False, about: object = None) -> None:
         entry = QStandardItem(shown)
         entry.setData(name, Qt.ItemDataRole.UserRole)
         entry.setData(new, _NEW_ROLE)
+        entry.setData(about, _ABOUT_ROLE)
         self._offers.appendRow(entry)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        name, new = index.data(Qt.ItemDataRole.UserRole), bool(index.data(_NEW_ROLE))
-        QTimer.singleShot(0, self, lambda: self._choose(name, new=new))  # after the completer has written it here
+        name, new, about = index.data(Qt.ItemDataRole.UserRole), bool(index.data(_NEW_ROLE)), index.data(_ABOUT_ROLE)
+        QTimer.singleShot(
+            0, self, lambda: self._choose(name, new=new, about=about)
+        )  # after the completer has written it here
 
     def event(self, event: QEvent) -> bool:
         override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
@@ -134,15 +149,27 @@ class NameLine(QLineEdit):
             # When it goes, the keyboard comes back to this line; only then may it go on to somewhere else.
             name = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
             new = index.isValid() and bool(index.data(_NEW_ROLE))
-            QTimer.singleShot(0, self, lambda: self._enter(name or text, modifiers, chosen=name is not None, new=new))
+            about = index.data(_ABOUT_ROLE) if index.isValid() else None
+            chosen = name is not None
+            QTimer.singleShot(
+                0, self, lambda: self._enter(name or text, modifiers, chosen=chosen, new=new, about=about)
+            )
         else:
             self._enter(text, modifiers)
 
-    def _enter(self, text: str, modifiers: Qt.KeyboardModifier, *, chosen: bool = False, new: bool = False) -> None:
+    def _enter(
+        self,
+        text: str,
+        modifiers: Qt.KeyboardModifier,
+        *,
+        chosen: bool = False,
+        new: bool = False,
+        about: object = None,
+    ) -> None:
         copies = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         more = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         if chosen:
-            self._choose(text, new=new, copies=copies, more=more)
+            self._choose(text, new=new, copies=copies, more=more, about=about)
         elif not text:
             self.left.emit()
         else:
@@ -150,8 +177,10 @@ class NameLine(QLineEdit):
             if matches or self._may_be_new:
                 self._choose(matches[0] if matches else text, new=not matches, copies=copies, more=more)
 
-    def _choose(self, name: str, *, new: bool, copies: bool = False, more: bool = False) -> None:
+    def _choose(self, name: str, *, new: bool, copies: bool = False, more: bool = False, about: object = None) -> None:
         self.setText(name)
+        if about is not None:
+            self.suggestion_chosen.emit(about)
         self.chosen.emit(Chosen(name=name, new=new, copies=copies, more=more))
 
     def used(self, name: str) -> None:

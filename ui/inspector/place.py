@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QW
 from annotator import vocabulary
 from annotator.errors import BadValue
 from annotator.model import Change, Place
+from annotator.places.gazetteer import Named
 from annotator.text import folded
 from ui import words
 from ui.inspector.chips import Chips
@@ -17,6 +18,8 @@ from ui.inspector.shown import Shown, asking
 from ui.parts import label
 
 _PAIR = re.compile(r"\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[,،;\s]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*")
+_ASKED_FROM = 2
+"""Characters of a name from which a gazetteer is asked."""
 
 
 class PlacePanel(QWidget):
@@ -24,6 +27,8 @@ class PlacePanel(QWidget):
 
     asked = Signal(object)
     left = Signal()
+    place_asked = Signal(object)
+    """Text that a name begins with, or a latitude and longitude; the answer goes to `suggest` or `describe`."""
     refused = Signal(object)
     """A BadValue: what was typed can't be."""
 
@@ -41,6 +46,8 @@ class PlacePanel(QWidget):
         self._chips.removed.connect(lambda name: self.asked.emit(Change(remove_places=(name,))))
         self._chips.left.connect(self.left)
         self._chips.typed.connect(self._on_typed)
+        self._chips.line.suggestion_chosen.connect(self._fill)
+        self._shown_at: tuple[float, float] | None = None
         self._at = QLineEdit()
         self._at.setAccessibleName(self.tr("Coordinates: latitude, longitude"))
         self._at.setPlaceholderText(self.tr("36.5504, 37.2732"))
@@ -74,18 +81,42 @@ class PlacePanel(QWidget):
         for part in (self._at, self._precision):
             part.setEnabled(shown.writable)
         said = ""
-        if len(shown.items) == 1 and shown.items[0].latitude is not None:
+        self._shown_at = None
+        if len(shown.items) == 1 and shown.items[0].latitude is not None and shown.items[0].longitude is not None:
             item = shown.items[0]
+            self._shown_at = (shown.items[0].latitude, shown.items[0].longitude)
             said = self.tr("Its metadata says {latitude}, {longitude}").format(
                 latitude=f"{item.latitude:.5f}", longitude=f"{item.longitude:.5f}"
             )
         self._camera.setText(said)
         self._camera.setVisible(bool(said))
+        if self._shown_at is not None:
+            self.place_asked.emit(self._shown_at)
+
+    def suggest(self, text: str, found: Sequence[Named]) -> None:
+        """Offer places that a gazetteer knows, as long as `text` still stands in the line."""
+        offers = [(described(place), place) for place in found if folded(place.name) not in self._known]
+        self._chips.line.suggest(text, [(shown, place.name, place) for shown, place in offers])
+
+    def describe(self, at: tuple[float, float], nearby: str) -> None:
+        """Say what the position on show is near to."""
+        if at == self._shown_at:
+            said = self.tr("Its metadata says {latitude}, {longitude}: {nearby}")
+            latitude, longitude = (f"{value:.5f}" for value in at)
+            self._camera.setText(said.format(latitude=latitude, longitude=longitude, nearby=nearby))
+
+    @Slot(object)
+    def _fill(self, place: Named) -> None:
+        """Take over what the gazetteer says of a place; making it is still up to the person."""
+        self._at.setText(f"{place.latitude}, {place.longitude}")
+        self._precision.setCurrentIndex(max(0, self._precision.findData("town")))
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         """Show what is known of a place whose name stands in the line."""
         place = self._known.get(folded(text.strip()))
+        if len(text.strip()) >= _ASKED_FROM:
+            self.place_asked.emit(text.strip())
         if place is not None:
             self._at.setText("" if place.latitude is None else f"{place.latitude}, {place.longitude}")
             self._precision.setCurrentIndex(max(0, self._precision.findData(place.precision)))
@@ -108,6 +139,14 @@ class PlacePanel(QWidget):
         self._precision.setCurrentIndex(0)
         if not chosen.more:
             self.left.emit()
+
+
+def described(place: Named) -> str:
+    """A place of a gazetteer in a line: names, kind, country and where it lies."""
+    kind = words.tr("town") if place.kind == "town" else place.kind
+    parts = [words.isolated(place.name), words.isolated(place.arabic), kind, place.country]
+    parts.append(f"\u2066{place.latitude:.4f}, {place.longitude:.4f}\u2069")
+    return " · ".join(part for part in parts if part.strip(f"{words.FIRST_STRONG}{words.POP}"))
 
 
 def position(text: str) -> tuple[float | None, float | None]:

@@ -11,7 +11,7 @@ from annotator.atlas import Atlas
 from annotator.case import Case
 from annotator.places import clusters, earth
 from annotator.places.clusters import Points
-from annotator.places.gazetteer import Gazetteer, Named, Nearby
+from annotator.places.gazetteer import Nearby
 from annotator.places.sheets import MapInfo
 from ui import words
 from ui.desk import Desk
@@ -20,6 +20,7 @@ from ui.map import labels
 from ui.map import words as map_words
 from ui.map.canvas import MapCanvas
 from ui.map.ground import Ground
+from ui.map.names import Names, On
 from ui.map.sheet import Sheet
 from ui.parts import Line, text_button, tip
 from ui.settings import MAP_FILE, Settings
@@ -34,13 +35,14 @@ class MapPanel(QWidget):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, atlas: Atlas, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, atlas: Atlas, names: Names, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._atlas, self._settings = desk, atlas, settings
+        self._desk, self._atlas, self._names, self._settings = desk, atlas, names, settings
         self._ask = 0
         self._stale = True
         self._named: tuple[float, float] | None = None
-        self.gazetteer: Gazetteer | None = None
         self.canvas = MapCanvas()
         self._count = Line()
         self._here = Line(role="quiet")
@@ -85,7 +87,8 @@ class MapPanel(QWidget):
         desk.refreshed.connect(self.refresh)
         desk.grid.selected.connect(self._selecting.start)
         desk.runner.read(lambda case: Ground(), self._take_ground, lane=Lane.MAPS)
-        desk.runner.read(lambda case: atlas.make_gazetteer(), self._take_gazetteer, lane=Lane.MAPS, failed=self._lost)
+        names.ready.connect(self._read_names)
+        names.prepare()
         if settings.get(MAP_FILE):
             self.lay(Path(settings.get(MAP_FILE)))
 
@@ -133,9 +136,57 @@ class MapPanel(QWidget):
 
     # --- names
 
-    def _take_gazetteer(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-        self._read_names()
+    @Slot()
+    def _read_names(self) -> None:
+        """The names of the largest places in view."""
+        view = self.canvas.view
+        if not self.isVisible() or view.zoom < labels.PLACES_FROM:
+            return
+        area = view.area
+        north, west = earth.to_degrees(area.left(), area.top())
+        south, east = earth.to_degrees(area.right(), area.bottom())
+
+        def take(found: list[On]) -> None:
+            own = self.sheet.places(view)
+            said = {place.name for _, _, place in own}
+            self.canvas.labels.places = [*own, *(each for each in found if each[2].name not in said)]
+            self.canvas.update()
+
+        self._names.within((south, west, north, east), labels.MOST, take)
+
+    @Slot(object)
+    def _on_pointed(self, at: tuple[float, float] | None) -> None:
+        self._here.set_whole("" if at is None else map_words.position(*at))
+
+    @Slot(float, float)
+    def _on_rested(self, latitude: float, longitude: float) -> None:
+        """Say what the place is near to."""
+        self._named = at = (latitude, longitude)
+        self._say_here(at, None)
+        self._names.nearest(at, lambda found: self._say_here(at, found))
+
+    def _say_here(self, at: tuple[float, float], found: Nearby | None) -> None:
+        if at == self._named:
+            parts = [map_words.position(*at)]
+            parts += [map_words.nearby(found)] if found is not None else []
+            parts += [self.canvas.about_mark] if self.canvas.about_mark and self.canvas.hasFocus() else []
+            self._here.set_whole(" · ".join(parts))
+
+    @Slot()
+    def _add_names(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Add a gazetteer"), str(Path.home()))
+        if chosen:
+            self.add_names(Path(chosen))
+
+    def add_names(self, path: Path) -> None:
+        """Take in a gazetteer of the user's own."""
+
+        def added(count: int) -> None:
+            self.said.emit(self.tr("{count} place names were added.").format(count=words.number(count)))
+            self._read_names()
+
+        self.said.emit(self.tr("The place names are being read."))
+        self._names.add(path, added)
 
     # --- a map of the user's own
 
@@ -192,64 +243,3 @@ class MapPanel(QWidget):
 
     def _lost(self, error: BaseException) -> None:
         self.failed.emit(error)
-
-    @Slot()
-    def _read_names(self) -> None:
-        """The names of the largest places in view."""
-        gazetteer, view = self.gazetteer, self.canvas.view
-        if gazetteer is None or not self.isVisible() or view.zoom < labels.PLACES_FROM:
-            return
-        area = view.area
-        north, west = earth.to_degrees(area.left(), area.top())
-        south, east = earth.to_degrees(area.right(), area.bottom())
-
-        def read(case: Case) -> list[tuple[float, float, Named]]:
-            found = gazetteer.within(south, west, north, east, most=labels.MOST)
-            return [(*earth.to_world(place.latitude, place.longitude), place) for place in found]
-
-        def take(found: list[tuple[float, float, Named]]) -> None:
-            own = self.sheet.places(view)
-            names = {place.name for _, _, place in own}
-            self.canvas.labels.places = [*own, *(each for each in found if each[2].name not in names)]
-            self.canvas.update()
-
-        self._desk.runner.read(read, take, lane=Lane.PLACES)
-
-    @Slot(object)
-    def _on_pointed(self, at: tuple[float, float] | None) -> None:
-        self._here.set_whole("" if at is None else map_words.position(*at))
-
-    @Slot(float, float)
-    def _on_rested(self, latitude: float, longitude: float) -> None:
-        """Say what the place is near to."""
-        gazetteer = self.gazetteer
-        self._named = at = (latitude, longitude)
-        if gazetteer is None:
-            self._say_here(at, None)
-            return
-        self._desk.runner.read(
-            lambda case: gazetteer.nearest(*at), lambda found: self._say_here(at, found), lane=Lane.PLACES
-        )
-
-    def _say_here(self, at: tuple[float, float], found: Nearby | None) -> None:
-        if at == self._named:
-            parts = [map_words.position(*at)]
-            parts += [map_words.nearby(found)] if found is not None else []
-            parts += [self.canvas.about_mark] if self.canvas.about_mark and self.canvas.hasFocus() else []
-            self._here.set_whole(" · ".join(parts))
-
-    @Slot()
-    def _add_names(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Add a gazetteer"), str(Path.home()))
-        if chosen:
-            self.add_names(Path(chosen))
-
-    def add_names(self, path: Path) -> None:
-        """Take in a gazetteer of the user's own."""
-
-        def added(count: int) -> None:
-            self.said.emit(self.tr("{count} place names were added.").format(count=words.number(count)))
-            self._read_names()
-
-        self.said.emit(self.tr("The place names are being read."))
-        self._desk.runner.read(lambda case: self._atlas.add_gazetteer(path), added, lane=Lane.MAPS, failed=self._lost)
