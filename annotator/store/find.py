@@ -136,15 +136,22 @@ def _near(latitude: float, longitude: float, km: float) -> Condition:
         parts.append("longitude BETWEEN ? AND ?")
         values += [longitude - wide, longitude + wide]
     parts.append("distance_km(latitude, longitude, ?, ?) <= ?")
-    return " AND ".join(parts), [*values, latitude, longitude, km]
+    near = " AND ".join(parts)
+    # As the metadata says, or as a person said: a place has its own latitude and longitude.
+    said = f"item IN (SELECT item FROM item_places JOIN places USING (place) WHERE {near})"
+    return f"(({near}) OR {said})", [*values, latitude, longitude, km] * 2
 
 
 def _marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _distance_km(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:
+def _distance_km(
+    latitude: float | None, longitude: float | None, to_latitude: float, to_longitude: float
+) -> float | None:
     """Great-circle distance by the haversine formula (R. W. Sinnott, Sky and Telescope 68, 1984)."""
+    if latitude is None or longitude is None:
+        return None
     a, b = math.radians(latitude), math.radians(to_latitude)
     half_longitude = math.radians(to_longitude - longitude) / 2
     root = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(half_longitude) ** 2

@@ -47,6 +47,7 @@ class PlacePanel(QWidget):
         self._chips.left.connect(self.left)
         self._chips.typed.connect(self._on_typed)
         self._chips.line.suggestion_chosen.connect(self._fill)
+        self._filled = ""
         self._shown_at: tuple[float, float] | None = None
         self._at = QLineEdit()
         self._at.setAccessibleName(self.tr("Coordinates: latitude, longitude"))
@@ -108,12 +109,17 @@ class PlacePanel(QWidget):
     @Slot(object)
     def _fill(self, place: Named) -> None:
         """Take over what the gazetteer says of a place; making it is still up to the person."""
-        self._at.setText(f"{place.latitude}, {place.longitude}")
+        self._filled = f"{place.latitude}, {place.longitude}"
+        self._at.setText(self._filled)
         self._precision.setCurrentIndex(max(0, self._precision.findData("town")))
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         """Show what is known of a place whose name stands in the line."""
+        if self._filled and self._at.text() == self._filled:  # those were another name's coordinates
+            self._at.clear()
+            self._precision.setCurrentIndex(0)
+        self._filled = ""
         place = self._known.get(folded(text.strip()))
         if len(text.strip()) >= _ASKED_FROM:
             self.place_asked.emit(text.strip())

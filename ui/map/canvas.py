@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from annotator.places import earth
 from annotator.places.clusters import Points
 from ui import theme, words
 from ui.map import labels
@@ -29,6 +30,8 @@ from ui.map.view import View
 from ui.parts import tip
 
 _KEY_STEP = 80
+_LARGEST = 20_000.0
+"""Pixels of a circle that is drawn: of a larger one no edge is in view."""
 _SETTLE_MS = 120
 _REST_MS = 200
 _DRAG = 5
@@ -65,6 +68,7 @@ class MapCanvas(QWidget):
         self.view = View(size=QSizeF(self.size()))
         self._fitted = False
         self._at_mark: int | None = None
+        self._circle: tuple[float, float, float] | None = None
         self._pressed: QPointF | None = None
         self._dragging = False
         self._band: QRectF | None = None
@@ -87,6 +91,11 @@ class MapCanvas(QWidget):
     def set_selected(self, numbers: "array[int]", current: int | None) -> None:
         self.marks.set_selected(numbers)
         self.current = current
+        self.update()
+
+    def show_circle(self, circle: tuple[float, float, float] | None) -> None:
+        """Show around which latitude and longitude, within how many kilometres, items are listed."""
+        self._circle = circle
         self.update()
 
     def look(self, view: View) -> None:
@@ -137,6 +146,7 @@ class MapCanvas(QWidget):
         self.labels.paint(painter, self.view, font, taken)
         self.marks.paint(painter, self.view, font, self.current)
         self._paint_at_mark(painter)
+        self._paint_circle(painter)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         metres = self.view.metres_per_pixel
         painter.setFont(font)
@@ -166,6 +176,16 @@ class MapCanvas(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.TEXT, 1.5, Qt.PenStyle.DotLine))
                 painter.drawRect(QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side))
+
+    def _paint_circle(self, painter: QPainter) -> None:
+        if self._circle is not None:
+            latitude, longitude, km = self._circle
+            middle = self.view.to_screen(*earth.to_world(latitude, longitude))
+            reach = km * 1000 / earth.metres_across(latitude) * self.view.scale
+            if reach < _LARGEST:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.ACCENT, 1.5, Qt.PenStyle.DashLine))
+                painter.drawEllipse(middle, reach, reach)
 
     # --- mouse
 

@@ -1,6 +1,7 @@
 """The dock of the map: the map, what stands above and below it, and what goes between it and the case."""
 
 from array import array
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,8 @@ class MapPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(8, 2, 8, 2)
         head.addWidget(self._count, 1)
+        self._only = text_button("", "", self._on_only)
+        head.addWidget(self._only)
         for text, name, act in (
             (self.tr("Fit"), self.tr("Fit the map to the items (F)"), self.canvas.fit),
             ("+", self.tr("Nearer (+)"), lambda: self.canvas.zoom(0.5)),
@@ -73,6 +76,7 @@ class MapPanel(QWidget):
         self.sheet.arrived.connect(self._on_tile)
         self.sheet.failed.connect(self._lost)
         self._name_lay()
+        self._name_only()
         self._selecting = QTimer(self, interval=_SELECTION_MS, singleShot=True)
         self._selecting.timeout.connect(self._show_selection)
         self._naming = QTimer(self, interval=_NAMES_MS, singleShot=True)
@@ -100,6 +104,7 @@ class MapPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read the positions of what is listed now, once somebody looks."""
+        self._name_only()
         self._stale = not self.isVisible()
         if self._stale:
             return
@@ -133,6 +138,30 @@ class MapPanel(QWidget):
         self.canvas.ground = ground
         self.canvas.labels.countries = ground.countries
         self.canvas.update()
+
+    # --- only what is here
+
+    @Slot()
+    def _on_only(self) -> None:
+        """Let the filter keep only what lies within the circle that fits the map, or all of it again."""
+        wanted = self._desk.filters.wanted()
+        view = self.canvas.view
+        here = (
+            *(round(value, 4) for value in earth.to_degrees(view.x, view.y)),
+            float(f"{self.canvas.radius_km():.3g}"),
+        )
+        self._desk.filters.apply(replace(wanted, near=None if wanted.near is not None else here))
+
+    def _name_only(self) -> None:
+        near = self._desk.filters.wanted().near
+        self.canvas.show_circle(near)
+        if near is None:
+            text, name = self.tr("Only here"), self.tr("List only items within the circle that fits this map")
+        else:
+            text, name = self.tr("Everywhere"), self.tr("List items wherever they were taken")
+        self._only.setText(text)
+        self._only.setAccessibleName(name)
+        self._only.setToolTip(tip(name))
 
     # --- names
 

@@ -158,6 +158,16 @@ def iso(at: float) -> str:
     return (_EPOCH + timedelta(seconds=int(at // 1))).strftime("%Y-%m-%dT%H:%M:%S")
 
 
+def beginning(at: float) -> str:
+    """The text from which on the case finds what was taken then or later: a day that begins then counts as well."""
+    return iso(at).removesuffix("T00:00:00")
+
+
+def ending(at: float) -> str:
+    """The text up to which the case finds what was taken before then."""
+    return iso(at - 1).removesuffix("T23:59:59")
+
+
 def span(first: float, last: float) -> str:
     """Two instants as people read them, no finer than their distance asks for; they read left to right everywhere."""
     a, b = iso(first), iso(last)

@@ -1,6 +1,7 @@
 """The dock of the timeline: when the listed items were taken, and what goes between it and the case."""
 
 from array import array
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
@@ -10,7 +11,7 @@ from annotator.columns import Times
 from ui import words
 from ui.desk import Desk
 from ui.jobs import Lane
-from ui.parts import Line, text_button
+from ui.parts import Line, text_button, tip
 from ui.timeline import axis
 from ui.timeline.canvas import TimelineCanvas
 from ui.timeline.moments import Moments
@@ -41,6 +42,8 @@ class TimelinePanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(8, 2, 8, 2)
         head.addWidget(self._count, 1)
+        self._only = text_button("", "", self._on_only)
+        head.addWidget(self._only)
         for text, name, act in (
             (self.tr("Fit"), self.tr("Fit the timeline to the items (F)"), self.canvas.fit),
             ("+", self.tr("Nearer (+)"), lambda: self.canvas.zoom(1)),
@@ -57,6 +60,7 @@ class TimelinePanel(QWidget):
         foot.addWidget(self._about, 1)
         foot.addWidget(self.zone)
         column.addLayout(foot)
+        self._name_only()
         self._selecting = QTimer(self, interval=_SELECTION_MS, singleShot=True)
         self._selecting.timeout.connect(self._show_selection)
         self.canvas.chosen.connect(self._choose)
@@ -74,6 +78,7 @@ class TimelinePanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read the times of what is listed now, once somebody looks."""
+        self._name_only()
         self._stale = not self.isVisible()
         if self._stale:
             return
@@ -91,6 +96,7 @@ class TimelinePanel(QWidget):
     def _show_times(self) -> None:
         if self._times is None:
             return
+        self._name_only()
         moments = Moments(self._times, zone=self.zone.currentData())
         self.canvas.set_moments(moments)
         self._show_selection()
@@ -107,6 +113,33 @@ class TimelinePanel(QWidget):
         if self.isVisible():
             chosen: array[int] = self._desk.selection
             self.canvas.set_selected(chosen, self._desk.grid.current)
+
+    @Slot()
+    def _on_only(self) -> None:
+        """Let the filter keep only the span, or what is on show where there is none, or all times again."""
+        wanted = self._desk.filters.wanted()
+        if wanted.since is not None or wanted.until is not None:
+            self._desk.filters.apply(replace(wanted, since=None, until=None))
+            return
+        first, last = self.canvas.span or (self.canvas.axis.start, self.canvas.axis.end)
+        since, until = axis.beginning(min(first, last)), axis.ending(max(first, last))
+        self._desk.filters.apply(replace(wanted, since=since, until=until))
+
+    def _name_only(self) -> None:
+        wanted = self._desk.filters.wanted()
+        filtered = wanted.since is not None or wanted.until is not None
+        own_clock = self.zone.currentData() is None
+        if filtered:
+            text, name = self.tr("All times"), self.tr("List items whenever they were taken")
+        elif own_clock:
+            text, name = self.tr("Only these"), self.tr("List only items of the chosen span, or of what is on show")
+        else:
+            text = self.tr("Only these")
+            name = self.tr("The list goes by each camera's own clock: choose that one below first")
+        self._only.setText(text)
+        self._only.setAccessibleName(name)
+        self._only.setToolTip(tip(name))
+        self._only.setEnabled(filtered or own_clock)
 
     @Slot(object)
     def _choose(self, items: list[int]) -> None:
