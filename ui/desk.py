@@ -194,6 +194,7 @@ class Desk(QWidget):
     @Slot()
     def find(self) -> None:
         """List what the filters ask for."""
+        self.runner.give_way()
         self.library.find()
 
     @Slot()
@@ -280,6 +281,7 @@ class Desk(QWidget):
 
     @Slot()
     def _on_selected(self) -> None:
+        self.runner.give_way()
         self._settling.start()
         self._say_status()
         self._show_in_viewer()
@@ -318,6 +320,7 @@ class Desk(QWidget):
 
     def apply(self, work: Change | ForCopies | Work, numbers: Sequence[int]) -> None:
         """Make a change to these items."""
+        self.runner.give_way()
         self.changes.make(work, numbers)
 
     def set_level(self, level: Level, *, go_on: bool = False) -> None:

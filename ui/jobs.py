@@ -18,6 +18,7 @@ from annotator.errors import EvidenceError
 BATCH_MS = 50
 BATCH_EVENTS = 500
 _STEP_SECONDS = 0.02
+_WAY_SECONDS = 0.3
 
 
 class Lane(StrEnum):
@@ -51,20 +52,26 @@ class _Thread:
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"evidence-{name}")
         self._open_case = open_case
         self._case: Case | None = None
-        self._queued, self._counting = 0, threading.Lock()
+        self._queued, self._asked = 0, threading.Condition()
 
     @property
     def wanted(self) -> bool:
-        """Whether work waits for its turn; as good as a glance is in another thread's counter."""
+        """Whether work waits for its turn."""
         return self._queued > 0
 
+    def rest(self, seconds: float) -> None:
+        """Do nothing in this thread for so long, or until there is work."""
+        with self._asked:
+            self._asked.wait_for(lambda: self.wanted, seconds)
+
     def submit(self, work: Callable[[Case], None], refused: Callable[[BaseException], None]) -> None:
-        with self._counting:
+        with self._asked:
             self._queued += 1
+            self._asked.notify()
         self._executor.submit(self._run, work, refused)
 
     def _run(self, work: Callable[[Case], None], refused: Callable[[BaseException], None]) -> None:
-        with self._counting:
+        with self._asked:
             self._queued -= 1
         try:
             if self._case is None:
@@ -84,6 +91,9 @@ class _Thread:
 
     def close(self) -> None:
         """End the thread after what is queued, and close its case in it."""
+        with self._asked:
+            self._queued += 1
+            self._asked.notify()
         self._executor.submit(self._close)
         self._executor.shutdown(wait=True)
 
@@ -120,6 +130,7 @@ class JobRunner(QObject):
         self._waking = threading.Lock()
         self._lock = threading.Lock()
         self._closing = False
+        self._way_until = 0.0
         self._decoding: Case | None = None
         self._timer = QTimer(self, interval=BATCH_MS)
         self._timer.timeout.connect(self._deliver)
@@ -167,6 +178,10 @@ class JobRunner(QObject):
             lambda case: self._step(thread, job, start(case, job.cancel)), lambda error: self._end(job, error)
         )
         return job
+
+    def give_way(self) -> None:
+        """A person is at the keys: long work leaves the processor and the disk alone for a moment."""
+        self._way_until = time.monotonic() + _WAY_SECONDS
 
     def close(self) -> None:
         """End all work: changes already asked for are made, long work stops where it is. Nothing is called back."""
@@ -232,6 +247,9 @@ class JobRunner(QObject):
                 return
             self._return(job.events, event, urgent=False)
             if thread.wanted or time.monotonic() >= until:
+                break
+            if time.monotonic() < self._way_until:
+                thread.rest(_STEP_SECONDS)
                 break
         with self._lock:  # no step may be queued behind the closing of its case
             if not self._closing:
