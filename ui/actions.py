@@ -123,6 +123,9 @@ SPECS = (
     Spec(menu=VIEW, name="previous_pane", text=NOOP("actions", "Pre&vious pane"), keys=("Shift+F6",), needs=""),
     Spec(menu=VIEW, name="filters_column", text=NOOP("actions", "Fi&lters beside the items"), keys=("F7",)),
     Spec(menu=VIEW, name="side_column", text=NOOP("actions", "&Annotating beside the items"), keys=("F8",)),
+    # In their own words in every language, for who can't read the one that the window is in.
+    Spec(menu=VIEW, name="english", text="Language: English", needs=""),
+    Spec(menu=VIEW, name="arabic", text="اللغة: العربية", needs=""),
     Spec(menu=VIEW, name="refresh", text=NOOP("actions", "&Refresh"), keys=("F5",)),
     Spec(menu=PLAY, name="play", text=NOOP("actions", "&Play or pause"), keys=("K",), page=VIDEO, once=True),
     Spec(

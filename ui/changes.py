@@ -41,6 +41,16 @@ class _Meter:
     progress: Progress | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was changed since the case was opened, as far as it can be taken back or repeated."""
+
+    began: int | None
+    passed: frozenset[int]
+    given: tuple[_Given, ...]
+    taken: tuple[_Given, ...]
+
+
 class Changes(QObject):
     """What goes to the writing thread, and what is remembered of it as long as the case is open."""
 
@@ -70,8 +80,20 @@ class Changes(QObject):
             runner.change(lambda case: case.steps.newest(), self._set_began)
 
     def _set_began(self, seq: int) -> None:
-        self._began = seq
-        self.steps.emit("", "")
+        if self._began is None:
+            self._began = seq
+            self.steps.emit("", "")
+
+    @property
+    def memory(self) -> Memory:
+        """What undo, redo and repeating go by."""
+        return Memory(self._began, self._passed, tuple(self._given), tuple(self._taken))
+
+    def resume(self, memory: Memory) -> None:
+        """Go on where another desk of the same case was."""
+        self._began, self._passed = memory.began, memory.passed
+        self._given, self._taken = list(memory.given), list(memory.taken)
+        self.read_steps()
 
     # --- making changes
 

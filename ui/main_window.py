@@ -24,6 +24,7 @@ from annotator.model import Level
 from annotator.text import shown
 from ui import cases, language, opening, session, theme, window_commands, words
 from ui.actions import LEVELS
+from ui.changes import Memory
 from ui.commands import COMMANDS
 from ui.desk import Desk, Found
 from ui.dialogs.settings import SettingsDialog
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make the window anew around the case that is open, as after another language was chosen."""
         runner, settings_page = self._runner, None
+        memory = self.desk.changes.memory if self.desk is not None else None
         dialog = self._windows.get(SettingsDialog)
         if isinstance(dialog, SettingsDialog) and dialog.isVisible():
             settings_page = dialog.page
@@ -150,16 +152,22 @@ class MainWindow(QMainWindow):
         self.bar.deleteLater()
         self._build()
         if runner is not None:
-            self.open_case(runner.path, read_only=runner.read_only)
+            self.open_case(runner.path, read_only=runner.read_only, memory=memory)
         if settings_page is not None:
             self.show_settings().show_page(settings_page)
 
     # --- cases
 
     def open_case(
-        self, path: Path, *, read_only: bool = False, new_title: str | None = None, then: Sequence[Path] = ()
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        new_title: str | None = None,
+        then: Sequence[Path] = (),
+        memory: Memory | None = None,
     ) -> JobRunner:
-        """Open a case, or make it where `new_title` is given, and then import `then`."""
+        """Open a case, or make it where `new_title` is given, then import `then`; `memory` is what can be undone."""
         self.close_case()
         kept = session.load(self.settings)
         again = kept if kept.case == path and new_title is None else Session()
@@ -169,19 +177,28 @@ class MainWindow(QMainWindow):
         runner.failed.connect(self.notices.failed)
         runner.change(
             lambda case: (case.title, *opening.find(case, again.position, stacked=stacked)),
-            lambda found: self._opened(runner, *found, again.docks, then),
+            lambda found: self._opened(runner, *found, again.docks, then, memory),
             failed=lambda error: self._not_opened(path, error),
         )
         return runner
 
     def _opened(
-        self, runner: JobRunner, title: str, found: Found, position: Position, docks: str, then: Sequence[Path]
+        self,
+        runner: JobRunner,
+        title: str,
+        found: Found,
+        position: Position,
+        docks: str,
+        then: Sequence[Path],
+        memory: Memory | None,
     ) -> None:
         self.desk = Desk(runner, self.search, self.shield, self.settings, found, position=position)
         self.work = LongWork(self.desk, self.statusBar(), self.notices)
         self.desk.status.connect(self._status.setText)
         self.desk.said.connect(self.notices.say)
         self.desk.changes.steps.connect(self._name_steps)
+        if memory is not None:
+            self.desk.changes.resume(memory)
         self.desk.head.connect(self.bar.show_head)
         self.desk.pages_shown.connect(self.actions_.show_pages)
         self.actions_.attach(self.desk.middle, self.desk.side)

@@ -1,5 +1,6 @@
 """What the actions do to the window, by the action's name; those of the desk are in `ui.commands`."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -11,14 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.model import Filter
-from ui import cases, words
+from ui import cases, language, words
 from ui.dialogs.about import AboutWindow
 from ui.dialogs.export import ExportOptions
 from ui.dialogs.help import HelpWindow
 from ui.dialogs.import_options import ImportOptions
 from ui.dialogs.keys import KeysWindow
 from ui.dialogs.new_case import NewCase
-from ui.settings import EVERY, GO_ON, LINK, SAMPLING
+from ui.settings import EVERY, GO_ON, LANGUAGE, LINK, SAMPLING, Language
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -104,6 +105,18 @@ def open_sample(window: "MainWindow") -> None:
     runner.change(make, import_them)
 
 
+def speak(window: "MainWindow", wanted: Language) -> None:
+    """Change the language of the window, or say why not now."""
+    if not window.may_rebuild:
+        window.notices.say(window.why_not_now())
+    elif os.environ.get(language.VARIABLE):
+        window.notices.say(
+            words.tr("The environment variable {name} sets the language.").format(name=language.VARIABLE)
+        )
+    else:
+        window.settings.set(LANGUAGE, wanted)
+
+
 def search(window: "MainWindow") -> None:
     window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
     window.search.selectAll()
@@ -125,6 +138,8 @@ WINDOW_COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "quit": lambda window: window.close(),
     "search": search,
     "go_on": lambda window: window.settings.set(GO_ON, window.actions_.by_name["go_on"].isChecked()),
+    "english": lambda window: speak(window, Language.ENGLISH),
+    "arabic": lambda window: speak(window, Language.ARABIC),
     "settings": lambda window: window.show_settings(),
     "map": lambda window: window.docks.toggle("map"),
     "timeline": lambda window: window.docks.toggle("timeline"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import NotACase, NotFound
+from annotator.model import Level
 from resources.translations import update
 from resources.translations.sources import Source, sources
 from tests.ui.conftest import choose, settle
@@ -93,6 +94,28 @@ def test_the_window_changes_its_language_and_stays_where_it_is(
     qtbot.waitUntil(lambda: window.desk is not None and window.desk is not desk, timeout=10_000)
     assert window.menuBar().actions()[0].text() == "&File"
     assert QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_what_was_done_before_the_language_changed_can_be_taken_back_after(
+    window: MainWindow, qtbot: QtBot, in_english_again: None
+) -> None:
+    before = window.desk
+    assert before is not None
+    number = choose(window, "stripes")
+    qtbot.keyClick(before.grid, "3")
+    settle(window, qtbot)
+    window.actions_.by_name["arabic"].trigger()
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk is not before, timeout=10_000)
+    settle(window, qtbot)
+    window.actions_.by_name["undo"].trigger()
+    settle(window, qtbot)
+    assert window.desk is not None
+    item = window.desk.model.item_at(window.desk.model.row_of(number))
+    assert item is not None
+    assert item.warning.level is Level.UNASSESSED
+    window.actions_.by_name["english"].trigger()
+    now = window.desk
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk is not now, timeout=10_000)
 
 
 def test_the_language_waits_while_work_is_under_way(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
