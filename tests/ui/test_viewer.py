@@ -140,3 +140,17 @@ def test_keys_open_and_close_the_tools(window: MainWindow, qtbot: QtBot) -> None
     assert viewer.canvas.view.mirrored
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_Backspace)
     assert not viewer.canvas.view.changed
+
+
+def test_a_look_begun_from_the_levels_ends_with_them(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.desk
+    assert desk is not None
+    desk.open_item(choose(window, "stripes"))
+    viewer = desk.viewer
+    qtbot.waitUntil(lambda: viewer.canvas.picture.bare, timeout=20_000)
+    viewer.tools.toggle_levels()
+    hold(QApplication.focusWidget())
+    assert red(viewer.canvas) > 50
+    window.search.setFocus()
+    assert not window.shield.looking
+    assert red(window) == 0

@@ -272,28 +272,28 @@ class Canvas(QWidget):
     # --- painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.BASE)
-        if self._item is None:
-            return
-        if self._message:
-            painter.setPen(theme.TEXT)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(40, 40, -40, -40), flags, self._message)
-            return
-        self.draw(painter, self.on_screen(), QRectF(self.rect()), bare=not self.covered)
-        if not self.covered:
-            self.picture.draw_grid(painter, self.on_screen(), QRectF(self.rect()), self.devicePixelRatioF())
-        if self._shield.peeking is self and self.covered:
-            self._paint_part(painter)
-        for layer in (*self._layers, self.loupe, self._overview):
-            painter.save()
-            layer.paint(painter, self)
-            painter.restore()
-        if self.covered and self._shield.peeking is not self:
-            middle = QRect(0, 0, min(self.width(), 420), min(self.height(), 160))
-            middle.moveCenter(self.rect().center())
-            paint_reason(painter, middle, self.fontMetrics(), self._item)
+        with QPainter(self) as painter:  # ended whatever happens, for Qt crashes where it is not
+            painter.fillRect(self.rect(), theme.BASE)
+            if self._item is None:
+                return
+            if self._message:
+                painter.setPen(theme.TEXT)
+                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(self.rect().adjusted(40, 40, -40, -40), flags, self._message)
+                return
+            self.draw(painter, self.on_screen(), QRectF(self.rect()), bare=not self.covered)
+            if not self.covered:
+                self.picture.draw_grid(painter, self.on_screen(), QRectF(self.rect()), self.devicePixelRatioF())
+            if self._shield.peeking is self and self.covered:
+                self._paint_part(painter)
+            for layer in (*self._layers, self.loupe, self._overview):
+                painter.save()
+                layer.paint(painter, self)
+                painter.restore()
+            if self.covered and self._shield.peeking is not self:
+                middle = QRect(0, 0, min(self.width(), 420), min(self.height(), 160))
+                middle.moveCenter(self.rect().center())
+                paint_reason(painter, middle, self.fontMetrics(), self._item)
 
     def draw(self, painter: QPainter, where: QTransform, area: QRectF, *, bare: bool) -> None:
         """Draw the picture, or its cover unless `bare`, with the levels of the view."""

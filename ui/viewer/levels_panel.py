@@ -22,6 +22,7 @@ from ui import theme, words
 from ui.parts import label
 from ui.viewer.canvas import Canvas
 from ui.viewer.levels import Channel, Levels, histogram
+from ui.viewer.shield import Shield
 
 _COLORS = {
     Channel.GREY: QColor("#c8ccd2"),
@@ -89,12 +90,13 @@ class LevelsPanel(QFrame):
 
     closed = Signal()
 
-    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+    def __init__(self, canvas: Canvas, shield: Shield, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._canvas = canvas
+        self._canvas, self._shield = canvas, shield
         self._counted: object = None
         self._showing = True
         self.setObjectName("levels")
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setAccessibleName(self.tr("Levels and gamma"))
         self._histogram = Histogram()
         self._rows = QGridLayout()
@@ -142,6 +144,7 @@ class LevelsPanel(QFrame):
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(low, high)
         slider.setAccessibleName(name)
+        self._shield.watch(slider)
         value = label()
         value.setMinimumWidth(self.fontMetrics().horizontalAdvance("+00.00"))
         value.setText(words.isolated(said(slider.value())))

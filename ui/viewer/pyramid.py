@@ -125,10 +125,9 @@ class Pyramid:
         if key not in self._levelled:
             shown = QImage(target.size() * ratio, QImage.Format.Format_RGB32)
             shown.setDevicePixelRatio(ratio)
-            painter = QPainter(shown)
-            painter.translate(-target.topLeft())
-            _draw(painter, image, where, QRectF(target), ratio=ratio, smooth=False)
-            painter.end()
+            with QPainter(shown) as painter:
+                painter.translate(-target.topLeft())
+                _draw(painter, image, where, QRectF(target), ratio=ratio, smooth=False)
             self._levelled[key] = levels.applied(shown)
             while len(self._levelled) > _VIEWS:
                 self._levelled.popitem(last=False)

@@ -21,7 +21,7 @@ class Tools(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._item: Item | None = None
-        self.facts, self.levels = Facts(), LevelsPanel(canvas)
+        self.facts, self.levels = Facts(), LevelsPanel(canvas, shield)
         self.line = ViewLine(canvas)
         self.embedded = EmbeddedPane(runner, shield)
         self.levels.closed.connect(self.toggle_levels)
