@@ -243,3 +243,13 @@ def test_who_has_neither_a_name_nor_a_home_can_still_ask(monkeypatch: pytest.Mon
 
     monkeypatch.setattr("pwd.getpwuid", nobody)
     assert settings.default_actor() == f"user {os.getuid()}"
+
+
+def test_a_region_is_added_listed_and_removed(case: Path) -> None:
+    corners = ("--point", "0.5,0.5", "--point", "0.25,0.25")
+    (made,) = objects("region", "add", case, "1", *corners, "--label", "جدار", "--cover", "redacted")
+    assert made["points"] == [[0.25, 0.25], [0.5, 0.5]]
+    assert (made["shape"], made["label"], made["cover"]) == ("box", "جدار", "redacted")
+    assert objects("region", "list", case, "1") == [made]
+    assert run("region", "remove", case, made["region"]).returncode == 0
+    assert objects("region", "list", case, "1") == []

@@ -114,10 +114,12 @@ class Hand(QObject):
             self._board.pick(0)
             return False
         smallest = min(under, key=_extent)
+        again = one is not None and one.region == smallest.region
         self._board.pick(smallest.region)
-        if self._board.writable:
+        if again and self._board.writable:
             self._grip = (None, at, smallest.points)
-        return True
+            return True
+        return False  # a drag that begins on a region that was not chosen moves the picture
 
     def _pull(self, grip: tuple[int | None, QPointF, Points], at: QPointF) -> None:
         one, (handle, start, points) = self._board.one(), grip

@@ -33,6 +33,7 @@ class RegionWords(QFrame):
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
+        self._canvas = canvas
         self.setProperty("role", "chip")
         self._region: Region | None = None
         self._labels = QStringListModel(self)
@@ -63,7 +64,7 @@ class RegionWords(QFrame):
         self._region = region
         self.label.setText(region.label)
         self.note.setText(region.note)
-        room = self.parentWidget().rect()
+        room = self._canvas.rect()
         self.resize(min(self.fontMetrics().height() * 28, room.width() - 2 * _GAP), self.sizeHint().height())
         top = beside.bottom() + _GAP
         if top + self.height() > room.bottom() - _GAP:

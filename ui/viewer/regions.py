@@ -79,7 +79,7 @@ class Regions(QObject):
             self._runner.failed.emit(errors.SampledFrame(item.item))
         elif item.kind is Kind.DOCUMENT or not item.readable:
             self._runner.failed.emit(errors.NothingToDrawOn(item.item))
-        elif not self._canvas.empty and (item.kind is not Kind.VIDEO or self.board.time is not None):
+        elif not self._canvas.view.size.isEmpty() and (item.kind is not Kind.VIDEO or self.board.time is not None):
             self.board.outlined = True
             self.drawing.emit()
             self.hand.begin(shape)
