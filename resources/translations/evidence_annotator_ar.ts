@@ -252,14 +252,6 @@
         <translation>اللقطة عند {time} صارت المادة {number}.</translation>
     </message>
     <message>
-        <source>This case is empty. Drop a folder here, or import one with Ctrl+I.</source>
-        <translation>هذه القضية فارغة. أفلِت مجلدًا هنا، أو استورد مجلدًا بالمفتاحين Ctrl+I.</translation>
-    </message>
-    <message>
-        <source>{count} selected</source>
-        <translation>{count} محدَّدة</translation>
-    </message>
-    <message>
         <source>{place} of {whole}</source>
         <translation>{place} من {whole}</translation>
     </message>
@@ -318,76 +310,8 @@
         <translation>م&amp;سح عوامل التصفية</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>ال&amp;نوع</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>ال&amp;مكان</translation>
-    </message>
-    <message>
-        <source>&amp;Warning</source>
-        <translation>ال&amp;تحذير</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>عوامل التصفية</translation>
-    </message>
-    <message>
-        <source>Has a position</source>
-        <translation>لها إحداثيات</translation>
-    </message>
-    <message>
-        <source>Has copies</source>
-        <translation>لها نسخ</translation>
-    </message>
-    <message>
-        <source>Has problems</source>
-        <translation>فيها مشكلات</translation>
-    </message>
-    <message>
-        <source>Inciden&amp;t</source>
-        <translation>ال&amp;حادثة</translation>
-    </message>
-    <message>
-        <source>Last first</source>
-        <translation>الأخير أولًا</translation>
-    </message>
-    <message>
-        <source>S&amp;ort by</source>
-        <translation>ال&amp;ترتيب حسب</translation>
-    </message>
-    <message>
-        <source>Stat&amp;us</source>
-        <translation>الحا&amp;لة</translation>
-    </message>
-    <message>
-        <source>Ta&amp;g</source>
-        <translation>الو&amp;سم</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>الكل</translation>
-    </message>
-    <message>
-        <source>date taken</source>
-        <translation>تاريخ الالتقاط</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>order of import</source>
-        <translation>ترتيب الاستيراد</translation>
-    </message>
-    <message>
-        <source>size</source>
-        <translation>الحجم</translation>
-    </message>
-    <message>
-        <source>{name} ({count})</source>
-        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>
@@ -478,8 +402,20 @@
 <context>
     <name>HistoryPanel</name>
     <message>
+        <source>Copy as text</source>
+        <translation>نسخ كنص</translation>
+    </message>
+    <message>
         <source>Select one item to see its history.</source>
         <translation>حدّد مادة واحدة لترى تاريخها.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Show {count} older</source>
+        <translation>عرض {count} أقدم</translation>
     </message>
 </context>
 <context>
@@ -590,11 +526,11 @@
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاقات</translation>
     </message>
     <message>
         <source>Regions ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاقات ({count})</translation>
     </message>
     <message>
         <source>Review</source>
@@ -609,8 +545,8 @@
         <translation>هي أكثر من أن يُعرض المشترك بينها.</translation>
     </message>
     <message>
-        <source>What you set here is set for all of them.</source>
-        <translation>ما تضبطه هنا يُضبط لها جميعًا.</translation>
+        <source>What you set here is set for all of them. Ctrl+B changes several things at once.</source>
+        <translation>ما تضبطه هنا يُضبط لها جميعًا. Ctrl+B يغيّر عدة أشياء دفعة واحدة.</translation>
     </message>
 </context>
 <context>
@@ -694,12 +630,20 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Ctrl+Space, held</source>
+        <translation>Ctrl+Space مضغوطين</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Look at a part of the picture</source>
+        <translation>النظر إلى جزء من الصورة</translation>
     </message>
     <message>
         <source>Look at what is covered</source>
@@ -720,6 +664,10 @@
 </context>
 <context>
     <name>LongWork</name>
+    <message>
+        <source>Changing</source>
+        <translation>التغيير</translation>
+    </message>
     <message>
         <source>Exporting</source>
         <translation>التصدير</translation>
@@ -755,6 +703,10 @@
     <message>
         <source>files</source>
         <translation>ملفات</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>مواد</translation>
     </message>
     <message>
         <source>{count} checked</source>
@@ -1054,6 +1006,10 @@
     <message>
         <source>Its metadata says {latitude}, {longitude}</source>
         <translation>تقول بياناتها الوصفية {latitude}, {longitude}</translation>
+    </message>
+    <message>
+        <source>Its metadata says {latitude}, {longitude}: {nearby}</source>
+        <translation>تقول بياناتها الوصفية {latitude}, {longitude}: {nearby}</translation>
     </message>
     <message>
         <source>Name of a place, then Enter  (L)</source>
@@ -1375,23 +1331,23 @@
     </message>
     <message>
         <source>The sound could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الصوت</translation>
     </message>
     <message>
         <source>The sound of this video can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة صوت هذا الفيديو</translation>
     </message>
     <message>
         <source>The sound was not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقرأ الصوت بعد</translation>
     </message>
     <message>
         <source>The sound wave is not drawn: the length of this video is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُرسم موجة الصوت: طول هذا الفيديو غير معروف</translation>
     </message>
     <message>
         <source>This video has no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا الفيديو صوت</translation>
     </message>
 </context>
 <context>
@@ -1467,12 +1423,40 @@ Its original is kept as it is.</source>
 <context>
     <name>WarningPanel</name>
     <message>
+        <source>Cue words: {cues}</source>
+        <translation>كلمات دالّة: {cues}</translation>
+    </message>
+    <message>
+        <source>Give it the same warning  (W)</source>
+        <translation>إعطاؤها التحذير نفسه‏  (W)</translation>
+    </message>
+    <message>
+        <source>Its copy, item {number}, has the warning {warning}.</source>
+        <translation>لنسختها، المادة {number}، التحذير {warning}.</translation>
+    </message>
+    <message>
+        <source>Set the suggested warning</source>
+        <translation>ضبط التحذير المقترح</translation>
+    </message>
+    <message>
+        <source>Set the warning to graphic  (W)</source>
+        <translation>ضبط التحذير على «صادم»‏  (W)</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>التحذير</translation>
     </message>
     <message>
         <source>Warning: {level}</source>
         <translation>التحذير: {level}</translation>
+    </message>
+    <message>
+        <source>{name} ({count} of {total})</source>
+        <translation>{name} ({count} من {total})</translation>
+    </message>
+    <message>
+        <source>“{cue}” ({where})</source>
+        <translation>«{cue}» ({where})</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1496,10 @@ Its original is kept as it is.</source>
         <translation>ال&amp;توصيف</translation>
     </message>
     <message>
+        <source>&amp;Annotating beside the items</source>
+        <translation>التو&amp;صيف بجانب المواد</translation>
+    </message>
+    <message>
         <source>&amp;Ask others to review…</source>
         <translation>طلب مراجعة &amp;الآخرين…</translation>
     </message>
@@ -1545,7 +1533,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;End the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نهاء التكرار المقطعي</translation>
     </message>
     <message>
         <source>&amp;Export a bundle…</source>
@@ -1553,7 +1541,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;سرع</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1588,6 +1576,10 @@ Its original is kept as it is.</source>
         <translation>ال&amp;حادثة</translation>
     </message>
     <message>
+        <source>&amp;Invert the selection</source>
+        <translation>&amp;عكس التحديد</translation>
+    </message>
+    <message>
         <source>&amp;Keep this frame of the video</source>
         <translation>الا&amp;حتفاظ بهذه اللقطة من الفيديو</translation>
     </message>
@@ -1596,12 +1588,16 @@ Its original is kept as it is.</source>
         <translation>ال&amp;مفاتيح</translation>
     </message>
     <message>
+        <source>&amp;Larger cells</source>
+        <translation>خلايا أ&amp;كبر</translation>
+    </message>
+    <message>
         <source>&amp;Lock the views</source>
         <translation>&amp;قفل العرض معًا</translation>
     </message>
     <message>
         <source>&amp;Loop from here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بدء التكرار من هنا</translation>
     </message>
     <message>
         <source>&amp;Map</source>
@@ -1609,7 +1605,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Marker with a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;علامة مع ملاحظة…</translation>
     </message>
     <message>
         <source>&amp;Mirror the view</source>
@@ -1641,11 +1637,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تشغيل</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تشغيل أو إيقاف مؤقت</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1661,7 +1657,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Regions on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار ال&amp;نطاقات أو إخفاؤها</translation>
     </message>
     <message>
         <source>&amp;Repeat the last annotation</source>
@@ -1681,7 +1677,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;بطأ</translation>
+    </message>
+    <message>
+        <source>&amp;Stack copies, or not</source>
+        <translation>ت&amp;كديس النسخ أو فكّها</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -1720,6 +1720,10 @@ Its original is kept as it is.</source>
         <translation>ر&amp;جوع</translation>
     </message>
     <message>
+        <source>Change &amp;many…</source>
+        <translation>تغيير &amp;عدة أشياء…</translation>
+    </message>
+    <message>
         <source>Curtain to the left</source>
         <translation>تحريك الستار يسارًا</translation>
     </message>
@@ -1729,15 +1733,19 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Draw a &amp;box</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم م&amp;ستطيل</translation>
     </message>
     <message>
         <source>Draw a &amp;polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم م&amp;ضلّع</translation>
     </message>
     <message>
         <source>Fa&amp;cts over the picture</source>
         <translation>ال&amp;حقائق فوق الصورة</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lters beside the items</source>
+        <translation>عوامل ال&amp;تصفية بجانب المواد</translation>
     </message>
     <message>
         <source>Flip across</source>
@@ -1777,7 +1785,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Loop &amp;to here</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار إلى &amp;هنا</translation>
     </message>
     <message>
         <source>Magnifying &amp;glass</source>
@@ -1797,7 +1805,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Ne&amp;xt marker</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة التال&amp;ية</translation>
     </message>
     <message>
         <source>Ne&amp;xt pane</source>
@@ -1816,20 +1824,24 @@ Its original is kept as it is.</source>
         <translation>لا حكم &amp;بعد</translation>
     </message>
     <message>
+        <source>O&amp;pen the stack, or close it</source>
+        <translation>&amp;فتح الكدسة أو إغلاقها</translation>
+    </message>
+    <message>
         <source>P&amp;lace</source>
         <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>P&amp;revious marker</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة السا&amp;بقة</translation>
     </message>
     <message>
         <source>Play &amp;on, again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل إلى الأ&amp;مام، ومرة أخرى: أسرع</translation>
     </message>
     <message>
         <source>Play back&amp;wards, again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل إلى ال&amp;خلف، ومرة أخرى: أسرع</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
@@ -1837,7 +1849,15 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Remo&amp;ve the chosen region</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة النطاق المختار</translation>
+    </message>
+    <message>
+        <source>S&amp;maller cells</source>
+        <translation>خلايا أ&amp;صغر</translation>
+    </message>
+    <message>
+        <source>Save this searc&amp;h…</source>
+        <translation>&amp;حفظ هذا البحث…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -1848,8 +1868,12 @@ Its original is kept as it is.</source>
         <translation>ت&amp;حديد الكل</translation>
     </message>
     <message>
+        <source>Set the suggested &amp;warning</source>
+        <translation>ضبط التحذير الم&amp;قترح</translation>
+    </message>
+    <message>
         <source>So&amp;und on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صوت أو كتمه</translation>
     </message>
     <message>
         <source>Stat&amp;us</source>
@@ -1857,7 +1881,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>T&amp;imeline</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط ال&amp;زمني</translation>
     </message>
     <message>
         <source>Thumbnail insi&amp;de the file</source>
@@ -1906,6 +1930,10 @@ Its original is kept as it is.</source>
     <message>
         <source>one item</source>
         <translation>مادة واحدة</translation>
+    </message>
+    <message>
+        <source>the grid</source>
+        <translation>الشبكة</translation>
     </message>
     <message>
         <source>{action} ({page})</source>
@@ -2260,6 +2288,10 @@ Its original is kept as it is.</source>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
     <message numerus="yes">
         <source>%n items</source>
         <translation>
@@ -2307,7 +2339,35 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>: </source>
-        <translation type="unfinished"></translation>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>A marker was set.</source>
+        <translation>وُضعت علامة.</translation>
+    </message>
+    <message>
+        <source>A region or marker was given another time.</source>
+        <translation>أُعطي نطاق أو علامة وقتًا آخر.</translation>
+    </message>
+    <message>
+        <source>A region was changed.</source>
+        <translation>تغيّر نطاق.</translation>
+    </message>
+    <message>
+        <source>A region was drawn.</source>
+        <translation>رُسم نطاق.</translation>
+    </message>
+    <message>
+        <source>A region was moved.</source>
+        <translation>نُقل نطاق.</translation>
+    </message>
+    <message>
+        <source>A region was removed.</source>
+        <translation>أُزيل نطاق.</translation>
+    </message>
+    <message>
+        <source>A reviewer gave an answer.</source>
+        <translation>أعطى مراجِع إجابة.</translation>
     </message>
     <message>
         <source>Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement there {agreement} of 1.</source>
@@ -2334,12 +2394,20 @@ Its original is kept as it is.</source>
         <translation>المحتوى</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
         <source>Date is from</source>
         <translation>مصدر التاريخ</translation>
     </message>
     <message>
         <source>Different</source>
         <translation>مختلفتان</translation>
+    </message>
+    <message>
+        <source>Done for {items} at once.</source>
+        <translation>نُفّذ على {items} دفعة واحدة.</translation>
     </message>
     <message>
         <source>Found at</source>
@@ -2358,16 +2426,48 @@ Its original is kept as it is.</source>
         <translation>استيراد ملفات</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>الحادثة</translation>
+    </message>
+    <message>
         <source>Incidents</source>
         <translation>الحوادث</translation>
+    </message>
+    <message>
+        <source>It does not show {old} after all.</source>
+        <translation>تبيّن أنها لا تُظهر {old}.</translation>
+    </message>
+    <message>
+        <source>It shows {new}.</source>
+        <translation>تُظهر {new}.</translation>
+    </message>
+    <message>
+        <source>It was exported to {bundle}.</source>
+        <translation>صُدِّرت إلى {bundle}.</translation>
+    </message>
+    <message>
+        <source>It was imported from {path}.</source>
+        <translation>استُوردت من {path}.</translation>
     </message>
     <message>
         <source>Item</source>
         <translation>المادة</translation>
     </message>
     <message>
+        <source>Its bytes were not there or not right, and were taken again from {path}.</source>
+        <translation>لم تكن بياناتها موجودة أو صحيحة، فأُخذت من جديد من {path}.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
         <source>Linked as {relation}: {reason}.</source>
         <translation>مرتبطتان بوصفهما «{relation}»: {reason}.</translation>
+    </message>
+    <message>
+        <source>Made again: {what}.</source>
+        <translation>أُعيد: {what}.</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -2382,12 +2482,40 @@ Its original is kept as it is.</source>
         <translation>لم توجد صورة مصغّرة داخل الملف.</translation>
     </message>
     <message>
+        <source>Note: {new}</source>
+        <translation>ملاحظة: {new}</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{text}” with these filters.</source>
+        <translation>لم يُعثر على شيء يطابق «{text}» مع عوامل التصفية هذه.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{text}”.</source>
+        <translation>لم يُعثر على شيء يطابق «{text}».</translation>
+    </message>
+    <message>
+        <source>Nothing was found with these filters.</source>
+        <translation>لم يُعثر على شيء مع عوامل التصفية هذه.</translation>
+    </message>
+    <message>
+        <source>Of its incident, the {what} went from {old} to {new}.</source>
+        <translation>في حادثتها تغيّر {what} من {old} إلى {new}.</translation>
+    </message>
+    <message>
+        <source>Of its place, the {what} went from {old} to {new}.</source>
+        <translation>في مكانها تغيّر {what} من {old} إلى {new}.</translation>
+    </message>
+    <message>
         <source>Open a case folder</source>
         <translation>فتح مجلد قضية</translation>
     </message>
     <message>
         <source>Original</source>
         <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
     </message>
     <message>
         <source>Pair {place} of {total} · {left} undecided</source>
@@ -2406,6 +2534,10 @@ Its original is kept as it is.</source>
         <translation>الأماكن</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -2416,6 +2548,10 @@ Its original is kept as it is.</source>
     <message>
         <source>Sample</source>
         <translation>نموذج</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
     </message>
     <message>
         <source>Shown from {shown} of the original&apos;s {whole} pixels.</source>
@@ -2434,6 +2570,10 @@ Its original is kept as it is.</source>
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
         <source>Taken</source>
         <translation>التُقطت</translation>
     </message>
@@ -2446,8 +2586,88 @@ Its original is kept as it is.</source>
         <translation>القضية «{path}» كانت آخر ما فُتح، وهي غير موجودة الآن أو قرصها غير موجود.</translation>
     </message>
     <message>
+        <source>The cover of a region went from {old} to {new}.</source>
+        <translation>تغيّر حجب نطاق من {old} إلى {new}.</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} sets the language.</source>
+        <translation>يحدّد متغيّر البيئة {name} اللغة.</translation>
+    </message>
+    <message>
+        <source>The file {path} was kept with it.</source>
+        <translation>حُفظ معها الملف {path}.</translation>
+    </message>
+    <message>
+        <source>The frame at {time} of item {parent} was kept as item {item}.</source>
+        <translation>احتُفظ باللقطة عند {time} من المادة {parent} بوصفها المادة {item}.</translation>
+    </message>
+    <message>
+        <source>The incident {new} was assigned.</source>
+        <translation>أُسندت إليها الحادثة {new}.</translation>
+    </message>
+    <message>
+        <source>The incident {new} was made.</source>
+        <translation>أُنشئت الحادثة {new}.</translation>
+    </message>
+    <message>
+        <source>The incident {old} was removed.</source>
+        <translation>حُذفت الحادثة {old}.</translation>
+    </message>
+    <message>
+        <source>The incident {old} was taken away.</source>
+        <translation>أُزيلت عنها الحادثة {old}.</translation>
+    </message>
+    <message>
+        <source>The marker {new} was set.</source>
+        <translation>وُضعت العلامة {new}.</translation>
+    </message>
+    <message>
+        <source>The note was taken away: {old}</source>
+        <translation>أُزيلت الملاحظة: {old}</translation>
+    </message>
+    <message>
+        <source>The place {new} was assigned.</source>
+        <translation>أُسند إليها المكان {new}.</translation>
+    </message>
+    <message>
+        <source>The place {new} was made.</source>
+        <translation>أُنشئ المكان {new}.</translation>
+    </message>
+    <message>
+        <source>The place {old} was removed.</source>
+        <translation>حُذف المكان {old}.</translation>
+    </message>
+    <message>
+        <source>The place {old} was taken away.</source>
+        <translation>أُزيل عنها المكان {old}.</translation>
+    </message>
+    <message>
         <source>The program has not linked them.</source>
         <translation>لم يربط البرنامج بينها.</translation>
+    </message>
+    <message>
+        <source>The region {new} was drawn.</source>
+        <translation>رُسم النطاق {new}.</translation>
+    </message>
+    <message>
+        <source>The review was settled.</source>
+        <translation>حُسمت المراجعة.</translation>
+    </message>
+    <message>
+        <source>The same file was found again at {path}.</source>
+        <translation>وُجد الملف نفسه مرة أخرى في {path}.</translation>
+    </message>
+    <message>
+        <source>The status went from {old} to {new}.</source>
+        <translation>تغيّرت الحالة من {old} إلى {new}.</translation>
+    </message>
+    <message>
+        <source>The tag {new} was added.</source>
+        <translation>أُضيف الوسم {new}.</translation>
+    </message>
+    <message>
+        <source>The tag {old} was taken away.</source>
+        <translation>أُزيل الوسم {old}.</translation>
     </message>
     <message>
         <source>The thumbnail inside the file shows another picture, or another part of it. Editing can leave an old thumbnail behind.</source>
@@ -2466,6 +2686,18 @@ Its original is kept as it is.</source>
         <translation>الصورة المصغّرة داخل الملف تُظهر الصورة نفسها.</translation>
     </message>
     <message>
+        <source>The verdict on this item and item {other} went from {old} to {new}.</source>
+        <translation>تغيّر الحكم على هذه المادة والمادة {other} من {old} إلى {new}.</translation>
+    </message>
+    <message>
+        <source>The warning went from {old} to {new}.</source>
+        <translation>تغيّر التحذير من {old} إلى {new}.</translation>
+    </message>
+    <message>
+        <source>The words of a region went from {old} to {new}.</source>
+        <translation>تغيّرت كلمات نطاق من {old} إلى {new}.</translation>
+    </message>
+    <message>
         <source>There is a thumbnail inside the file, but it was not read. {reason}</source>
         <translation>توجد صورة مصغّرة داخل الملف، لكنها لم تُقرأ. {reason}</translation>
     </message>
@@ -2476,6 +2708,10 @@ Its original is kept as it is.</source>
     <message>
         <source>Time</source>
         <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Took back: {what}.</source>
+        <translation>تم التراجع عن: {what}.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2502,16 +2738,104 @@ Its original is kept as it is.</source>
         <translation>إحدى نسخها محجوبة</translation>
     </message>
     <message>
-        <source>annotated</source>
-        <translation>وُصفت</translation>
+        <source>a stack of {count} copies; O opens it</source>
+        <translation>كدسة من {count} من النسخ؛ O يفتحها</translation>
     </message>
     <message>
-        <source>another time</source>
-        <translation>وقت آخر</translation>
+        <source>an open stack of {count} copies; O closes it</source>
+        <translation>كدسة مفتوحة من {count} من النسخ؛ O يغلقها</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>has a date</source>
+        <translation>لها تاريخ</translation>
+    </message>
+    <message>
+        <source>has a final answer</source>
+        <translation>لها إجابة نهائية</translation>
+    </message>
+    <message>
+        <source>has a position</source>
+        <translation>لها إحداثيات</translation>
+    </message>
+    <message>
+        <source>has copies</source>
+        <translation>لها نسخ</translation>
+    </message>
+    <message>
+        <source>has no copies</source>
+        <translation>بلا نسخ</translation>
+    </message>
+    <message>
+        <source>has no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>has no position</source>
+        <translation>بلا إحداثيات</translation>
+    </message>
+    <message>
+        <source>has no problems</source>
+        <translation>بلا مشكلات</translation>
+    </message>
+    <message>
+        <source>has problems</source>
+        <translation>فيها مشكلات</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>precision of the time</source>
+        <translation>دقة الوقت</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>taken from {since} to {until}</source>
+        <translation>التُقطت من {since} إلى {until}</translation>
+    </message>
+    <message>
+        <source>taken in {time}</source>
+        <translation>التُقطت في {time}</translation>
+    </message>
+    <message>
+        <source>taken since {time}</source>
+        <translation>التُقطت منذ {time}</translation>
+    </message>
+    <message>
+        <source>taken until {time}</source>
+        <translation>التُقطت حتى {time}</translation>
+    </message>
+    <message>
+        <source>within {km} km of {place}</source>
+        <translation>ضمن {km} كم من {place}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
     <message>
         <source>another time of a region</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت آخر لنطاق</translation>
     </message>
     <message>
         <source>answers agree</source>
@@ -2524,6 +2848,10 @@ Its original is kept as it is.</source>
     <message>
         <source>as the picture</source>
         <translation>كما في الصورة</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>box</source>
@@ -2546,6 +2874,10 @@ Its original is kept as it is.</source>
         <translation>محجوبة: {why}</translation>
     </message>
     <message>
+        <source>date taken</source>
+        <translation>تاريخ الالتقاط</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>وثيقة</translation>
     </message>
@@ -2562,24 +2894,12 @@ Its original is kept as it is.</source>
         <translation>شرق جنوب شرق</translation>
     </message>
     <message>
-        <source>exported</source>
-        <translation>صُدِّرت</translation>
-    </message>
-    <message>
         <source>final</source>
         <translation>نهائية</translation>
     </message>
     <message>
-        <source>found again</source>
-        <translation>وُجدت مرة أخرى</translation>
-    </message>
-    <message>
         <source>frame</source>
         <translation>لقطة</translation>
-    </message>
-    <message>
-        <source>frame kept</source>
-        <translation>احتُفظ بلقطة</translation>
     </message>
     <message>
         <source>frame of</source>
@@ -2590,10 +2910,6 @@ Its original is kept as it is.</source>
         <translation>فيها EXIF</translation>
     </message>
     <message>
-        <source>imported</source>
-        <translation>استُوردت</translation>
-    </message>
-    <message>
         <source>in or at {place}</source>
         <translation>في {place} أو عنده</translation>
     </message>
@@ -2602,16 +2918,24 @@ Its original is kept as it is.</source>
         <translation>الحادثة {name}</translation>
     </message>
     <message>
-        <source>items {a} and {b}: {verdict}</source>
-        <translation>المادتان {a} و{b}: {verdict}</translation>
-    </message>
-    <message>
         <source>less than a minute left</source>
         <translation>بقيت أقل من دقيقة</translation>
     </message>
     <message>
         <source>levels changed</source>
         <translation>تغيّرت المستويات</translation>
+    </message>
+    <message>
+        <source>likeness to the selected item</source>
+        <translation>الشبه بالمادة المحدَّدة</translation>
+    </message>
+    <message>
+        <source>likeness to {name}</source>
+        <translation>الشبه بـ{name}</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>خط الطول</translation>
     </message>
     <message>
         <source>marker</source>
@@ -2634,16 +2958,16 @@ Its original is kept as it is.</source>
         <translation>معكوسة رأسيًا</translation>
     </message>
     <message>
-        <source>moved</source>
-        <translation>نُقل</translation>
-    </message>
-    <message>
         <source>no EXIF read</source>
         <translation>لم يُقرأ EXIF</translation>
     </message>
     <message>
         <source>no bytes of its own</source>
         <translation>لا ملف لها</translation>
+    </message>
+    <message>
+        <source>no camera</source>
+        <translation>بلا كاميرا</translation>
     </message>
     <message>
         <source>no camera read</source>
@@ -2654,8 +2978,16 @@ Its original is kept as it is.</source>
         <translation>لم يُقرأ تاريخ</translation>
     </message>
     <message>
+        <source>no incident</source>
+        <translation>بلا حادثة</translation>
+    </message>
+    <message>
         <source>no incident {name}</source>
         <translation>بلا الحادثة {name}</translation>
+    </message>
+    <message>
+        <source>no longer in this filter</source>
+        <translation>خرجت من هذه التصفية</translation>
     </message>
     <message>
         <source>no longer shows {content}</source>
@@ -2670,6 +3002,10 @@ Its original is kept as it is.</source>
         <translation>بلا صورة</translation>
     </message>
     <message>
+        <source>no place</source>
+        <translation>بلا مكان</translation>
+    </message>
+    <message>
         <source>no place {name}</source>
         <translation>بلا المكان {name}</translation>
     </message>
@@ -2680,6 +3016,10 @@ Its original is kept as it is.</source>
     <message>
         <source>no region {name}</source>
         <translation>بلا النطاق {name}</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>بلا وسم</translation>
     </message>
     <message>
         <source>no tag {name}</source>
@@ -2714,36 +3054,56 @@ Its original is kept as it is.</source>
         <translation>شمال غرب</translation>
     </message>
     <message>
+        <source>not covered</source>
+        <translation>غير محجوبة</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>غير معروف</translation>
     </message>
     <message>
+        <source>not reviewed by several</source>
+        <translation>لم يراجعها عدة أشخاص</translation>
+    </message>
+    <message>
         <source>note of a region {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة النطاق {text}</translation>
     </message>
     <message>
         <source>note {text}</source>
         <translation>الملاحظة {text}</translation>
     </message>
     <message>
-        <source>note “{text}”</source>
-        <translation>الملاحظة «{text}»</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>لا شيء</translation>
     </message>
     <message>
+        <source>only {items}</source>
+        <translation>{items} فقط</translation>
+    </message>
+    <message>
+        <source>order of import</source>
+        <translation>ترتيب الاستيراد</translation>
+    </message>
+    <message>
         <source>part as the rest of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء كبقية الصورة</translation>
     </message>
     <message>
         <source>part {cover}</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء {cover}</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>المسار</translation>
     </message>
     <message>
         <source>photo</source>
         <translation>صورة</translation>
+    </message>
+    <message>
+        <source>place in words</source>
+        <translation>المكان بالكلمات</translation>
     </message>
     <message>
         <source>place {name}</source>
@@ -2754,32 +3114,20 @@ Its original is kept as it is.</source>
         <translation>مضلّع</translation>
     </message>
     <message>
-        <source>region added</source>
-        <translation>أُضيف نطاق</translation>
-    </message>
-    <message>
-        <source>region changed</source>
-        <translation>تغيّر نطاق</translation>
-    </message>
-    <message>
         <source>region moved</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل النطاق</translation>
     </message>
     <message>
         <source>region now called {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>region removed</source>
-        <translation>أُزيل نطاق</translation>
+        <translation>صار اسم النطاق {name}</translation>
     </message>
     <message>
         <source>region without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>نطاق بلا تسمية</translation>
     </message>
     <message>
         <source>region without a note</source>
-        <translation type="unfinished"></translation>
+        <translation>نطاق بلا ملاحظة</translation>
     </message>
     <message>
         <source>region {name}</source>
@@ -2800,10 +3148,6 @@ Its original is kept as it is.</source>
     <message>
         <source>shows {content}</source>
         <translation>تُظهر {content}</translation>
-    </message>
-    <message>
-        <source>sidecar added</source>
-        <translation>أُضيف ملف مرافق</translation>
     </message>
     <message>
         <source>size not read</source>
@@ -2834,16 +3178,20 @@ Its original is kept as it is.</source>
         <translation>الحالة {status}</translation>
     </message>
     <message>
+        <source>summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
         <source>tag {name}</source>
         <translation>الوسم {name}</translation>
     </message>
     <message>
-        <source>taken back</source>
-        <translation>تم التراجع</translation>
-    </message>
-    <message>
         <source>to be redacted</source>
         <translation>سيُطمس</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>البلدة</translation>
     </message>
     <message>
         <source>turned 180°</source>
@@ -2858,12 +3206,12 @@ Its original is kept as it is.</source>
         <translation>مدوّرة 90° إلى اليمين</translation>
     </message>
     <message>
-        <source>uncovered</source>
-        <translation>مكشوفة</translation>
+        <source>type</source>
+        <translation>النوع</translation>
     </message>
     <message>
-        <source>verdict on a copy</source>
-        <translation>حكم على نسخة</translation>
+        <source>uncovered</source>
+        <translation>مكشوفة</translation>
     </message>
     <message>
         <source>verdict {verdict}</source>
@@ -2876,6 +3224,10 @@ Its original is kept as it is.</source>
     <message>
         <source>waits for answers</source>
         <translation>تنتظر إجابات</translation>
+    </message>
+    <message>
+        <source>waits for {name}</source>
+        <translation>بانتظار {name}</translation>
     </message>
     <message>
         <source>warning {level}</source>
@@ -2902,16 +3254,16 @@ Its original is kept as it is.</source>
         <translation>ما يُعرف عن الحادثة</translation>
     </message>
     <message>
-        <source>{action}: {what}</source>
-        <translation>{action}: {what}</translation>
-    </message>
-    <message>
         <source>{began} to {ended}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {began} إلى {ended}</translation>
     </message>
     <message>
         <source>{count} more</source>
         <translation>و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} مفتوحة</translation>
     </message>
     <message>
         <source>{distance} {direction} of {place}</source>
@@ -2942,6 +3294,18 @@ Its original is kept as it is.</source>
         <translation>{level}: {content}</translation>
     </message>
     <message>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message>
+        <source>{name}: {values}</source>
+        <translation>{name}: {values}</translation>
+    </message>
+    <message>
+        <source>{new} was asked to review it.</source>
+        <translation>طُلب من {new} أن يراجعها.</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
@@ -2954,12 +3318,20 @@ Its original is kept as it is.</source>
         <translation>{number} م</translation>
     </message>
     <message>
+        <source>{old} need not review it any more.</source>
+        <translation>لم يعد على {old} أن يراجعها.</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
     <message>
         <source>{time}  {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  {note}</translation>
+    </message>
+    <message>
+        <source>{time} · {actor}</source>
+        <translation>{time} · {actor}</translation>
     </message>
     <message>
         <source>{value} ({source})</source>
@@ -3047,7 +3419,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط الزمني</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3571,10 @@ Its original is kept as it is.</source>
         <translation>أضِف أسماء أماكن من عندك: ملف GeoNames أو CSV</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>كل مكان</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>ملاءمة</translation>
     </message>
@@ -3215,8 +3591,48 @@ Its original is kept as it is.</source>
         <translation>معجم الأماكن…</translation>
     </message>
     <message>
+        <source>Lay a map file under the items</source>
+        <translation>وضع ملف خريطة تحت المواد</translation>
+    </message>
+    <message>
+        <source>Lay an MBTiles or PMTiles file under the items</source>
+        <translation>وضع ملف MBTiles أو PMTiles تحت المواد</translation>
+    </message>
+    <message>
+        <source>List items wherever they were taken</source>
+        <translation>عرض المواد أينما التُقطت</translation>
+    </message>
+    <message>
+        <source>List only items within the circle that fits this map</source>
+        <translation>عرض المواد الواقعة في الدائرة التي تسعها هذه الخريطة فقط</translation>
+    </message>
+    <message>
+        <source>Map files (*.mbtiles *.pmtiles);;All files (*)</source>
+        <translation>ملفات الخرائط (*.mbtiles *.pmtiles);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Map file…</source>
+        <translation>ملف خريطة…</translation>
+    </message>
+    <message>
+        <source>Natural Earth · GeoNames</source>
+        <translation>Natural Earth · GeoNames</translation>
+    </message>
+    <message>
         <source>Nearer (+)</source>
         <translation>أقرب (+)</translation>
+    </message>
+    <message>
+        <source>No map file</source>
+        <translation>بلا ملف خريطة</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>Show the program&apos;s own map alone</source>
+        <translation>عرض خريطة البرنامج وحدها</translation>
     </message>
     <message>
         <source>The place names are being read.</source>
@@ -3346,278 +3762,575 @@ Its original is kept as it is.</source>
     <name>Board</name>
     <message>
         <source>Region {label}: arrows move it, Enter edits its words, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق {label}: الأسهم تنقله، وEnter يحرّر كلماته، وDelete يزيله.</translation>
     </message>
 </context>
 <context>
     <name>Footage</name>
     <message>
         <source>This computer has no sound device that can be used: pictures play on without sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا الحاسوب جهاز صوت يمكن استخدامه: تُعرض الصور بلا صوت.</translation>
     </message>
     <message>
         <source>about frame {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو اللقطة {number}</translation>
     </message>
     <message>
         <source>frame {number} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطة {number} من {whole}</translation>
     </message>
 </context>
 <context>
     <name>MarkerList</name>
     <message>
         <source>Markers</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات</translation>
     </message>
     <message>
         <source>{marker}
 by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{marker}
+بواسطة {who}</translation>
     </message>
 </context>
 <context>
     <name>NoteLine</name>
     <message>
         <source>Marker at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة عند {time}</translation>
     </message>
     <message>
         <source>Note of the marker</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة العلامة</translation>
     </message>
     <message>
         <source>What is to be seen here. Enter keeps the marker, Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي يُرى هنا. Enter يحفظ العلامة، وEsc يتركها.</translation>
     </message>
 </context>
 <context>
     <name>RegionPanel</name>
     <message>
         <source>Cover this part wherever the picture is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب هذا الجزء حيثما تُعرض الصورة</translation>
     </message>
     <message>
         <source>Cover this part, and mark it for redaction. An export does not redact it yet: it says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب هذا الجزء وتعليمه للطمس. التصدير لا يطمسه بعد، ويقول ذلك.</translation>
     </message>
     <message>
         <source>Covered</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوب</translation>
     </message>
     <message>
         <source>Ends at the time on show</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي عند الوقت المعروض</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>التسمية</translation>
     </message>
     <message>
         <source>None yet. Open the picture; B draws a box, P a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد. افتح الصورة؛ B يرسم مستطيلًا وP مضلّعًا.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة</translation>
     </message>
     <message>
         <source>Regions and markers</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاقات والعلامات</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Select one item to see its regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مادة واحدة لترى نطاقاتها.</translation>
     </message>
     <message>
         <source>Show this part although the picture is covered</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار هذا الجزء مع أن الصورة محجوبة</translation>
     </message>
     <message>
         <source>To be redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُطمس</translation>
     </message>
     <message>
         <source>Uncovered</source>
-        <translation type="unfinished"></translation>
+        <translation>مكشوف</translation>
     </message>
 </context>
 <context>
     <name>RegionWords</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>التسمية</translation>
     </message>
     <message>
         <source>Label of the region</source>
-        <translation type="unfinished"></translation>
+        <translation>تسمية النطاق</translation>
     </message>
     <message>
         <source>Note  (Tab); Enter saves</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة  (Tab)؛ Enter يحفظ</translation>
     </message>
     <message>
         <source>Note about the region</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة عن النطاق</translation>
     </message>
 </context>
 <context>
     <name>Regions</name>
     <message>
         <source>Box: drag, or arrows, Enter, arrows, Enter. Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>المستطيل: اسحب، أو الأسهم ثم Enter ثم الأسهم ثم Enter. مفتاح Esc يتركه.</translation>
     </message>
     <message>
         <source>Polygon: click its corners, or arrows and P. Double click or Enter closes it, Backspace takes a corner back, Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>المضلّع: انقر أركانه، أو الأسهم ثم P. النقر المزدوج أو Enter يغلقه، وBackspace يُرجع ركنًا، وEsc يتركه.</translation>
     </message>
 </context>
 <context>
     <name>Scrub</name>
     <message>
         <source>Time in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت في الفيديو</translation>
     </message>
 </context>
 <context>
     <name>TimelineCanvas</name>
     <message>
         <source>Timeline of the listed items</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط الزمني للمواد المعروضة</translation>
     </message>
     <message>
         <source>highest bar: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى عمود: {items}</translation>
     </message>
     <message>
         <source>{items}, at some time of this day</source>
-        <translation type="unfinished"></translation>
+        <translation>{items}، في وقت ما من هذا اليوم</translation>
     </message>
     <message>
         <source>{items}, {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{items}، {span}</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
+        <source>All times</source>
+        <translation>كل الأوقات</translation>
+    </message>
+    <message>
         <source>Clock that times are shown by</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة التي تُعرض بها الأوقات</translation>
     </message>
     <message>
         <source>Each camera&apos;s own clock</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة كل كاميرا</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة</translation>
     </message>
     <message>
         <source>Fit the timeline to the items (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة الخط الزمني للمواد (F)</translation>
     </message>
     <message>
         <source>Further away (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>أبعد (-)</translation>
+    </message>
+    <message>
+        <source>List items whenever they were taken</source>
+        <translation>عرض المواد متى التُقطت</translation>
+    </message>
+    <message>
+        <source>List only items of the chosen span, or of what is on show</source>
+        <translation>عرض مواد المدة المختارة فقط، أو ما هو ظاهر</translation>
     </message>
     <message>
         <source>Nearer (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>أقرب (+)</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>هذه فقط</translation>
+    </message>
+    <message>
+        <source>The list goes by each camera&apos;s own clock: choose that one below first</source>
+        <translation>تتبع القائمة ساعة كل كاميرا: اختر تلك أدناه أولًا</translation>
     </message>
     <message>
         <source>{items} with a date; the time zone is not known of {unzoned}; {undated} have no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} لها تاريخ؛ والمنطقة الزمنية غير معروفة في {unzoned}؛ و{undated} بلا تاريخ.</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Frame back  ,</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطة السابقة  ,</translation>
     </message>
     <message>
         <source>Frame on  .</source>
-        <translation type="unfinished"></translation>
+        <translation>اللقطة التالية  .</translation>
     </message>
     <message>
         <source>Keep this frame  S</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتفاظ بهذه اللقطة  S</translation>
     </message>
     <message>
         <source>Marker with a note  M</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة مع ملاحظة  M</translation>
     </message>
     <message>
         <source>Pause  K</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت  K</translation>
     </message>
     <message>
         <source>Play  K</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل  K</translation>
     </message>
     <message>
         <source>Play backwards, again: faster  J</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل إلى الخلف، ومرة أخرى: أسرع  J</translation>
     </message>
     <message>
         <source>Play on, again: faster  L</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل إلى الأمام، ومرة أخرى: أسرع  L</translation>
     </message>
     <message>
         <source>Played again and again: [ begins it, ] ends it, \ clears it</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعاد مرة بعد مرة: [ يبدؤه، و] ينهيه، و\ يمحوه</translation>
     </message>
     <message>
         <source>Sound  A</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت  A</translation>
     </message>
     <message>
         <source>Sound is off  A</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت مغلق  A</translation>
     </message>
     <message>
         <source>Sound is on  A</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت مفتوح  A</translation>
     </message>
     <message>
         <source>Sound is on, but silent at this speed or while covered  A</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت مفتوح، لكنه صامت عند هذه السرعة أو ما دامت محجوبة  A</translation>
     </message>
     <message>
         <source>Speed: &lt; slower, &gt; faster</source>
-        <translation type="unfinished"></translation>
+        <translation>السرعة: &lt; أبطأ، و&gt; أسرع</translation>
     </message>
     <message>
         <source>The sound of this video can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة صوت هذا الفيديو</translation>
     </message>
     <message>
         <source>This video has no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا الفيديو صوت</translation>
     </message>
     <message>
         <source>[ {began} – {ended} ]</source>
-        <translation type="unfinished"></translation>
+        <translation>[ {began} – {ended} ]</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>{speed}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}×</translation>
     </message>
     <message>
         <source>{speed}× backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}× إلى الخلف</translation>
     </message>
     <message>
         <source>{time} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} من {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>&amp;Order</source>
+        <translation>ال&amp;ترتيب</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>مسح عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Last first</source>
+        <translation>الأخير أولًا</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Show copies as one cell (Shift+S); O opens it</source>
+        <translation>عرض النسخ في خلية واحدة‏ (Shift+S)؛ O يفتحها</translation>
+    </message>
+    <message>
+        <source>Size of the cells</source>
+        <translation>حجم الخلايا</translation>
+    </message>
+    <message>
+        <source>Size of the cells (Ctrl++ and Ctrl+−, or Ctrl and the wheel)</source>
+        <translation>حجم الخلايا (Ctrl++ وCtrl+−، أو Ctrl مع العجلة)</translation>
+    </message>
+    <message>
+        <source>Stacks</source>
+        <translation>الكدسات</translation>
+    </message>
+    <message>
+        <source>Take the filter away: {filter}</source>
+        <translation>إزالة عامل التصفية: {filter}</translation>
+    </message>
+</context>
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Dates: none of these items has one</source>
+        <translation>التواريخ: لا تاريخ لأي من هذه المواد</translation>
+    </message>
+    <message>
+        <source>Dates: {count} from {first} to {last}; arrows choose, Enter filters</source>
+        <translation>التواريخ: {count} من {first} إلى {last}؛ الأسهم تختار، وEnter يصفّي</translation>
+    </message>
+    <message>
+        <source>no dates</source>
+        <translation>لا تواريخ</translation>
+    </message>
+    <message>
+        <source>{date}: {count}</source>
+        <translation>{date}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEdit</name>
+    <message>
+        <source>    {items}: {old} → {new}</source>
+        <translation>    {items}: من {old} إلى {new}</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>الم&amp;لاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Shows</source>
+        <translation>ما &amp;تُظهره</translation>
+    </message>
+    <message>
+        <source>&amp;Warning</source>
+        <translation>ال&amp;تحذير</translation>
+    </message>
+    <message>
+        <source>Add &amp;incident</source>
+        <translation>إضافة &amp;حادثة</translation>
+    </message>
+    <message>
+        <source>Add &amp;place</source>
+        <translation>إضافة م&amp;كان</translation>
+    </message>
+    <message>
+        <source>Add ta&amp;gs</source>
+        <translation>إضافة و&amp;سوم</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change {items}</source>
+        <translation>تغيير {items}</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يُحسب…</translation>
+    </message>
+    <message>
+        <source>Made first, for there is none of the name yet: {name}</source>
+        <translation>يُنشأ أولًا، إذ لا شيء بهذا الاسم بعد: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing yet: choose what all these items are to get or lose.</source>
+        <translation>لا شيء بعد: اختر ما تكسبه هذه المواد كلها أو تفقده.</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>الحا&amp;لة</translation>
+    </message>
+    <message>
+        <source>Take incident away</source>
+        <translation>إزالة حادثة</translation>
+    </message>
+    <message>
+        <source>Take place away</source>
+        <translation>إزالة مكان</translation>
+    </message>
+    <message>
+        <source>Take tags away</source>
+        <translation>إزالة وسوم</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>ما سيتغيّر</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>كما هي</translation>
+    </message>
+    <message>
+        <source>several with commas</source>
+        <translation>عدة وسوم تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>{count} sampled frames are left out: keep one with S to annotate it.</source>
+        <translation>تُترك {count} من اللقطات المأخوذة آليًا: احتفظ بلقطة بالمفتاح S لتصفها.</translation>
+    </message>
+    <message>
+        <source>{items} lose {what}: the new warning has no content.</source>
+        <translation>{items} تفقد {what}: ليس للتحذير الجديد محتوى.</translation>
+    </message>
+    <message>
+        <source>{items} will change; {same} have all of it already.</source>
+        <translation>ستتغيّر {items}؛ و{same} لها كل ذلك من قبل.</translation>
+    </message>
+    <message>
+        <source>{what}: {items}; {rest} already.</source>
+        <translation>{what}: {items}؛ و{rest} لها ذلك من قبل.</translation>
+    </message>
+    <message>
+        <source>{what}: {items}; {rest} do not have it.</source>
+        <translation>{what}: {items}؛ و{rest} ليس لها ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>2016-10 or 2016-10-26</source>
+        <translation>2016-10 أو 2016-10-26</translation>
+    </message>
+    <message>
+        <source>A time as 2016, 2016-10, 2016-10-26 or 2016-10-26T11:30</source>
+        <translation>وقت مثل 2016 أو 2016-10 أو 2016-10-26 أو 2016-10-26T11:30</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>كل التواريخ</translation>
+    </message>
+    <message>
+        <source>Drag over the bars to choose a range</source>
+        <translation>اسحب فوق الأعمدة لاختيار مدة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>التُقطت منذ</translation>
+    </message>
+    <message>
+        <source>Taken until</source>
+        <translation>التُقطت حتى</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>Facet</name>
+    <message>
+        <source>Find in the list of {name}</source>
+        <translation>البحث في قائمة {name}</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>البحث في هذه القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>مسح عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Select the item first that the others are to be compared with.</source>
+        <translation>حدّد أولًا المادة التي تُقارن بها المواد الأخرى.</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is forgotten.</source>
+        <translation>نُسي البحث «{name}».</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is saved.</source>
+        <translation>حُفظ البحث «{name}».</translation>
+    </message>
+    <message>
+        <source>This case is empty. Drop a folder here, or import one with Ctrl+I.</source>
+        <translation>هذه القضية فارغة. أفلِت مجلدًا هنا، أو استورد مجلدًا بالمفتاحين Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>{count} no longer in this filter; F5 takes them away</source>
+        <translation>خرجت {count} من هذه التصفية؛ F5 يزيلها</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} محدَّدة</translation>
+    </message>
+    <message>
+        <source>{count} selected, with all that their closed stacks hold</source>
+        <translation>{count} محدَّدة، مع كل ما في كدساتها المغلقة</translation>
+    </message>
+    <message>
+        <source>{items} in {cells} cells</source>
+        <translation>{items} في {cells} من الخلايا</translation>
+    </message>
+</context>
+<context>
+    <name>Saved</name>
+    <message>
+        <source>Ctrl+S saves the search on show.</source>
+        <translation>Ctrl+S يحفظ البحث المعروض.</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>اسم البحث</translation>
+    </message>
+    <message>
+        <source>Name of this search</source>
+        <translation>اسم هذا البحث</translation>
+    </message>
+    <message>
+        <source>Press Delete again to forget “{name}”.</source>
+        <translation>اضغط Delete مرة أخرى لنسيان «{name}».</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
     </message>
 </context>
 </TS>
