@@ -13,10 +13,8 @@ from contextlib import ExitStack
 from typing import Final
 
 import av
-import numpy as np
 from av.container import InputContainer
 from av.video.frame import VideoFrame
-from av.video.reformatter import Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 
 from annotator.analysis import NotDecoded
@@ -25,14 +23,17 @@ from annotator.media import sound, wire
 from annotator.media.ahead import Whole
 from annotator.media.frames import Reader, stamp
 from annotator.media.pictures import MAX_PIXELS
+from annotator.media.screen import Screen
 from annotator.media.sniff import Format
-from annotator.media.wire import SLOTS, Command
+from annotator.media.wire import Command
 
 _ALIVE_SECONDS: Final = 1.0
 _NEAR: Final = 0.35
 """Seconds to a frame that is sought, under which no keyframe is shown on the way."""
 _MOST_SHOWN: Final = 60.0
 """Frames a second, beyond which nobody sees more."""
+_LEAST_SHOWN: Final = 0.25
+"""Seconds after which a frame is shown however late it is."""
 _LATE: Final = 0.08
 """Seconds after which a frame is not worth showing any more."""
 _VERY_LATE: Final = 0.5
@@ -52,16 +53,17 @@ class Playing:
     ) -> None:  # fmt: skip
         self._container, self._stream, self._send = container, stream, send
         self._reader = Reader(container, stream, containers.start_of(container))
-        self._memory, self._place = memory, place
-        self._free = set(range(SLOTS))
-        self._scaler = VideoReformatter()
-        self._box = (320, 320)
+        self._screen = Screen(memory, place)
         self._wish = 0
         self._target: float | None = None
         self._on_the_way = False
         self._speed = 0.0
         self._last: float | None = None
         """The time of the frame that was decided on last, shown or not."""
+        self._seen: float | None = None
+        """The time of the frame that was shown last of those that were asked for together."""
+        self._passed: VideoFrame | None = None
+        """The last frame that was not worth showing."""
         self._sent_at = 0.0
         self._clock: tuple[float, float] | None = None
         self._next_jump, self._jump_wait = 0.0, 0.0
@@ -84,13 +86,13 @@ class Playing:
         """Take a command."""
         match command:
             case Command.FREE:
-                self._free.add(int(a))
+                self._screen.free.add(int(a))
                 return
             case Command.CLOCK:
                 self._clock = (a, b)
                 return
             case Command.BOX:
-                self._box = (max(1, int(a)), max(1, int(b)))
+                self._screen.box = (max(1, int(a)), max(1, int(b)))
                 return
             case Command.HEAR:
                 self._hear(wish, a, b)
@@ -102,7 +104,8 @@ class Playing:
         if command == Command.PAUSE:
             return
         self._on_the_way = command != Command.SEEK or b != 0
-        self._last, self._next_jump, self._jump_wait = a, 0.0, _VERY_LATE
+        self._last, self._seen, self._passed = a, None, None
+        self._next_jump, self._jump_wait = 0.0, _VERY_LATE
         if command != Command.SEEK:
             self._speed = b
         if self._speed >= 0:
@@ -155,7 +158,7 @@ class Playing:
             return True
         if not self._on_the_way:
             self._on_the_way = True
-            if target - reader.seconds(reader.current) > _NEAR and len(self._free) > 1:
+            if target - reader.seconds(reader.current) > _NEAR and len(self._screen.free) > 1:
                 self._show(reader.current, exact=False)
                 return True
         for _ in range(3):
@@ -164,7 +167,7 @@ class Playing:
         return True
 
     def _arrived(self) -> bool:
-        if not self._free:
+        if not self._screen.free:
             return False
         self._target = None
         picture = self._reader.step() if self._one else self._reader.current
@@ -177,11 +180,11 @@ class Playing:
         return True
 
     def _play_on(self) -> bool:
-        if not self._free:
+        if not self._screen.free:
             return False
         picture = self._reader.step()
         if picture is None:
-            self._ended()
+            self._finish()
             return True
         seconds = self._reader.seconds(picture)
         late = self._lateness(seconds)
@@ -190,16 +193,18 @@ class Playing:
             self._jump(seconds)
         elif self._worth_showing(seconds, late):
             self._show(picture, exact=True)
+        else:
+            self._passed = picture
         return True
 
     def _play_back(self) -> bool:
-        if not self._free:
+        if not self._screen.free:
             return False
         if self._filling is not None:
             if next(self._filling, self) is self:
                 self._filling = None
                 if not self._behind:
-                    self._ended()
+                    self._finish()
             return True
         if self._behind_ends != self._last:
             self._behind.clear()
@@ -212,6 +217,8 @@ class Playing:
             if self._one:
                 self._speed = 0.0
             self._show(picture, exact=True)
+        else:
+            self._passed = picture
         self._last = self._behind_ends = seconds
         return True
 
@@ -251,19 +258,18 @@ class Playing:
         return 0.0 if self._clock is None or not self._speed else (self._now() - seconds) / self._speed
 
     def _worth_showing(self, seconds: float, late: float) -> bool:
-        if late > _LATE and time.monotonic() - self._sent_at < 0.25:
-            self._last = seconds
+        if late > _LATE and time.monotonic() - self._sent_at < _LEAST_SHOWN:
             return False
-        return self._last is None or abs(seconds - self._last) >= abs(self._speed) / _MOST_SHOWN - 1e-4
+        return self._seen is None or abs(seconds - self._seen) >= abs(self._speed) / _MOST_SHOWN - 1e-4
 
     def _show(self, picture: VideoFrame, *, exact: bool) -> None:
-        slot = self._free.pop()
-        width, height = self._draw(picture, slot)
+        slot, width, height = self._screen.draw(picture)
         seconds, following = self._reader.seconds(picture), self._reader.following
         lasts = float((picture.duration or 0) * self._reader.base)
         if picture is self._reader.current and following is not None:
             lasts = self._reader.seconds(following) - seconds
-        self._last, self._sent_at = seconds, time.monotonic()
+        self._last, self._seen, self._passed = seconds, seconds, None
+        self._sent_at = time.monotonic()
         pts = stamp(picture)
         number = self.whole.number(pts) if self.whole is not None else None
         message = wire.Picture(
@@ -272,30 +278,11 @@ class Playing:
         )  # fmt: skip
         self._send(wire.picture(message))
 
-    def _draw(self, picture: VideoFrame, slot: int) -> tuple[int, int]:
-        """Scale, turn and write a frame into its place; returns its width and height."""
-        quarter = round(picture.rotation / 90) % 4
-        width, height = picture.width, picture.height
-        most_wide, most_high = self._box if quarter % 2 == 0 else self._box[::-1]
-        scale = min(1.0, most_wide / width, most_high / height)
-        size = max(1, round(width * scale)), max(1, round(height * scale))
-        scaled = self._scaler.reformat(
-            picture,
-            width=size[0],
-            height=size[1],
-            format="bgra",
-            interpolation=Interpolation.AREA if scale < 1 else Interpolation.FAST_BILINEAR,
-            threads=1,
-        )
-        plane = scaled.planes[0]
-        rows = np.frombuffer(memoryview(plane), dtype=np.uint32).reshape(-1, plane.line_size // 4)[: size[1], : size[0]]
-        upright = np.rot90(rows, quarter) if quarter else rows
-        if upright.nbytes > self._place:
-            raise NotDecoded("too-big", "Its frames are bigger than was said.")
-        first = slot * self._place
-        there = np.frombuffer(self._memory[first : first + upright.nbytes], dtype=np.uint32)
-        np.copyto(there.reshape(upright.shape), upright)
-        return upright.shape[1], upright.shape[0]
+    def _finish(self) -> None:
+        """The last frame is shown however near it is to the one before."""
+        if self._passed is not None:
+            self._show(self._passed, exact=True)
+        self._ended()
 
     def _ended(self) -> None:
         self._speed = 0.0

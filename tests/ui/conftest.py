@@ -1,5 +1,6 @@
 """A small real case, and a window that has it open."""
 
+import multiprocessing
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -13,13 +14,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
-from tests.makers import photo, scene, video
+from annotator.model import Change, Level
+from tests.makers import clap, photo, scene, video
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from ui import app
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.viewer.footage import Footage
 
 
 def red_stripes() -> Image.Image:
@@ -147,3 +150,54 @@ def write(widget: QWidget, text: str) -> None:
     for character in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character))
+
+
+def press(window: MainWindow, qtbot: QtBot, *keys: str | Qt.Key) -> None:
+    assert window.desk is not None
+    for key in keys:
+        qtbot.keyClick(window.desk.viewer.canvas, key)
+
+
+@pytest.fixture(scope="session")
+def clips(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with a clap (shown), numbered frames without sound (shown) and covered red stripes with sound."""
+    folder = tmp_path_factory.mktemp("clips")
+    clap(folder / "1 clap.mp4", seconds=1.6, rate=25, flash=0.6)
+    video(folder / "2 numbers.mkv", frames=60, rate=20, keyframes_every=20, b_frames=2)
+    video(folder / "3 red.mp4", images=[red_stripes()] * 60, rate=20)
+    photo(folder / "4 photo.jpg")
+    path = tmp_path_factory.mktemp("imported clips") / "case"
+    with Case.create(path, title="Clips", actor="Rana") as case:
+        numbers = {event.path: event.item for event in case.import_files([folder], workers=1) if hasattr(event, "item")}
+        shown = [number for name, number in numbers.items() if number and "red" not in name]
+        case.annotate(shown, Change(level=Level.NONE))
+    return path
+
+
+@pytest.fixture
+def clip_window(
+    open_window: Callable[[Path | None], MainWindow], clips: Path, tmp_path: Path, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    window = open_window(Path(shutil.copytree(clips, tmp_path / "clips")))
+    desk = window.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: len(desk.model.ids) > 3 and desk.model.item_at(0) is not None)
+    yield window
+    window.close()
+    assert multiprocessing.active_children() == []
+
+
+@pytest.fixture
+def opened(clip_window: MainWindow, qtbot: QtBot) -> Callable[[str], Footage]:
+    """Opens a video by part of its name, and waits until it can be played."""
+
+    def show(name: str) -> Footage:
+        assert clip_window.desk is not None
+        clip_window.desk.open_item(choose(clip_window, name))
+        footage = clip_window.desk.viewer.footage
+        footage.player.wished.emit()
+        qtbot.waitUntil(lambda: footage.player.ready and footage.player.facts is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: footage.player.frames is not None and footage.player.number is not None, timeout=9000)
+        return footage
+
+    return show

@@ -295,19 +295,23 @@ class Footage(QObject):
             return
         if direction > 0:
             work = pictures.next_frame(item.item, now, self._interval, self._longest(), self._shield.style)
-            self._latest.ask(work, self._take_still, self._still_lost)
+            self._latest.ask(work, self._take_stepped, self._still_lost)
         elif now > 0:
-            self.seek_still(max(0.0, now - 0.001))
+            work = pictures.frame(item.item, max(0.0, now - 0.001), self._longest(), self._shield.style)
+            self._latest.ask(work, self._take_stepped, self._still_lost)
 
     def _longest(self) -> int:
         side = max(self._canvas.width(), self._canvas.height()) * self._canvas.devicePixelRatioF()
         return max(1024, -(-round(side) // 512) * 512)
 
+    def _take_stepped(self, ready: Ready) -> None:
+        if self.player.at is not None and ready.time is not None:
+            self._interval = abs(ready.time - self.player.at)
+        self._take_still(ready)
+
     def _take_still(self, ready: Ready) -> None:
         if self._item is None or ready.time is None or self.player.showing:
             return
-        if self.player.at is not None:
-            self._interval = abs(ready.time - self.player.at)
         ready = ready.in_style(self._shield.style)
         self.player.show_at(ready.time)
         self._canvas.set_picture(ready.image, ready.cover)

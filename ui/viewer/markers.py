@@ -14,6 +14,7 @@ from ui import words
 from ui.parts import label, tip
 from ui.viewer.scrub import described
 
+_OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_F2)
 _MARKER = Qt.ItemDataRole.UserRole
 
 
@@ -112,6 +113,13 @@ class MarkerList(QListWidget):
         if direction > 0:
             return next((time for time in times if time > seconds + 1e-3), None)
         return next((time for time in reversed(times) if time < seconds - 1e-3), None)
+
+    def event(self, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()  # else Delete would remove a region of the picture
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         marker = self._current()

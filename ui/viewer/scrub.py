@@ -25,6 +25,7 @@ class Scrub(QSlider):
         self.setSingleStep(1000)
         self.setPageStep(10_000)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the picture
         self._peaks: bytes | None = None
         self._wave: QImage | None = None
         self._said = ""

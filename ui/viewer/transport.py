@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ui import marks, theme, words
-from ui.parts import label, mark_button, tip
+from ui.parts import Line, label, mark_button, tip
+from ui.viewer.clock import Loop
 from ui.viewer.player import Player
 
 
@@ -112,12 +113,11 @@ class Transport(QWidget):
         self._time.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addSpacing(6)
         row.addWidget(self._time)
-        self._number = label(role="quiet")
+        self._number = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
         row.addSpacing(8)
-        row.addWidget(self._number)
-        row.addStretch(1)
-        self._loop = label(role="quiet")
-        row.addWidget(self._loop)
+        row.addWidget(self._number, 1)
+        self._loop = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
+        row.addWidget(self._loop, 1)
         row.addSpacing(8)
         self._speed = label()
         self._speed.setToolTip(tip(self.tr("Speed: < slower, > faster")))
@@ -156,7 +156,7 @@ class Transport(QWidget):
             else self.tr("{speed}×").format(speed=speed)
         )
         self._show_sound(player)
-        self._show_loop(self._loop, player)
+        self._show_loop(player.loop)
 
     def _show_sound(self, player: Player) -> None:
         self._sound.setChecked(player.heard)
@@ -175,21 +175,20 @@ class Transport(QWidget):
             self._sound.setAccessibleName(said)
             self._sound.setToolTip(tip(said))
 
-    def _show_loop(self, shown: QLabel, player: Player) -> None:
-        if player.loop.began is None and player.loop.ended is None:
-            shown.setText("")
-            shown.setToolTip("")
+    def _show_loop(self, loop: Loop) -> None:
+        if not loop.there:
+            self._loop.set_whole("")
             return
-        began = words.clock(player.loop.began or 0.0, exact=True)
-        ended = words.clock(player.loop.ended, exact=True) if player.loop.ended is not None else self.tr("end")
-        shown.setText(self.tr("[ {began} – {ended} ]").format(began=began, ended=ended))
-        shown.setToolTip(tip(self.tr("Played again and again: [ begins it, ] ends it, \\ clears it")))
+        began = words.clock(loop.began or 0.0, exact=True)
+        ended = words.clock(loop.ended, exact=True) if loop.ended is not None else self.tr("end")
+        self._loop.set_whole(self.tr("[ {began} – {ended} ]").format(began=began, ended=ended))
 
     def show_time(self, seconds: float, duration: float | None, number: str) -> None:
         """Say the exact time of the frame on show and, as far as it is known, its number."""
         whole = words.clock(duration, exact=True) if duration is not None else "?"
         self._time.setText(self.tr("{time} of {whole}").format(time=words.clock(seconds, exact=True), whole=whole))
-        self._number.setText(number)
+        if self._number.accessibleName() != number:
+            self._number.set_whole(number)
 
 
 def _twice(painter: QPainter, box: QRectF) -> None:

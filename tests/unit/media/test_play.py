@@ -98,6 +98,13 @@ def test_frames_are_played_backwards_across_keyframes_with_b_frames(tmp_path: Pa
     assert isinstance(driven.told[-1], wire.End)
 
 
+def test_fast_backwards_shows_frames_evenly(tmp_path: Path, files: ExitStack) -> None:
+    driven = Driven(makers.video(tmp_path / "v.mp4", frames=60, rate=20, keyframes_every=20), files)
+    driven.ask(Command.PLAY, 2.5, -4.0)
+    driven.run()
+    assert driven.numbers() == [*range(49, 0, -2), 0]
+
+
 def test_more_frames_than_are_held_are_played_backwards_too(
     tmp_path: Path, files: ExitStack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
