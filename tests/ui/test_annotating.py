@@ -309,10 +309,10 @@ def test_many_are_changed_at_once_after_seeing_what_changes(
     dialog._add_tags.setText("smoke، crater")
     qtbot.waitUntil(dialog._go.isEnabled)
     plain = "".join(c for c in dialog._list.toPlainText() if c not in "\u2068\u2069")
-    assert "warning Graphic: 5 items; 1 already." in plain
+    assert "warning Graphic: 5 items. As wanted already: 1." in plain
     assert "5 items: Not assessed → Graphic" in plain
-    assert "tag smoke: 5 items; 1 already." in plain
-    assert "tag crater: 6 items; 0 already." in plain
+    assert "tag smoke: 5 items. As wanted already: 1." in plain
+    assert "tag crater: 6 items. As wanted already: 0." in plain
     assert "Made first, for there is none of the name yet: Hass school" in plain
     assert rows(case_path) == before
     assert dialog._go.text() == "Change 6 items"

@@ -201,7 +201,7 @@ class BulkEdit(QDialog):
             self._go.setText(self.tr("Change"))
             return
         self._says.setText(
-            self.tr("{items} will change; {same} have all of it already.").format(
+            self.tr("{items} will change. As wanted already: {same}.").format(
                 items=words.items(preview.changed), same=words.number(preview.items - preview.changed)
             )
         )
@@ -232,7 +232,9 @@ class BulkEdit(QDialog):
         count = sum(fact.items for fact in found)
         rest = preview.items - count
         text = (
-            self.tr("{what}: {items}; {rest} already.") if given else self.tr("{what}: {items}; {rest} do not have it.")
+            self.tr("{what}: {items}. As wanted already: {rest}.")
+            if given
+            else self.tr("{what}: {items}. Without it already: {rest}.")
         )
         lines = [text.format(what=name, items=words.items(count), rest=words.number(rest))]
         for fact in sorted(found, key=lambda fact: -fact.items):

@@ -18,7 +18,7 @@ from ui.inspector.shown import Shown
 from ui.inspector.status import StatusPanel
 from ui.inspector.tags import TagPanel
 from ui.inspector.warning import WarningPanel
-from ui.parts import Line, label
+from ui.parts import Line, label, tip
 from ui.review.panel import ReviewPanel
 
 
@@ -72,6 +72,8 @@ class Inspector(QWidget):
         self._pages = QTabWidget()
         self._pages.setAccessibleName(self.tr("Inspector"))
         self._pages.setDocumentMode(True)
+        self._pages.setUsesScrollButtons(False)
+        self._pages.setElideMode(Qt.TextElideMode.ElideRight)
         self._pages.addTab(_scrolling(page), self.tr("Annotate"))
         self._pages.addTab(_scrolling(self._copies), self.tr("Copies"))
         self._pages.addTab(self._metadata, self.tr("Metadata"))
@@ -117,6 +119,8 @@ class Inspector(QWidget):
         self._fill_page()
         links = len(shown.detail.links) if shown.detail is not None else 0
         self._pages.setTabText(1, self.tr("Copies ({count})").format(count=links) if links else self.tr("Copies"))
+        for page in range(self._pages.count()):  # in a narrow window their names are cut short
+            self._pages.setTabToolTip(page, tip(self._pages.tabText(page)))
 
     @Slot()
     def _fill_page(self) -> None:

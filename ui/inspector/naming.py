@@ -115,8 +115,8 @@ class NameLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() in _ENTER:
-            event.accept()  # Ctrl+Enter is about what is being typed here
+        if override and isinstance(event, QKeyEvent) and event.key() in (*_ENTER, Qt.Key.Key_Escape):
+            event.accept()  # Ctrl+Enter and Escape are about what is being typed here
             return True
         return super().event(event)
 
