@@ -159,6 +159,9 @@ def judge(store: Store, a: int, b: int, verdict: Verdict, *, actor: str) -> tupl
     if a == b:
         raise errors.BadValue("pair of items", f"{a} {b}", "two different items")
     with store.writing() as connection:
+        for row in items.rows(connection, [a, b]):
+            if row.sampled:
+                raise errors.SampledFrame(row.item)
         held = links.between(connection, a, b)
         if held is None:
             kinds = [links.kind_of(connection, end)[0] for end in (a, b)].count(Kind.VIDEO)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
@@ -16,6 +16,7 @@ from annotator.region import Cover, Region, Shape
 from tests.makers import photo, scene
 from tests.ui.conftest import settle
 from tests.ui.test_shield import hold, red, red_points, release
+from ui.compare import opening
 from ui.compare.blend import Mode
 from ui.compare.page import ComparePage
 from ui.desk import Desk
@@ -126,7 +127,7 @@ def test_two_items_are_shown_beside_each_other_and_aligned(window: MainWindow, d
     assert red(shown.panes[0].canvas) > 20
     assert red(shown.panes[1].canvas) > 20
     qtbot.keyClick(shown.panes[0].canvas, Qt.Key.Key_Escape)
-    assert desk.middle.currentWidget() is desk.grid
+    assert desk.grid.isVisible()
     assert list(desk.selection) == numbers(desk, "whole", "crop")
 
 
@@ -286,7 +287,7 @@ def test_undecided_copies_are_gone_through_by_keyboard(window: MainWindow, desk:
     qtbot.keyClick(shown.panes[0].canvas, "g")
     window.actions_.by_name["undecided"].trigger()
     qtbot.waitUntil(lambda: "waits for a verdict" in window.notices.sentence, timeout=5000)
-    assert desk.middle.currentWidget() is desk.grid
+    assert desk.grid.isVisible()
 
 
 def test_one_item_is_compared_with_its_copy_and_what_cannot_be_compared_is_said(
@@ -298,7 +299,7 @@ def test_one_item_is_compared_with_its_copy_and_what_cannot_be_compared_is_said(
     qtbot.keyClick(desk.grid, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(desk.grid, Qt.Key.Key_C)
     assert "Up to four" in window.notices.sentence
-    assert desk.middle.currentWidget() is desk.grid
+    assert desk.grid.isVisible()
     whole, smaller = numbers(desk, "whole", "smaller")
     desk.open_item(smaller)
     qtbot.keyClick(desk.viewer.canvas, Qt.Key.Key_C)
@@ -315,10 +316,27 @@ def test_a_copy_has_a_button_that_compares(window: MainWindow, desk: Desk, qtbot
     whole, smaller = numbers(desk, "whole", "smaller")
     desk.select([whole])
     settle(window, qtbot)
+    desk.inspector.findChildren(QTabWidget)[0].setCurrentIndex(1)
     buttons = desk.inspector.findChildren(QPushButton)
     next(b for b in buttons if b.accessibleName() == f"Compare with item {smaller}").click()
     ready(page(desk), qtbot)
     assert [pane.item.item for pane in page(desk).panes] == [whole, smaller]
+
+
+@pytest.mark.parametrize("most", [4, 1], ids=["all of it", "too many at once"])
+def test_a_closed_stack_is_compared(
+    window: MainWindow, desk: Desk, qtbot: QtBot, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "MOST", most)
+    whole, smaller = numbers(desk, "whole", "smaller")
+    desk.library.toggle_stacks()
+    settle(window, qtbot)
+    desk.grid.go_to(whole)
+    assert len(desk.selection) == 2
+    qtbot.keyClick(desk.grid, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: isinstance(desk.middle.currentWidget(), ComparePage), timeout=5000)
+    ready(page(desk), qtbot)
+    assert {pane.item.item for pane in page(desk).panes} == {whole, smaller}
 
 
 # --- the shield
@@ -392,7 +410,7 @@ def test_leaving_keeps_no_picture(window: MainWindow, desk: Desk, qtbot: QtBot) 
     qtbot.waitUntil(lambda: not shown.over.empty, timeout=10_000)
     hold(shown.over.canvas)
     qtbot.keyClick(shown.over.canvas, Qt.Key.Key_Escape)
-    assert desk.middle.currentWidget() is desk.grid
+    assert desk.grid.isVisible()
     assert not window.shield.looking
     assert shown.over.bare_pictures == 0
     for canvas in canvases:

@@ -75,16 +75,17 @@ def sentence(alignment: Alignment) -> str:
 
 
 def reason(common: str, link: Link | None) -> str:
-    """What the items have in common, and why the program thinks that two of them may be copies."""
-    said = [words.tr("All alike: {facts}.").format(facts=common)] if common else []
+    """Why the program thinks that two items may be copies, and what all of them have in common."""
     if link is None:
-        said.append(words.tr("The program has not linked them."))
+        said = [words.tr("The program has not linked them.")]
     else:
-        said.append(
+        said = [
             words.tr("Linked as {relation}: {reason}.").format(
                 relation=words.relation(link.relation), reason=words.isolated(link.reason)
             )
-        )
+        ]
+    if common:
+        said.append(words.tr("All alike: {facts}.").format(facts=common))
     return " ".join(said)
 
 

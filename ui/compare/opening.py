@@ -1,6 +1,5 @@
 """The ways to the page that compares items, and back to where one was."""
 
-from array import array
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -44,15 +43,26 @@ class Comparing(QObject):
     def compare(self, numbers: Sequence[int]) -> None:
         """Compare these items; one alone with its surest copy."""
         desk = self._desk
-        if len(numbers) > MOST:
+        numbers = list(dict.fromkeys(numbers))
+        if len(numbers) > MOST and self._one_cell:  # a closed stack: its pairs, one after the other
+            self._with_copy(numbers[0])
+        elif len(numbers) > MOST:
             desk.said.emit(self.tr("Up to four items can be compared at a time: select two to four."))
         elif not numbers:
             desk.said.emit(self.tr("Select two to four items to compare, or one that has copies."))
         elif len(numbers) > 1:
-            self._show()
-            self.page.show_items(numbers)
+            self._begin(numbers)
         else:
             self._with_copy(numbers[0])
+
+    def _begin(self, numbers: Sequence[int]) -> None:
+        self._show()
+        self.page.show_items(numbers)
+
+    @property
+    def _one_cell(self) -> bool:
+        ranges = list(self._desk.grid.selectionModel().selection())
+        return len(ranges) == 1 and ranges[0].height() == 1
 
     def _with_copy(self, number: int) -> None:
         def take(links: Sequence[Link]) -> None:
@@ -62,7 +72,7 @@ class Comparing(QObject):
                     self.tr("No copy of this item is known: select another one with it to compare the two.")
                 )
             elif number in self._desk.selection:
-                self.compare(array("q", [number, best.b if best.a == number else best.a]))
+                self._begin([number, best.b if best.a == number else best.a])
 
         self._desk.runner.read(lambda case: case.detail(number).links, take)
 

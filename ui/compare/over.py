@@ -38,6 +38,7 @@ class Over(QWidget):
         self.canvas.installEventFilter(self)
         self._opacity = _slider(self.tr("Opacity of the second picture"), 0, 100, self._set_opacity)
         self._wipe = _slider(self.tr("Where the second picture begins"), 0, 100, self._set_wipe)
+        self._wipe.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the picture lies, which is never mirrored
         self._speed = _slider(self.tr("Speed"), 0, 8, self._set_speed)
         self._amplify = _slider(
             self.tr("How much the difference is amplified"), 0, len(AMPLIFIED) - 1, self._set_amplified

@@ -10,9 +10,9 @@ from PIL import Image, ImageDraw, ImageOps
 from annotator.analysis import Alignment, LaidOver, Thumbnail
 from annotator.case import Case
 from annotator.engine import check
-from annotator.errors import NotCompared
+from annotator.errors import NotCompared, SampledFrame
 from annotator.media.align import align, lay_over
-from annotator.model import Filter
+from annotator.model import Filter, Verdict
 from tests.makers import photo, scene, video
 
 
@@ -167,6 +167,9 @@ def test_a_case_aligns_its_items_in_a_worker(tmp_path: Path) -> None:
         assert case.align(whole, clip, at=(0.0, 1.0)).found
         with pytest.raises(NotCompared):
             case.align(whole, row["5.jpg"])
+        frame = case.frames(clip)[0].item
+        with pytest.raises(SampledFrame):
+            case.judge(whole, frame, Verdict.SAME)
         links, count = case.undecided()
         assert count == len(links) > 0
         assert [link.score for link in links] == sorted((link.score for link in links), reverse=True)
