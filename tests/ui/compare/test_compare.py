@@ -1,123 +1,22 @@
-"""Two to four items are compared by keyboard: locked views, blinking, overlay, difference, verdicts – and covered."""
+"""Two to four items are compared by keyboard: locked views, blinking, overlay, difference, verdicts."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PIL import Image, ImageDraw
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
-from annotator.model import Change, ContentWarning, Filter, Level, Verdict
-from annotator.region import Cover, Region, Shape
-from tests.makers import photo, scene
+from annotator.model import Verdict
+from tests.ui.compare.conftest import compare, numbers, page, ready
 from tests.ui.conftest import settle
-from tests.ui.test_shield import hold, red, red_points, release
+from tests.ui.test_shield import red
 from ui.compare import opening
 from ui.compare.blend import Mode
 from ui.compare.page import ComparePage
 from ui.desk import Desk
 from ui.main_window import MainWindow
-
-
-def spotted(seed: int) -> Image.Image:
-    """Grey shapes with enough corners to find again, and pure red ones among them."""
-    image = scene(seed, 480, 360).convert("L").convert("RGB")
-    draw, random = ImageDraw.Draw(image), np.random.default_rng(seed + 1000)
-    for number in range(150):
-        x, y, side = random.integers(0, 460), random.integers(0, 340), random.integers(8, 40)
-        grey = int(random.integers(0, 256))
-        draw.rectangle((x, y, x + side, y + side), fill=(255, 0, 0) if number % 3 == 0 else (grey, grey, grey))
-    return image
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A case with a picture, its crop, a smaller copy, a stranger and a damaged file, none of them covered."""
-    folder = tmp_path_factory.mktemp("compared")
-    whole = spotted(1)
-    files = [
-        photo(folder / "1 whole.png", image=whole),
-        photo(folder / "2 crop.png", image=whole.crop((120, 90, 360, 270))),
-        photo(folder / "3 smaller.jpg", image=whole.resize((240, 180)), quality=90),
-        photo(folder / "4 stranger.png", image=spotted(2)),
-        folder / "5 damaged.jpg",
-    ]
-    files[4].write_bytes(files[2].read_bytes()[:150])
-    with Case.create(folder / "case", title="Compared", actor="Rana") as case:
-        for file in files:  # one by one, so that their order is known
-            list(case.import_files([file], workers=1))
-        numbers = case.find(Filter())
-        case.annotate(numbers, Change(warning=ContentWarning(level=Level.NONE)))
-    return folder / "case"
-
-
-@pytest.fixture
-def imported(made: Path) -> Path:
-    return made
-
-
-@pytest.fixture
-def window(open_window: Callable[[Path | None], MainWindow], case_path: Path, qtbot: QtBot) -> MainWindow:
-    window = open_window(case_path)
-    desk = window.desk
-    assert desk is not None
-    qtbot.waitUntil(lambda: len(desk.model.ids) == 5 and desk.model.item_at(0) is not None)
-    desk.grid.setFocus()
-    return window
-
-
-@pytest.fixture
-def desk(window: MainWindow) -> Desk:
-    assert window.desk is not None
-    return window.desk
-
-
-def numbers(desk: Desk, *names: str) -> list[int]:
-    """The items whose names hold these."""
-    rows = [desk.model.item_at(row) for row in range(len(desk.model.ids))]
-    return [item.item for name in names for item in rows if item is not None and name in item.name]
-
-
-def page(desk: Desk) -> ComparePage:
-    shown = desk.middle.currentWidget()
-    assert isinstance(shown, ComparePage)
-    return shown
-
-
-def compare(desk: Desk, qtbot: QtBot, *names: str) -> ComparePage:
-    """Select these items, press C, and wait until all there is to know of them is there."""
-    chosen = numbers(desk, *names)
-    desk.select(chosen)
-    desk.grid.setFocus()
-    qtbot.keyClick(desk.grid, Qt.Key.Key_C)
-    qtbot.waitUntil(lambda: isinstance(desk.middle.currentWidget(), ComparePage), timeout=5000)
-    shown = page(desk)
-    qtbot.waitUntil(lambda: len(shown.panes) == len(chosen), timeout=5000)
-    ready(shown, qtbot)
-    return shown
-
-
-def ready(shown: ComparePage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(
-        lambda: (
-            bool(shown.panes)
-            and all(not pane.canvas.empty for pane in shown.panes)
-            and all("Looking" not in shown.laying.sentence(place) for place in range(1, len(shown.panes)))
-        ),
-        timeout=20_000,
-    )
-
-
-def cover_item(window: MainWindow, qtbot: QtBot, name: str) -> None:
-    desk = window.desk
-    assert desk is not None
-    warning = Change(warning=ContentWarning(level=Level.GRAPHIC, content=("dead-body",)))
-    desk.apply(lambda case, items: case.annotate(items, warning), numbers(desk, name))
-    settle(window, qtbot)
 
 
 def test_two_items_are_shown_beside_each_other_and_aligned(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
@@ -337,82 +236,3 @@ def test_a_closed_stack_is_compared(
     qtbot.waitUntil(lambda: isinstance(desk.middle.currentWidget(), ComparePage), timeout=5000)
     ready(page(desk), qtbot)
     assert {pane.item.item for pane in page(desk).panes} == {whole, smaller}
-
-
-# --- the shield
-
-
-def test_panes_are_covered_until_space_is_held_in_them(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    cover_item(window, qtbot, "whole")  # and with it its copy
-    shown = compare(desk, qtbot, "whole", "smaller", "stranger")
-    first, copy, stranger = (pane.canvas for pane in shown.panes)
-    assert red(first) == red(copy) == 0
-    assert red(stranger) > 20
-    for _ in range(2):  # what was under the shield comes again
-        first.setFocus()
-        hold(first)
-        qtbot.waitUntil(lambda: red(first) > 20, timeout=10_000)
-        assert red(copy) == 0
-        release(first)
-        assert red(first) == red(copy) == 0
-        assert not first.picture.bare
-    shown.top.repaint()
-    for change in (first.zoom_in, first.actual, first.turn, first.fit):
-        change()
-        assert red(first) == red(copy) == 0
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_O, Qt.Key.Key_X], ids=["blink", "overlay", "difference"])
-def test_what_derives_from_a_covered_picture_is_covered(
-    window: MainWindow, desk: Desk, qtbot: QtBot, key: Qt.Key
-) -> None:
-    """Only the second is covered: that is enough."""
-    cover_item(window, qtbot, "crop")
-    shown = compare(desk, qtbot, "whole", "crop")
-    assert not shown.panes[0].item.covered
-    over = shown.over
-    qtbot.keyClick(shown.panes[0].canvas, key)
-    qtbot.waitUntil(lambda: not over.empty, timeout=10_000)
-    for change in (lambda: over.more(3), lambda: over.wipe(4), over.level, lambda: over.hold(True)):
-        change()
-        assert red(window) == red_points(over.canvas.picture.screen) == 0
-    over.wipe(-20)
-    if key == Qt.Key.Key_X:
-        over.level()
-        return
-    for _ in range(2):
-        hold(over.canvas)
-        qtbot.waitUntil(lambda: red(over.canvas) > 20, timeout=10_000)
-        release(over.canvas)
-        assert red(window) == 0
-        assert over.bare_pictures == 0
-        assert not over.canvas.picture.bare or red_points(over.canvas.picture.screen) == 0
-
-
-def test_a_covered_part_stays_covered_in_what_derives_from_it(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    (number,) = numbers(desk, "whole")
-    region = Region(region=0, item=number, shape=Shape.BOX, points=((0.0, 0.0), (1.0, 1.0)), cover=Cover.COVERED)
-    desk.runner.change(lambda case: case.add_region(region), lambda _: None)
-    settle(window, qtbot)
-    shown = compare(desk, qtbot, "smaller", "whole")
-    for key in (Qt.Key.Key_O, Qt.Key.Key_X, Qt.Key.Key_B):
-        shown.over.hold(True)
-        qtbot.keyClick(shown.canvas, key)
-        qtbot.waitUntil(lambda: shown.over.canvas.picture.bare, timeout=10_000)
-        assert red_points(shown.over.canvas.picture.screen) == 0
-
-
-def test_leaving_keeps_no_picture(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    cover_item(window, qtbot, "whole")
-    shown = compare(desk, qtbot, "whole", "crop")
-    canvases = [pane.canvas for pane in shown.panes] + [shown.over.canvas]
-    qtbot.keyClick(shown.panes[0].canvas, Qt.Key.Key_O)
-    qtbot.waitUntil(lambda: not shown.over.empty, timeout=10_000)
-    hold(shown.over.canvas)
-    qtbot.keyClick(shown.over.canvas, Qt.Key.Key_Escape)
-    assert desk.grid.isVisible()
-    assert not window.shield.looking
-    assert shown.over.bare_pictures == 0
-    for canvas in canvases:
-        assert not canvas.picture.bare
-        assert canvas.picture.stand_in.isNull()

@@ -1,0 +1,1 @@
+"""Comparing items in the window."""
