@@ -146,6 +146,7 @@ class Desk(QWidget):
     def _furnish(self) -> None:
         if not self._furnished:
             self._furnished = True
+            self._say_pages()
             if self._resume is not None and self._resume.current in (None, self.grid.current):
                 self.grid.verticalScrollBar().setValue(self._resume.scroll)
                 if self._resume.viewing:

@@ -30,7 +30,15 @@ class ToolBar(QToolBar):
         line = self.fontMetrics().height()
         self.search = QLineEdit()
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setPlaceholderText(self.tr("Search names, notes, places, metadata  (Ctrl+F)"))
+        self.search.setPlaceholderText(self.tr("Search names, notes, tags, places, metadata  (Ctrl+F)"))
+        self.search.setToolTip(
+            tip(
+                self.tr(
+                    "Finds every word among names, paths, notes, tags, incidents, places and metadata: as a word or "
+                    "its beginning, in file names anywhere. “Words in quotation marks” must stand side by side."
+                )
+            )
+        )
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(line * 8)
         self.search.setMaximumWidth(line * 26)

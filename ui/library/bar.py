@@ -108,7 +108,7 @@ class Bar(QWidget):
 
     @Slot()
     def _on_order(self) -> None:
-        wanted = replace(Filter(), sort=self.order.currentData(), descending=self.last_first.isChecked())
+        wanted = replace(Filter(), sort=Sort(self.order.currentData()), descending=self.last_first.isChecked())
         self.sorted.emit(wanted)
 
 

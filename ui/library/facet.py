@@ -15,12 +15,13 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -217,6 +218,10 @@ class _Row(QStyledItemDelegate):
         super().paint(painter, option, index)
         painter.setPen(_ink(count))
         side = QRect(whole.left() + 4 if rtl else whole.right() - room, whole.top(), room - 4, whole.height())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.TEXT, 1, Qt.PenStyle.DashLine))
+            painter.drawRect(whole.adjusted(0, 0, -1, -1))
+            painter.setPen(_ink(count))
         align = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         painter.drawText(side, align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, text)
 

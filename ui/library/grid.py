@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPoint,
     QRect,
@@ -219,8 +220,9 @@ class Grid(QListView):
 
     def setSelection(self, rect: QRect, flags: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802 - Qt's name
         """A rubber band selects what it touches; Shift selects all from where it began to the cursor, line by line."""
+        rect = rect.normalized()
         if self.state() == QAbstractItemView.State.DragSelectingState:
-            super().setSelection(rect, flags)
+            self.selectionModel().select(self._touched(rect), flags)
             return
         to = self.currentIndex().row()
         if rect.width() <= 1 and rect.height() <= 1:  # a click, which may be on no cell
@@ -230,6 +232,30 @@ class Grid(QListView):
             start = to if self._anchor is None else min(self._anchor, len(self._items.shown) - 1)
             first, last = self._items.index(min(start, to)), self._items.index(max(start, to))
             self.selectionModel().select(QItemSelection(first, last), flags)
+
+    def _touched(self, rect: QRect) -> QItemSelection:
+        """The cells that a rectangle of the viewport touches."""
+        touched, last, columns = QItemSelection(), len(self._items.shown) - 1, self.columns
+        if last < 0:
+            return touched
+        first, size = self.visualRect(self._items.index(0)), self.gridSize()
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        near, far = (first.right() - rect.right(), first.right() - rect.left()) if rtl else (
+            rect.left() - first.left(), rect.right() - first.left()
+        )  # fmt: skip
+        from_column, to_column = max(0, near // size.width()), min(columns - 1, far // size.width())
+        from_line = max(0, (rect.top() - first.top()) // size.height())
+        to_line = min(last // columns, (rect.bottom() - first.top()) // size.height())
+        if from_column > to_column or from_line > to_line:
+            return touched
+        lines = [(from_line, to_line)] if to_column - from_column == columns - 1 else [
+            (line, line) for line in range(from_line, to_line + 1)
+        ]  # fmt: skip
+        for start, end in lines:
+            start, end = start * columns + from_column, min(last, end * columns + to_column)
+            if start <= end:
+                touched.append(QItemSelectionRange(self._items.index(start), self._items.index(end)))
+        return touched
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:

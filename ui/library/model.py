@@ -118,9 +118,10 @@ class ItemModel(QAbstractListModel):
         self._shown, self._rows = shown, None
         self._pages.clear()
         if first is not None:
-            self._pages[0] = list(first.items[: min(PAGE, len(shown))])
+            known = {item.item: item for item in first.items}  # read without those that open stacks put between
+            self._pages[0] = [known.get(number) for number in shown[:PAGE]]
             self._light.update(first.light)
-        self._stale.clear()
+        self._stale = {page for page, rows in self._pages.items() if None in rows}
         self._wanted.clear()
         self._generation += 1
         self._fetching = None
