@@ -122,7 +122,8 @@ def test_a_closed_stack_is_covered_where_any_of_its_items_is(window: MainWindow,
     stripes, scene = choose(window, "stripes"), choose(window, "2 scene")
     with sqlite3.connect(desk.runner.path / "case.sqlite") as connection:
         connection.execute(
-            "UPDATE items SET copy_group = ?, warning_level = 'none', covered = 0 WHERE item = ?", (stripes, stripes)
+            "UPDATE items SET copy_group = ?, warning_level = 'none', covered = 0, width = 9000 WHERE item = ?",
+            (stripes, stripes),
         )
         connection.execute("UPDATE items SET copy_group = ? WHERE item = ?", (stripes, scene))
         connection.execute("UPDATE items SET copy_group = NULL WHERE name LIKE '4%'")
