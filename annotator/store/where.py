@@ -62,18 +62,17 @@ def times(connection: sqlite3.Connection, items: Sequence[int]) -> Times:
 
 def _rows(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, Any, Any, Any]]:
     """The rows of a query for four columns by item; the rows of one item are never torn apart by a chunk's end."""
-    last = 0
+    last, most = 0, _CHUNK
     while True:
         some = f"SELECT * FROM ({query}) ORDER BY a LIMIT ?"
-        rows = json.loads(
-            connection.execute(
-                f"SELECT json_group_array(json_array(a, b, c, d)) FROM ({some})", (last, _CHUNK)
-            ).fetchone()[0]
-        )
-        full = len(rows) == _CHUNK and rows[0][0] != rows[-1][0]
-        if not full:
+        whole = f"SELECT json_group_array(json_array(a, b, c, d)) FROM ({some})"
+        rows = json.loads(connection.execute(whole, (last, most)).fetchone()[0])
+        if len(rows) < most:
             yield from map(tuple, rows)
             return
         end = int(rows[-1][0])
+        if rows[0][0] == end:  # more rows of one item than a chunk has
+            most *= 2
+            continue
         yield from (tuple(row) for row in rows if row[0] != end)
-        last = end - 1
+        last, most = end - 1, _CHUNK
