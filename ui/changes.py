@@ -248,7 +248,6 @@ class Changes(QObject):
 
     def _done(self, changed: Changed) -> None:
         self.changed.emit(changed)
-        self.read_steps()
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, ChangedSince):

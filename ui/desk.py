@@ -337,6 +337,7 @@ class Desk(QWidget):
         if "regions" in changed.nouns:
             self.thumbnails.renew(changed.items)
         self.refreshed.emit(changed)
+        self.changes.read_steps()
         self.library.changed(changed)
         self.rounds.changed()
         self.viewer.refresh(changed.items)

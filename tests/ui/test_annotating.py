@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
 from annotator.model import Change, Item, Level, Status, Verdict
+from annotator.region import Region, Shape
 from tests.ui.conftest import choose, settle, write
 from ui.desk import Desk
 from ui.dialogs.bulk import BulkEdit
@@ -325,3 +326,15 @@ def test_many_are_changed_at_once_after_seeing_what_changes(
     desk.grid.setFocus()
     press(window, qtbot, Qt.Key.Key_Z, CTRL)
     assert [item(desk, each).tags for each in desk.model.ids].count(("smoke",)) == 1
+
+
+def test_undo_names_what_other_pages_have_changed(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    number = choose(window, "2 scene")
+    settle(window, qtbot)
+    region = Region(region=0, item=number, shape=Shape.BOX, points=((0.1, 0.1), (0.5, 0.5)), label="dome")
+    desk.runner.change(lambda case: case.add_region(region)[1], desk.changed)
+    undo = window.actions_.by_name["undo"]
+    qtbot.waitUntil(lambda: "dome" in undo.text())
+    press(window, qtbot, Qt.Key.Key_Z, CTRL)
+    assert "dome" in window.notices.sentence
+    qtbot.waitUntil(lambda: "dome" in window.actions_.by_name["redo"].text())
