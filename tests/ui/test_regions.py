@@ -15,7 +15,7 @@ from annotator.model import Change, ContentWarning, Level
 from annotator.region import Cover, Region, Shape
 from tests.ui.conftest import choose, settle, write
 from tests.ui.test_shield import hold, red, release
-from ui import words
+from ui.inspector import sentences
 from ui.main_window import MainWindow
 from ui.viewer import parts
 from ui.viewer.canvas import Canvas
@@ -191,13 +191,16 @@ def test_the_history_tells_what_was_done_to_a_region(window: MainWindow, opened:
         ),
         [drawn.item],
     )
-    settle(window, qtbot)
-    with Case.open(window.desk.runner.path, actor="Rana", read_only=True) as case:
-        added, changed = case.detail(drawn.item).journal[-2:]
-    assert words.journal(added, {}, drawn.item) == "region added: + box"
-    told = words.journal(changed, {}, drawn.item)
-    assert "north gate" in told
-    assert "to be redacted" in told
+    inspector = window.desk.inspector
+
+    def told() -> str:
+        return " ".join(line for row in inspector.shown.history for line in sentences.sentences(row))
+
+    qtbot.waitUntil(lambda: "north gate" in told(), timeout=5000)
+    assert "A region was drawn." in told()
+    assert "to be redacted" in told()
+    undo = window.actions_.by_name["undo"]
+    qtbot.waitUntil(lambda: "north gate" in undo.text(), timeout=5000)
 
 
 def test_tab_goes_from_region_to_region_and_then_on(window: MainWindow, opened: Open, qtbot: QtBot) -> None:
@@ -296,8 +299,16 @@ def test_a_region_of_a_video_lies_at_the_time_on_show(window: MainWindow, opened
     qtbot.waitUntil(lambda: panel.count == 1, timeout=5000)
     panel._list.setCurrentRow(-1)
     panel._list.setCurrentRow(0)
+    panel._list.setFocus()
     qtbot.waitUntil(lambda: board.one() is not None, timeout=20_000)
     assert board.time == pytest.approx(made.began)
+    QTest.keyClick(panel._list, Qt.Key.Key_Escape)
+    assert board.canvas.hasFocus(), "Escape leads back to the picture"
+    assert window.desk.viewing
+    window.desk.viewer.footage.seek(1.5)
+    qtbot.waitUntil(lambda: (board.time or 0) > 1, timeout=20_000)
+    panel.end_wanted.emit(made.region)
+    qtbot.waitUntil(lambda: [region.ended for region in board.here()] == [pytest.approx(board.time)], timeout=5000)
 
 
 def test_a_part_of_a_video_is_covered_while_its_time_is_on_show(window: MainWindow, opened: Open, qtbot: QtBot) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from annotator.region import Cover, Region
@@ -50,6 +51,8 @@ class RegionPanel(QWidget):
         self.note.setPlaceholderText(self.tr("Note"))
         for line in (self.label, self.note):
             line.editingFinished.connect(self._on_words)
+        for part in (self._list, self.label, self.note):
+            part.installEventFilter(self)
         self.covers: dict[Cover, QPushButton] = {}
         grid = QGridLayout()
         grid.setSpacing(4)
@@ -120,6 +123,20 @@ class RegionPanel(QWidget):
             row = list(self._regions).index(number) if number in self._regions else -1
             self._list.setCurrentRow(row)
         self._show_one()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Escape leads back to the picture, and leaves the words as they were."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                region = self._regions.get(self._about)
+                self.label.setText(region.label if region else "")
+                self.note.setText(region.note if region else "")
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     def _current(self) -> int:
         entry = self._list.currentItem()

@@ -47,6 +47,8 @@ def _named(fact: Fact) -> str:
             return tr("verdict {verdict}").format(verdict=name)
         case "regions":
             return tr("region {name}").format(name=name) if given else tr("no region {name}").format(name=name)
+        case "markers":
+            return tr("marker {name}").format(name=name) if given else tr("no marker {name}").format(name=name)
         case "regions.label":
             return tr("region now called {name}").format(name=name) if given else tr("region without a label")
         case "regions.note":

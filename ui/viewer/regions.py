@@ -109,6 +109,8 @@ class Regions(QObject):
             for region in sorted(here, key=lambda region: region == one):
                 paint_region(painter, region, scale, chosen=region == one)
             paint_labels(painter, here, scale, canvas.rect(), chosen=one)
+        elif here:
+            paint_hint(painter, self.tr("Regions are hidden. Shift+B shows them."), canvas.rect())
         if self.hand.draft is not None:
             paint_draft(painter, self.hand.draft, scale)
             paint_hint(painter, self._hint(self.hand.draft), canvas.rect())
