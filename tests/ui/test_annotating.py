@@ -205,9 +205,7 @@ def test_enter_takes_the_first_that_fits_and_backspace_takes_the_last_off(
     assert item(desk, number).tags == ("smoke over houses",)
 
 
-def test_a_warning_of_a_copy_and_cue_words_are_offered_and_never_set(
-    window: MainWindow, desk: Desk, qtbot: QtBot
-) -> None:
+def test_a_warning_of_a_copy_is_offered_and_never_set(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     copy = choose(window, "4 copy")
     choose(window, "2 scene")
     settle(window, qtbot)
