@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ui.parts import label
 from ui.session import packed, unpacked
 
 FILTERS, SIDE = "filters", "side"
-_FILTERS_LINES, _MIDDLE_LINES, _SIDE_LINES = 11, 16, 24
+_FILTERS_LINES, _MIDDLE_LINES, _SIDE_LINES = 11, 16, 26
 """Least widths, in heights of a line of text."""
 
 
@@ -30,13 +30,13 @@ class Columns(QWidget):
         for part, width, least, stretch in (
             (filters, line * 12, line * _FILTERS_LINES, 0),
             (middle, line * 48, 0, 1),
-            (side, line * 25, line * _SIDE_LINES, 0),
+            (side, line * 27, line * _SIDE_LINES, 0),
         ):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
             part.resize(width, part.height())
             part.setMinimumWidth(least)
-        self._splitter.setSizes([line * 12, line * 48, line * 25])
+        self._splitter.setSizes([line * 12, line * 46, line * 27])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,6 +86,11 @@ class Columns(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        filters = self._sides[FILTERS]
+        if isinstance(filters, QScrollArea) and filters.widget() is not None:
+            # It scrolls up and down only, so what it holds must not be cut at its side.
+            needed = filters.widget().minimumSizeHint().width() + filters.verticalScrollBar().sizeHint().width()
+            filters.setMinimumWidth(min(max(needed, self._line * _FILTERS_LINES), self._line * _SIDE_LINES))
         narrow = self.width() < self._line * (_FILTERS_LINES + _MIDDLE_LINES + _SIDE_LINES)
         for which, part in self._sides.items():
             crowded = narrow and which != self._first and self._first not in self._hidden
