@@ -108,6 +108,7 @@ class Player(QObject):
         self._link.use(session)
         self.wave, self.wave_whole = session.wave, session.wave is not None
         wait, self._wait = self._wait, None
+        self.seek(self.at or 0.0)
         if wait is not None:
             wait()
         self.changed.emit()
@@ -195,14 +196,14 @@ class Player(QObject):
     def step(self, direction: int) -> None:
         """Show the next frame (1) or the previous one (-1)."""
         self.pause()
-        if not self._asked(lambda: self.step(direction)) or self.at is None:
+        if not self._asked(lambda: self.step(direction)):
             return
         if self._stepping:
             self._steps = direction  # keys that repeat faster than frames come do not pile up
             return
         self._stepping, self._sought = True, None
         self._forget_shots()
-        self._wish = self._link.send(Command.STEP, self.at, direction)
+        self._wish = self._link.send(Command.STEP, self.at or 0.0, direction)
 
     def toggle(self) -> None:
         """Play, or pause."""
