@@ -77,6 +77,7 @@ class Desk(QWidget):
         self.thumbnails = Thumbnails(runner, self)
         self.thumbnails.restyle(shield.style)
         shield.restyled.connect(self.thumbnails.restyle)
+        shield.closed.connect(self.thumbnails.cover_up)
         self.library = Library(
             runner, search, self.thumbnails, shield, settings, found, wanted=position.wanted, current=position.current
         )

@@ -154,3 +154,26 @@ def test_a_look_begun_from_the_levels_ends_with_them(window: MainWindow, qtbot: 
     window.search.setFocus()
     assert not window.shield.looking
     assert red(window) == 0
+
+
+def test_a_bare_thumbnail_that_comes_after_the_shield_closed_is_not_kept(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.desk
+    assert desk is not None
+    number = choose(window, "stripes")
+    item = desk.model.item_at(desk.model.row_of(number))
+    assert item is not None
+    window.shield.look()
+    assert desk.thumbnails.image(item, bare=True) is None  # it is on its way
+    window.shield.cover()
+    settle(window, qtbot)
+    assert (number, True) not in desk.thumbnails._images
+
+
+def test_a_thumbnail_from_before_its_item_was_covered_is_forgotten(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.desk
+    assert desk is not None
+    number = choose(window, "stripes")
+    qtbot.keyClick(desk.grid, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: (number, True) in desk.thumbnails._images, timeout=10_000)
+    qtbot.keyClick(desk.grid, Qt.Key.Key_5)
+    qtbot.waitUntil(lambda: (number, True) not in desk.thumbnails._images, timeout=10_000)

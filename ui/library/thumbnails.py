@@ -47,6 +47,8 @@ class Thumbnails(QObject):
         self._renewals = 0
         self._renewed: dict[int, int] = {}
         """By item, the last of the renewals; what was read before it is stale."""
+        self._lent: set[int] = set()
+        """Covered items whose bare picture was asked for since the shield was closed last."""
 
     def restyle(self, look: ShieldLook) -> None:
         """Make covers like this from now on, and forget those that look otherwise."""
@@ -66,9 +68,22 @@ class Thumbnails(QObject):
             self.forget((number, False))
             self.arrived.emit(number)  # whoever shows it asks again
 
+    def cover_up(self) -> None:
+        """The shield is closed: keep no bare picture of what is covered, nor any that is still on its way."""
+        lent, self._lent = self._lent, set()
+        self._renewals += bool(lent)
+        for number in lent:
+            self._renewed[number] = self._renewals
+            self._wanted.pop((number, True), None)
+            self.forget((number, True))
+
     def image(self, item: Item, *, bare: bool) -> QImage | None:
         """The picture, a null image where there is none, or None while it is on its way."""
         key = (item.item, bare)
+        if bare and item.covered:
+            self._lent.add(item.item)
+        elif item.covered and item.item not in self._lent:
+            self.forget((item.item, True))  # from before it was covered
         image = self._images.get(key)
         if image is not None:
             self._images.move_to_end(key)

@@ -58,6 +58,8 @@ class Shield(QObject):
     changed = Signal(bool)
     parted = Signal(bool)
     """`peeking` is another surface now, or none."""
+    closed = Signal()
+    """Nothing that is covered may be seen any more, as a whole or in part; comes before the two above."""
     restyled = Signal(ShieldLook)
     """Covers are to look otherwise from now on; those that were made before are stale."""
 
@@ -103,6 +105,7 @@ class Shield(QObject):
         self._peek(None)
         if self._looking:
             self._looking = False
+            self.closed.emit()
             self.changed.emit(False)
 
     def watch(self, surface: QWidget, *, parts: bool = False) -> None:
@@ -113,6 +116,8 @@ class Shield(QObject):
     def _peek(self, surface: QWidget | None) -> None:
         if surface is not self._peeking:
             self._peeking = surface
+            if surface is None:
+                self.closed.emit()
             self.parted.emit(surface is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
