@@ -330,7 +330,7 @@ class Desk(QWidget):
             self.inspector.review.form.set_level(level)
             return
         self.changes.set_level(level, self.selection)
-        if len(self.selection) == 1 and go_on:
+        if len(self.selection) == 1 and go_on and not isinstance(self.middle.currentWidget(), Page):
             self.move(1)
 
     def changed(self, changed: Changed) -> None:

@@ -84,6 +84,14 @@ class Laying(QObject):
             self._laid = None
             self._over.say(self.sentence(place))
 
+    def renew(self) -> None:
+        """Other parts of the pictures are covered now: read them all again."""
+        for pane in self._panes:
+            pane.renew()
+        if self._wanted is not None:
+            self._over.clear()
+            self._again()
+
     def _again(self) -> None:
         """The pictures are to be seen, and were forgotten when they were covered."""
         self._laid = None

@@ -9,6 +9,7 @@ from annotator.case import Case
 from annotator.model import Link, Verdict
 from ui.compare.page import ComparePage
 from ui.compare.pairs import Pairs
+from ui.jobs import Lane
 from ui.viewer.canvas import Canvas
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Comparing(QObject):
                 self._show()
                 self.page.show_pairs(pairs)
 
-        self._desk.runner.read(read, take)
+        self._desk.runner.read(read, take, lane=Lane.COUNTS)
 
     def _show(self) -> None:
         desk = self._desk

@@ -149,6 +149,8 @@ class ComparePage(QWidget):
     def refresh(self, changed: Changed) -> None:
         """Read again what a change touched."""
         numbers = [pane.item.item for pane in self.panes]
+        if "regions" in changed.nouns and not changed.items.isdisjoint(numbers):
+            self.laying.renew()
         pairs = self._pairs.touched(changed.items)[:200]
         pairs += [pair for pair in self._links if pair not in pairs and changed.items.issuperset(pair)]
         if not changed.items.isdisjoint(numbers):

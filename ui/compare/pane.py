@@ -130,6 +130,13 @@ class Pane(QFrame):
         self.item = item
         self.canvas.set_item(item)
 
+    def renew(self) -> None:
+        """Other parts of it are covered now: what was on show is not any more."""
+        if self.readable:
+            self._larger = False
+            self.canvas.set_message("")
+            self.load(self.first_size())
+
     def clear(self) -> None:
         """Keep no picture."""
         self.canvas.set_message("")

@@ -29,7 +29,7 @@ def spotted(seed: int) -> Image.Image:
     return image
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case with a picture, its crop, a smaller copy, a stranger and a damaged file, none of them covered."""
     folder = tmp_path_factory.mktemp("compared")

@@ -72,6 +72,21 @@ def test_a_covered_part_stays_covered_in_what_derives_from_it(window: MainWindow
         assert red_points(shown.over.canvas.picture.screen) == 0
 
 
+def test_a_part_that_is_covered_meanwhile_is_covered_at_once(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    shown = compare(desk, qtbot, "whole", "crop")
+    (number,) = numbers(desk, "whole")
+    region = Region(region=0, item=number, shape=Shape.BOX, points=((0.0, 0.0), (1.0, 1.0)), cover=Cover.COVERED)
+    for key in (None, Qt.Key.Key_O):
+        if key is not None:
+            qtbot.keyClick(shown.panes[0].canvas, key)
+            qtbot.waitUntil(lambda: shown.over.canvas.picture.bare, timeout=10_000)
+        assert red(shown.canvas) > 20 or key is not None
+        desk.runner.change(lambda case: case.add_region(region), lambda done: desk.changed(done[1]))
+        qtbot.waitUntil(lambda: red(shown.canvas) == 0, timeout=5000)
+        settle(window, qtbot)
+        assert red(shown.canvas) == 0
+
+
 def test_leaving_keeps_no_picture(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     cover_item(window, qtbot, "whole")
     shown = compare(desk, qtbot, "whole", "crop")
