@@ -196,7 +196,6 @@ class Desk(QWidget):
     @Slot()
     def find(self) -> None:
         """List what the filters ask for."""
-        self.runner.give_way()
         self.library.find()
 
     @Slot()

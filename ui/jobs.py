@@ -179,6 +179,7 @@ class JobRunner(QObject):
         )
         return job
 
+    @Slot()
     def give_way(self) -> None:
         """A person is at the keys: long work leaves the processor and the disk alone for a moment."""
         self._way_until = time.monotonic() + _WAY_SECONDS

@@ -99,6 +99,7 @@ class Library(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.grid)
+        self.filters.changed.connect(runner.give_way)
         self.filters.changed.connect(self.find)
         self.bar.sorted.connect(self._sort)
         self.bar.wanted_changed.connect(self._take_away)
