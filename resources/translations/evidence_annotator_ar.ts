@@ -498,19 +498,19 @@
     <name>Inspector</name>
     <message>
         <source>Annotate</source>
-        <translation>التوصيف</translation>
+        <translation>توصيف</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation>النسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copies ({count})</source>
-        <translation>النسخ ({count})</translation>
+        <translation>نسخ ({count})</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>التاريخ</translation>
+        <translation>تاريخ</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Metadata</source>
-        <translation>البيانات الوصفية</translation>
+        <translation>بيانات</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
@@ -526,15 +526,15 @@
     </message>
     <message>
         <source>Regions</source>
-        <translation>النطاقات</translation>
+        <translation>نطاقات</translation>
     </message>
     <message>
         <source>Regions ({count})</source>
-        <translation>النطاقات ({count})</translation>
+        <translation>نطاقات ({count})</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>المراجعة</translation>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>Select items to see and annotate them.</source>
@@ -1365,6 +1365,10 @@
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>Finds every word among names, paths, notes, tags, incidents, places and metadata: as a word or its beginning, in file names anywhere. “Words in quotation marks” must stand side by side.</source>
+        <translation>يبحث عن كل كلمة في الأسماء والمسارات والملاحظات والوسوم والحوادث والأماكن والبيانات الوصفية: كلمةً أو بداية كلمة، وفي أسماء الملفات في أي موضع. و«الكلمات بين علامتي تنصيص» يجب أن تأتي متجاورة.</translation>
+    </message>
+    <message>
         <source>Hold to look at what is covered</source>
         <translation>اضغط باستمرار للنظر إلى ما هو محجوب</translation>
     </message>
@@ -1387,8 +1391,8 @@
         <translation>البحث</translation>
     </message>
     <message>
-        <source>Search names, notes, places, metadata  (Ctrl+F)</source>
-        <translation>البحث في الأسماء والملاحظات والأماكن والبيانات الوصفية  (Ctrl+F)</translation>
+        <source>Search names, notes, tags, places, metadata  (Ctrl+F)</source>
+        <translation>البحث في الأسماء والملاحظات والوسوم والأماكن والبيانات الوصفية  (Ctrl+F)</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1497,7 +1501,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Annotating beside the items</source>
-        <translation>التو&amp;صيف بجانب المواد</translation>
+        <translation>التوصي&amp;ف بجانب المواد</translation>
     </message>
     <message>
         <source>&amp;Ask others to review…</source>
@@ -1541,7 +1545,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation>أ&amp;سرع</translation>
+        <translation>أسر&amp;ع</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1557,7 +1561,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Go on after a warning is set</source>
-        <translation>ا&amp;لانتقال إلى التالية بعد ضبط التحذير</translation>
+        <translation>الان&amp;تقال إلى التالية بعد ضبط التحذير</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
@@ -1577,11 +1581,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Invert the selection</source>
-        <translation>&amp;عكس التحديد</translation>
+        <translation>عك&amp;س التحديد</translation>
     </message>
     <message>
         <source>&amp;Keep this frame of the video</source>
-        <translation>الا&amp;حتفاظ بهذه اللقطة من الفيديو</translation>
+        <translation>الاحتفا&amp;ظ بهذه اللقطة من الفيديو</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -1617,11 +1621,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Not the same</source>
-        <translation>ليست &amp;نفسها</translation>
+        <translation>لي&amp;ست نفسها</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation>م&amp;لاحظة</translation>
+        <translation>&amp;ملاحظة</translation>
     </message>
     <message>
         <source>&amp;One item</source>
@@ -1641,7 +1645,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>&amp;تشغيل أو إيقاف مؤقت</translation>
+        <translation>ت&amp;شغيل أو إيقاف مؤقت</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1649,11 +1653,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>إ&amp;عادة</translation>
+        <translation>إعا&amp;دة</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation>ت&amp;حديث</translation>
+        <translation>تحدي&amp;ث</translation>
     </message>
     <message>
         <source>&amp;Regions on or off</source>
@@ -1677,11 +1681,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation>أ&amp;بطأ</translation>
+        <translation>أب&amp;طأ</translation>
     </message>
     <message>
         <source>&amp;Stack copies, or not</source>
-        <translation>ت&amp;كديس النسخ أو فكّها</translation>
+        <translation>تكدي&amp;س النسخ أو فكّها</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -1689,7 +1693,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Turn the view right</source>
-        <translation>تدوير العرض &amp;يمينًا</translation>
+        <translation>تدوير العرض ي&amp;مينًا</translation>
     </message>
     <message>
         <source>&amp;Undecided copies, surest first</source>
@@ -1713,7 +1717,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Actual si&amp;ze</source>
-        <translation>الحجم ال&amp;فعلي</translation>
+        <translation>الحجم الف&amp;علي</translation>
     </message>
     <message>
         <source>Bac&amp;k</source>
@@ -1733,7 +1737,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Draw a &amp;box</source>
-        <translation>رسم م&amp;ستطيل</translation>
+        <translation>رسم مست&amp;طيل</translation>
     </message>
     <message>
         <source>Draw a &amp;polygon</source>
@@ -1741,11 +1745,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Fa&amp;cts over the picture</source>
-        <translation>ال&amp;حقائق فوق الصورة</translation>
+        <translation>الح&amp;قائق فوق الصورة</translation>
     </message>
     <message>
         <source>Fi&amp;lters beside the items</source>
-        <translation>عوامل ال&amp;تصفية بجانب المواد</translation>
+        <translation>&amp;عوامل التصفية بجانب المواد</translation>
     </message>
     <message>
         <source>Flip across</source>
@@ -1765,7 +1769,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Give it to all &amp;copies</source>
-        <translation>إعطاؤه ل&amp;كل النسخ</translation>
+        <translation>إعطاؤ&amp;ه لكل النسخ</translation>
     </message>
     <message>
         <source>Import &amp;files…</source>
@@ -1789,7 +1793,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Magnifying &amp;glass</source>
-        <translation>عدسة م&amp;كبّرة</translation>
+        <translation>عد&amp;سة مكبّرة</translation>
     </message>
     <message>
         <source>Mirror the view top to bottom</source>
@@ -1821,7 +1825,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>No verdict &amp;yet</source>
-        <translation>لا حكم &amp;بعد</translation>
+        <translation>لا حكم بع&amp;د</translation>
     </message>
     <message>
         <source>O&amp;pen the stack, or close it</source>
@@ -1829,11 +1833,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>P&amp;lace</source>
-        <translation>الم&amp;كان</translation>
+        <translation>المكا&amp;ن</translation>
     </message>
     <message>
         <source>P&amp;revious marker</source>
-        <translation>العلامة السا&amp;بقة</translation>
+        <translation>العلامة الس&amp;ابقة</translation>
     </message>
     <message>
         <source>Play &amp;on, again: faster</source>
@@ -1857,7 +1861,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Save this searc&amp;h…</source>
-        <translation>&amp;حفظ هذا البحث…</translation>
+        <translation>ح&amp;فظ هذا البحث…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -2794,8 +2798,16 @@ Its original is kept as it is.</source>
         <translation>خط العرض</translation>
     </message>
     <message>
+        <source>marker {name}</source>
+        <translation>العلامة {name}</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>no marker {name}</source>
+        <translation>بلا العلامة {name}</translation>
     </message>
     <message>
         <source>precision</source>
@@ -3892,6 +3904,10 @@ by {who}</source>
         <source>Polygon: click its corners, or arrows and P. Double click or Enter closes it, Backspace takes a corner back, Esc leaves it.</source>
         <translation>المضلّع: انقر أركانه، أو الأسهم ثم P. النقر المزدوج أو Enter يغلقه، وBackspace يُرجع ركنًا، وEsc يتركه.</translation>
     </message>
+    <message>
+        <source>Regions are hidden. Shift+B shows them.</source>
+        <translation>النطاقات مخفية. Shift+B يُظهرها.</translation>
+    </message>
 </context>
 <context>
     <name>Scrub</name>
@@ -4003,10 +4019,6 @@ by {who}</source>
     <message>
         <source>Play on, again: faster  L</source>
         <translation>تشغيل إلى الأمام، ومرة أخرى: أسرع  L</translation>
-    </message>
-    <message>
-        <source>Played again and again: [ begins it, ] ends it, \ clears it</source>
-        <translation>يُعاد مرة بعد مرة: [ يبدؤه، و] ينهيه، و\ يمحوه</translation>
     </message>
     <message>
         <source>Sound  A</source>
@@ -4206,16 +4218,16 @@ by {who}</source>
         <translation>{items} تفقد {what}: ليس للتحذير الجديد محتوى.</translation>
     </message>
     <message>
-        <source>{items} will change; {same} have all of it already.</source>
-        <translation>ستتغيّر {items}؛ و{same} لها كل ذلك من قبل.</translation>
+        <source>{items} will change. As wanted already: {same}.</source>
+        <translation>ستتغيّر {items}. كما هو مطلوب من قبل: {same}.</translation>
     </message>
     <message>
-        <source>{what}: {items}; {rest} already.</source>
-        <translation>{what}: {items}؛ و{rest} لها ذلك من قبل.</translation>
+        <source>{what}: {items}. As wanted already: {rest}.</source>
+        <translation>{what}: {items}. كما هو مطلوب من قبل: {rest}.</translation>
     </message>
     <message>
-        <source>{what}: {items}; {rest} do not have it.</source>
-        <translation>{what}: {items}؛ و{rest} ليس لها ذلك.</translation>
+        <source>{what}: {items}. Without it already: {rest}.</source>
+        <translation>{what}: {items}. من دونه من قبل: {rest}.</translation>
     </message>
 </context>
 <context>
