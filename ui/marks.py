@@ -21,6 +21,16 @@ def play(painter: QPainter, box: QRectF) -> None:
     _polygon(painter, box, [(0.2, 0.1), (0.9, 0.5), (0.2, 0.9)])
 
 
+def down(painter: QPainter, box: QRectF) -> None:
+    painter.setBrush(painter.pen().color())
+    _polygon(painter, box, [(0.15, 0.3), (0.85, 0.3), (0.5, 0.8)])
+
+
+def back(painter: QPainter, box: QRectF) -> None:
+    painter.setBrush(painter.pen().color())
+    _polygon(painter, box, [(0.8, 0.1), (0.1, 0.5), (0.8, 0.9)])
+
+
 def copies(painter: QPainter, box: QRectF) -> None:
     side = box.width() * 0.6
     painter.drawRect(QRectF(box.x() + box.width() * 0.05, box.y() + box.height() * 0.05, side, side))

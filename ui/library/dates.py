@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from annotator.text import is_time
 from ui import theme, words
@@ -193,6 +193,7 @@ class Dates(Fold):
             line.setAccessibleName(self.tr("Taken from") if line is self.since else self.tr("Taken until"))
             line.setPlaceholderText(self.tr("2016-10 or 2016-10-26"))
             line.setClearButtonEnabled(True)
+            line.setMinimumWidth(self.fontMetrics().height() * 3)
             line.editingFinished.connect(self._typed)
             line.textEdited.connect(lambda _text, line=line: self._doubt(line))
             name = label(text, role="quiet")
@@ -200,6 +201,7 @@ class Dates(Fold):
             rows.addWidget(name, row, 0)
             rows.addWidget(line, row, 1)
         self._back = QPushButton(self.tr("All dates"))
+        self._back.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._back.clicked.connect(self._all)
         self.column.addWidget(self.bars)
         self.column.addLayout(rows)

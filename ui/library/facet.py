@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.text import folded
-from ui import theme, words
+from ui import marks, theme, words
 from ui.parts import tip
 
 _VALUE, _COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -64,7 +64,7 @@ class Fold(QWidget):
         self.head.setChecked(True)
         self.head.setProperty("role", "fold")
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the panel says how wide
         self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.inside = QWidget()
         self.column = QVBoxLayout(self.inside)
@@ -94,9 +94,8 @@ class Fold(QWidget):
     def _arrow(self) -> None:
         shown = self.head.isChecked()
         self.inside.setVisible(shown)
-        self.head.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
-        if not shown and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            self.head.setArrowType(Qt.ArrowType.LeftArrow)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.head.setIcon(marks.icon(marks.down if shown else marks.back if rtl else marks.play, theme.QUIET, 32))
 
 
 class Facet(Fold):
@@ -114,6 +113,7 @@ class Facet(Fold):
         self._find.setPlaceholderText(self.tr("Find in this list"))
         self._find.setAccessibleName(self.tr("Find in the list of {name}").format(name=title))
         self._find.setClearButtonEnabled(True)
+        self._find.setMinimumWidth(0)
         self._find.textChanged.connect(self._fill)
         self._find.hide()
         self.list = QListWidget()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model import NOT_GIVEN, Counts, Filter, Kind, Level, SavedSearch, Status
 from ui.library.dates import Dates
@@ -51,6 +51,7 @@ class Filters(QScrollArea):
         self._flags.chosen.connect(self._choose_flags)
         column.addWidget(self._flags)
         self._clear = QPushButton(self.tr("&Clear filters"))
+        self._clear.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._clear.clicked.connect(self.clear)
         column.addWidget(self._clear)
         column.addStretch(1)

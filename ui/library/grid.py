@@ -104,6 +104,13 @@ class Grid(QListView):
         """How many cells are selected."""
         return sum(r.height() for r in self.selectionModel().selection())
 
+    def selectAll(self) -> None:  # noqa: N802 - Qt's name
+        """As one range: the view would ask for the number of rows once for each row."""
+        last = len(self._items.shown) - 1
+        if last >= 0:
+            whole = QItemSelection(self._items.index(0), self._items.index(last))
+            self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def invert(self) -> None:
         """Select what is not selected, and nothing else."""
         last = len(self._items.shown) - 1
@@ -344,7 +351,7 @@ class Grid(QListView):
         self._select(wanted, wanted[0] if wanted else 0)
 
     def _select(self, numbers: Iterable[int], current: int) -> None:
-        rows = sorted(row for row in map(self._items.row_of, numbers) if row >= 0)
+        rows = self._items.rows_of(numbers)
         selection = QItemSelection()
         start = 0
         for i in range(len(rows)):

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -20,6 +21,8 @@ from ui.parts import tip
 
 PAGE = 200
 _PAGES = 25
+_FEW = 100
+"""Up to so many rows are looked up one by one."""
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
@@ -136,6 +139,15 @@ class ItemModel(QAbstractListModel):
             self._rows = dict(zip(self._shown, range(len(self._shown)), strict=True))
         row = self._rows.get(number, -1)
         return row if row >= 0 else self._rows.get(self._stacks.head.get(number, 0), -1)
+
+    def rows_of(self, numbers: Iterable[int]) -> list[int]:
+        """The rows of these items, in order; of those in closed stacks the rows of these."""
+        wanted = set(numbers)
+        if len(wanted) < _FEW:
+            return sorted({row for row in map(self.row_of, wanted) if row >= 0})
+        heads = {self._stacks.head[number] for number in wanted if number in self._stacks.head}
+        wanted |= heads - self._open
+        return list(compress(range(len(self._shown)), map(wanted.__contains__, self._shown)))
 
     def item_at(self, row: int) -> Item | None:
         """The item in a row, or None while it is on its way."""
