@@ -70,6 +70,11 @@ def flat_of(points: Points) -> list[float]:
     return [value for point in points for value in point]
 
 
+def plated(image: QImage) -> bool:
+    """Whether the middle of a picture is a plate."""
+    return image.pixelColor(image.width() // 2, image.height() // 2) == parts.COVERED
+
+
 def draw_box(board: Board, qtbot: QtBot, start: tuple[float, float], end: tuple[float, float]) -> Region:
     """Draw a box and leave its words empty."""
     keys(board.canvas, Qt.Key.Key_B)
@@ -236,16 +241,22 @@ def test_a_covered_part_is_covered_at_once_in_viewer_and_grid_until_it_is_chosen
     desk = window.desk
     number = choose(window, "stripes")
     desk.apply(Change(warning=ContentWarning(level=Level.NONE)), [number])
-    settle(window, qtbot)
+    qtbot.waitUntil(lambda: red(desk.grid) > 50, timeout=5000)
     board = opened("stripes")
     qtbot.waitUntil(lambda: red(board.canvas) > 50, timeout=5000)
     draw_box(board, qtbot, (0.0, 0.0), (1.0, 1.0))
+    at_once: list[bool] = []
+    board.covers_changed.connect(lambda: at_once.append(plated(board.canvas.picture.screen)))
     panel = desk.inspector.regions
     qtbot.waitUntil(lambda: panel.covers[Cover.COVERED].isEnabled(), timeout=5000)
     panel.covers[Cover.COVERED].click()
     qtbot.waitUntil(lambda: red(board.canvas) == 0, timeout=5000)
+    assert at_once == [True], "a glass over the picture finds nothing else"
     settle(window, qtbot)
     assert red(board.canvas) == 0
+    item = desk.viewer.item
+    qtbot.waitUntil(lambda: desk.thumbnails.image(item, bare=True) is not None, timeout=5000)
+    assert plated(desk.thumbnails.image(item, bare=True))
     board.canvas.setFocus()
     keys(board.canvas, Qt.Key.Key_Escape)
     hold(board.canvas)
@@ -318,11 +329,6 @@ def test_a_part_of_a_video_is_covered_while_its_time_is_on_show(window: MainWind
     board = opened("5 clip")
     player = window.desk.viewer.footage.player
     qtbot.waitUntil(lambda: board.time == 0.0 and player.ready, timeout=20_000)
-
-    def plated(image: QImage) -> bool:
-        """Whether the middle of a picture is a plate."""
-        return image.pixelColor(image.width() // 2, image.height() // 2) == parts.COVERED
-
     draw_box(board, qtbot, (0.1, 0.1), (0.9, 0.9))
     panel = window.desk.inspector.regions
     qtbot.waitUntil(lambda: panel.covers[Cover.COVERED].isEnabled(), timeout=5000)
