@@ -32,7 +32,7 @@ class Clock(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """When items were taken, in columns of one length, by what the clocks showed."""
+    """When items were taken, in columns of one length, in order of import."""
 
     items: "array[int]"
     shown: "array[int]"

@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import numpy as np
+
 from annotator.columns import Positions, Times
 
 _CHUNK = 5000
@@ -18,8 +20,9 @@ _PLACED = (
 )
 # A day without a time of day has no instant, and a clock without an offset only what it showed.
 _TAKEN = (
-    "SELECT a, CAST(strftime('%s', CASE c WHEN 2 THEN substr(text, 1, length(text) - 6) ELSE text END) AS INTEGER)"
-    " AS b, c, CAST(strftime('%s', text) AS INTEGER) AS d FROM"
+    "SELECT a, CASE c WHEN 2 THEN substr(text, 1, length(text) - 6) ELSE text END AS b, c, CASE c WHEN 2 THEN"
+    " (CAST(substr(text, -5, 2) AS INTEGER) * 60 + CAST(substr(text, -2) AS INTEGER))"
+    " * (CASE substr(text, -6, 1) WHEN '-' THEN -60 ELSE 60 END) ELSE 0 END AS d FROM"
     " (SELECT item AS a, replace(captured_at, 'Z', '+00:00') AS text, CASE WHEN captured_at NOT GLOB '*T*' THEN 0"
     " WHEN captured_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' OR captured_at GLOB '*Z' THEN 2 ELSE 1 END AS c"
     " FROM items WHERE captured_at IS NOT NULL AND item > ?)"
@@ -45,22 +48,22 @@ def positions(connection: sqlite3.Connection, items: Sequence[int], *, hidden: I
 def times(connection: sqlite3.Connection, items: Sequence[int]) -> Times:
     """Capture times of these items, by what the clocks showed."""
     wanted = set(items)
-    found = [
-        (shown, item, clock, shown - utc)
-        for item, shown, clock, utc in _rows(connection, _TAKEN)
-        if item in wanted and shown is not None and utc is not None
-    ]
-    found.sort()
-    return Times(
-        items=array("q", (row[1] for row in found)),
-        shown=array("q", (row[0] for row in found)),
-        offsets=array("q", (row[3] for row in found)),
-        clocks=array("b", (row[2] for row in found)),
-        undated=len(wanted) - len(found),
-    )
+    numbers, shown, offsets, clocks = array("q"), array("q"), array("q"), array("b")
+    for chunk in _chunks(connection, _TAKEN):
+        rows = [row for row in chunk if row[0] in wanted]
+        numbers.extend(row[0] for row in rows)
+        shown.extend(np.array([row[1] for row in rows], dtype="datetime64[s]").astype(np.int64).tolist())
+        clocks.extend(row[2] for row in rows)
+        offsets.extend(row[3] for row in rows)
+    return Times(items=numbers, shown=shown, offsets=offsets, clocks=clocks, undated=len(wanted) - len(numbers))
 
 
-def _rows(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, Any, Any, Any]]:
+def _rows(connection: sqlite3.Connection, query: str) -> Iterator[list[Any]]:
+    for chunk in _chunks(connection, query):
+        yield from chunk
+
+
+def _chunks(connection: sqlite3.Connection, query: str) -> Iterator[list[list[Any]]]:
     """The rows of a query for four columns by item; the rows of one item are never torn apart by a chunk's end."""
     last, most = 0, _CHUNK
     while True:
@@ -68,11 +71,11 @@ def _rows(connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, Any
         whole = f"SELECT json_group_array(json_array(a, b, c, d)) FROM ({some})"
         rows = json.loads(connection.execute(whole, (last, most)).fetchone()[0])
         if len(rows) < most:
-            yield from map(tuple, rows)
+            yield rows
             return
         end = int(rows[-1][0])
         if rows[0][0] == end:  # more rows of one item than a chunk has
             most *= 2
             continue
-        yield from (tuple(row) for row in rows if row[0] != end)
+        yield [row for row in rows if row[0] != end]
         last, most = end - 1, _CHUNK

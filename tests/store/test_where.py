@@ -43,16 +43,18 @@ def test_a_reviewer_who_has_yet_to_answer_sees_no_place_that_others_gave(case: C
 
 
 def test_a_time_says_how_much_it_knows(case: Case) -> None:
-    rows = ["2016-10-26T11:30:00+03:00", "2016-10-26T12:00", "2016-10-26", None, "2016-10-26T09:00:00Z"]
+    rows = ["2016-10-26T11:30:00+03:00", "2016-10-26T12:00", "2016-10-26", None]
+    rows += ["2016-10-26T09:00:00Z", "2016-10-26T09:00-04:30"]
     numbers = [_add(case, number, captured_at=text) for number, text in enumerate(rows, 1)]
     found = case.extent.times(numbers)
     told = list(zip(found.items, found.shown, found.offsets, found.clocks, strict=True))
     day = 1477440000
     assert told == [
-        (3, day, 0, Clock.DAY),
-        (5, day + 9 * 3600, 0, Clock.INSTANT),
         (1, day + 11 * 3600 + 1800, 3 * 3600, Clock.INSTANT),
         (2, day + 12 * 3600, 0, Clock.WALL),
+        (3, day, 0, Clock.DAY),
+        (5, day + 9 * 3600, 0, Clock.INSTANT),
+        (6, day + 9 * 3600, -16200, Clock.INSTANT),
     ]
     assert found.undated == 1
 

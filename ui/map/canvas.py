@@ -66,7 +66,8 @@ class MapCanvas(QWidget):
         self.about_mark: str = ""
         """What was said of the last mark that was gone to, for a screen reader."""
         self.view = View(size=QSizeF(self.size()))
-        self._fitted = False
+        self._moved = False
+        """By hand: until then all items are kept in view."""
         self._at_mark: int | None = None
         self._circle: tuple[float, float, float] | None = None
         self._pressed: QPointF | None = None
@@ -84,7 +85,7 @@ class MapCanvas(QWidget):
         """Show these items; the first ones there are bring themselves into view."""
         self.marks.set_points(points)
         self._at_mark = None
-        if not self._fitted and self.marks.total:
+        if not self._moved:
             self.fit()
         self.update()
 
@@ -99,7 +100,11 @@ class MapCanvas(QWidget):
         self.update()
 
     def look(self, view: View) -> None:
-        """Show another part of the earth."""
+        """Show another part of the earth, as a person asks."""
+        self._moved = True
+        self._show(view)
+
+    def _show(self, view: View) -> None:
         if view != self.view:
             self.view = view
             self._settling.start()
@@ -109,8 +114,8 @@ class MapCanvas(QWidget):
         """Bring all items into view."""
         extent = self.marks.extent()
         if extent is not None and self.width() > 1:
-            self._fitted = True
-            self.look(self.view.fitted(*extent))
+            self._moved = False
+            self._show(self.view.fitted(*extent))
 
     def zoom(self, by: float, around: QPointF | None = None) -> None:
         self.look(self.view.zoomed(by, around or QPointF(self.rect().center())))
@@ -140,12 +145,11 @@ class MapCanvas(QWidget):
         if self.sheet is not None:
             self.sheet.paint(painter, self.view)
         font = QFont(self.font())
-        taken = [
-            QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half) for _, at, half in self.marks.in_view(self.view)
-        ]
+        marks = self.marks.in_view(self.view)
+        taken = [QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half) for _, at, half in marks]
         self.labels.paint(painter, self.view, font, taken)
-        self.marks.paint(painter, self.view, font, self.current)
-        self._paint_at_mark(painter)
+        self.marks.paint(painter, self.view, font, self.current, marks)
+        self._paint_at_mark(painter, marks)
         self._paint_circle(painter)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         metres = self.view.metres_per_pixel
@@ -168,9 +172,9 @@ class MapCanvas(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
-    def _paint_at_mark(self, painter: QPainter) -> None:
+    def _paint_at_mark(self, painter: QPainter, marks: list[tuple[int, QPointF, float]]) -> None:
         """A square around the mark that was gone to by key."""
-        for mark, middle, half in self.marks.in_view(self.view):
+        for mark, middle, half in marks:
             if mark == self._at_mark and self.hasFocus():
                 side = half + 7
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -291,7 +295,7 @@ class MapCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self.view = View(x=self.view.x, y=self.view.y, zoom=self.view.zoom, size=QSizeF(event.size()))
-        if not self._fitted and self.marks.total:
+        if not self._moved:
             self.fit()
         self._settling.start()
         super().resizeEvent(event)

@@ -43,6 +43,7 @@ class Ground:
         area = view.area
         painter.save()
         painter.setTransform(view.transform, True)
+        painter.setClipRect(QRectF(0, 0, 1, 1))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(LAND)
         for box, polygon in scale.land:

@@ -3,18 +3,20 @@
 A ring is what a file's metadata says, a filled diamond what a person says.
 """
 
+import math
 from array import array
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 
 from annotator.places import clusters
 from annotator.places.clusters import Clusters, Points
 from ui import theme, words
 from ui.map.view import View
 
-_CELL = 44
+_CELL = 52
+_MOST_STAMPS = 2000
 """Pixels of a cell's side, about two marks wide."""
 _STEP = 0.5
 """Cells change size in such steps of zoom, so that counts stay as they are while one zooms a little."""
@@ -30,6 +32,7 @@ class Marks:
         self._cell_zoom: float | None = None
         self._selected = np.zeros(0, dtype=np.int64)
         self._held = np.zeros(0, dtype=bool)
+        self._stamps: dict[tuple[object, ...], QPixmap] = {}
 
     def set_points(self, points: Points) -> None:
         self._points, self._clusters = points, None
@@ -74,20 +77,16 @@ class Marks:
         found = self.gathered(view)
         if found is None:
             return []
-        area = view.area
-        edge = _CELL / view.scale
-        seen = np.flatnonzero(
-            (found.x >= area.left() - edge)
-            & (found.x <= area.right() + edge)
-            & (found.y >= area.top() - edge)
-            & (found.y <= area.bottom() + edge)
-        )
+        corner, scale = view.area.topLeft(), view.scale
+        x, y = (found.x - corner.x()) * scale, (found.y - corner.y()) * scale
+        wide, high = view.size.width() + _CELL, view.size.height() + _CELL
+        seen = np.flatnonzero((x >= -_CELL) & (x <= wide) & (y >= -_CELL) & (y <= high))
         marks = []
         for i in seen.tolist():
             half = radius(int(found.counts[i]))
             # Two marks of one cell stand side by side, so that neither hides what the other says.
-            aside = (half * 0.9 if found.reviewed[i] else -half * 0.9) if found.shared[i] else 0.0
-            marks.append((i, view.to_screen(float(found.x[i]), float(found.y[i])) + QPointF(aside, 0), half))
+            aside = (half * 1.2 if found.reviewed[i] else -half * 1.2) if found.shared[i] else 0.0
+            marks.append((i, QPointF(float(x[i]) + aside, float(y[i])), half))
         return marks
 
     def at(self, view: View, point: QPointF) -> int | None:
@@ -96,30 +95,50 @@ class Marks:
         nearest = min(reach, default=(1.0, -1))
         return nearest[1] if nearest[0] <= 4 else None
 
-    def paint(self, painter: QPainter, view: View, font: QFont, current: int | None) -> None:
-        """Draw all that is in view."""
+    def paint(
+        self, painter: QPainter, view: View, font: QFont, current: int | None, marks: list[tuple[int, QPointF, float]]
+    ) -> None:
+        """Draw these of `in_view`."""
         found = self.gathered(view)
         if found is None:
             return
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
         with_current = found.holding(np.array([current], dtype=np.int64)) if current is not None else None
-        for i, middle, half in self.in_view(view):
-            count = int(found.counts[i])
-            _draw(painter, middle, half, reviewed=bool(found.reviewed[i]), chosen=bool(self._held[i]))
+        for i, middle, half in marks:
+            stamp = self._stamp(int(found.counts[i]), bool(found.reviewed[i]), bool(self._held[i]), painter, font)
+            side = stamp.width() / stamp.devicePixelRatio()
+            painter.drawPixmap(middle - QPointF(side / 2, side / 2), stamp)
             if with_current is not None and with_current[i]:
                 _cross_hair(painter, middle, half)
-            if count > 1:
-                text = brief(count)
-                box = QRectF(0, 0, metrics.horizontalAdvance(text) + 2, metrics.height())
-                box.moveCenter(middle)
-                painter.setPen(theme.BASE if found.reviewed[i] else theme.TEXT)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _stamp(self, count: int, reviewed: bool, chosen: bool, painter: QPainter, font: QFont) -> QPixmap:
+        """A mark drawn once for all places where it stands."""
+        ratio = painter.device().devicePixelRatioF()
+        text = brief(count) if count > 1 else ""
+        key = (text, reviewed, chosen, ratio, font.key())
+        if key not in self._stamps:
+            if len(self._stamps) > _MOST_STAMPS:
+                self._stamps.clear()
+            half = radius(count)
+            side = math.ceil(half + 10) * 2
+            stamp = QPixmap(QSize(side, side) * ratio)
+            stamp.setDevicePixelRatio(ratio)
+            stamp.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(stamp)
+            inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inside.setFont(font)
+            middle = QPointF(side / 2, side / 2)
+            _draw(inside, middle, half, reviewed=reviewed, chosen=chosen)
+            inside.setPen(theme.BASE if reviewed else theme.TEXT)
+            inside.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, text)
+            inside.end()
+            self._stamps[key] = stamp
+        return self._stamps[key]
 
 
 def radius(count: int) -> float:
     """Half the side of a mark, in pixels: larger by digits, not by items."""
-    return 6.0 if count == 1 else 10.0 + 2.5 * (len(brief(count)) - 1)
+    digits = len(str(count)) if count < 1000 else len(str(count // 1000)) + 1
+    return 6.0 if count == 1 else 10.0 + 2.5 * (digits - 1)
 
 
 def brief(count: int) -> str:

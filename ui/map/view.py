@@ -10,6 +10,8 @@ from annotator.places import earth
 
 TILE = 256
 """Pixels that the world is wide at zoom 0, as web maps have it."""
+_MARGIN = 90.0
+"""Pixels that marks and what stands around them need at the edges."""
 FURTHEST, NEAREST = 0.0, 20.0
 
 
@@ -70,9 +72,9 @@ class View:
     def fitted(self, left: float, top: float, right: float, bottom: float) -> Self:
         """With this part of the plane in view as large as it can be, but no nearer than a town."""
         zoom = 13.0
-        margin = 0.85
         for extent, pixels in ((right - left, self.size.width()), (bottom - top, self.size.height())):
-            while extent > 0 and zoom > FURTHEST and extent * TILE * 2**zoom > pixels * margin:
+            room = max(pixels - _MARGIN, pixels / 2)
+            while extent > 0 and zoom > FURTHEST and extent * TILE * 2**zoom > room:
                 zoom -= 0.25
         return replace(self, x=(left + right) / 2, y=(top + bottom) / 2, zoom=max(FURTHEST, zoom))
 

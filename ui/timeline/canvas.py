@@ -30,6 +30,8 @@ from ui.timeline.moments import Moments
 _BAR, _FEW = 7, 60
 """Pixels that a bar is at least wide, and of how many items single marks are drawn."""
 _KEY_STEP = 80
+_POINTER = 13
+"""Pixels at the top that belong to the mark of the current item."""
 _DRAG = 5
 KNOWN, UNKNOWN = theme.GOOD, theme.TEXT
 
@@ -54,7 +56,8 @@ class TimelineCanvas(QWidget):
         self.moments: Moments | None = None
         self.current: int | None = None
         self.span: tuple[float, float] | None = None
-        self._fitted = False
+        self._moved = False
+        """By hand: until then all items are kept in view."""
         self._pressed: QPointF | None = None
         self._dragging = self._spanning = False
 
@@ -63,7 +66,7 @@ class TimelineCanvas(QWidget):
     def set_moments(self, moments: Moments) -> None:
         """Show these; the first ones there are bring themselves into view."""
         self.moments = moments
-        if not self._fitted:
+        if not self._moved:
             self.fit()
         self.update()
 
@@ -74,7 +77,8 @@ class TimelineCanvas(QWidget):
         self.update()
 
     def look(self, axis: Axis) -> None:
-        """Show another stretch."""
+        """Show another stretch, as a person asks."""
+        self._moved = True
         self.axis = axis
         self.update()
 
@@ -82,8 +86,9 @@ class TimelineCanvas(QWidget):
         """Bring all items into view."""
         extent = self.moments.extent() if self.moments is not None else None
         if extent is not None and self.width() > 1:
-            self._fitted = True
-            self.look(self.axis.fitted(*extent))
+            self._moved = False
+            self.axis = self.axis.fitted(*extent)
+            self.update()
 
     def zoom(self, by: float, x: float | None = None) -> None:
         self.look(self.axis.zoomed(by, self.width() / 2 if x is None else x))
@@ -144,6 +149,8 @@ class TimelineCanvas(QWidget):
             painter.setPen(theme.TEXT if larger else theme.QUIET)
             box = QRectF(0, floor + 4, metrics.horizontalAdvance(text) + 2, metrics.height())
             box.moveCenter(QPointF(x, box.center().y()))
+            if larger:  # what says the day or the year is shown whole
+                box.moveLeft(min(max(box.left(), 2.0), self.width() - box.width() - 2))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_stretch(self, painter: QPainter, metrics: QFontMetricsF) -> None:
@@ -152,7 +159,7 @@ class TimelineCanvas(QWidget):
         wide = metrics.horizontalAdvance(text)
         left = 6 if self.axis.from_right else self.width() - wide - 6
         painter.setPen(theme.QUIET)
-        painter.drawText(QPointF(left, metrics.ascent() + 2), text)
+        painter.drawText(QPointF(left, metrics.ascent() + _POINTER), text)
 
     def _paint_bars(
         self,
@@ -164,7 +171,7 @@ class TimelineCanvas(QWidget):
     ) -> None:
         wholes = [sum(found[i] for _, found, _ in counts) for i in range(len(edges) - 1)]
         most = max(wholes)
-        room = floor - metrics.height() - 6
+        room = floor - metrics.height() - _POINTER - 4
         for i, whole in enumerate(wholes):
             if not whole:
                 continue
@@ -184,7 +191,7 @@ class TimelineCanvas(QWidget):
         painter.setPen(theme.QUIET)
         text = self.tr("highest bar: {items}").format(items=words.items(most))
         left = self.width() - metrics.horizontalAdvance(text) - 6 if self.axis.from_right else 6
-        painter.drawText(QPointF(left, metrics.ascent() + 2), text)
+        painter.drawText(QPointF(left, metrics.ascent() + _POINTER), text)
 
     def _paint_ticks(self, painter: QPainter, metrics: QFontMetricsF, floor: float, clocks: list[Clock]) -> None:
         """A stroke each, with a filled head where the instant is known and a hollow one where it is not."""
@@ -362,7 +369,7 @@ class TimelineCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.axis = replace(self.axis, width=float(max(1, event.size().width())), from_right=rtl)
-        if not self._fitted:
+        if not self._moved:
             self.fit()
         super().resizeEvent(event)
 

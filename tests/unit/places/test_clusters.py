@@ -74,7 +74,11 @@ def test_the_world_has_land_coasts_borders_and_names_in_both_languages() -> None
     assert len(world.borders) > 200
     syria = next(country for country in world.countries if country.name == "Syria")
     assert syria.arabic == "سوريا"
-    assert all(line.min() > -1e-6 and line.max() < 1 + 1e-6 for line in world.land)
+    lines = [*world.coasts, *world.borders]
+    assert all(line.min() > -1e-6 and line.max() < 1 + 1e-6 for line in lines)
+    # What goes on beyond an edge of the world does not run back across all of it.
+    assert all(np.abs(np.diff(line[:, 0])).max() < 0.5 for line in lines)
+    assert all(np.abs(np.diff(ring[:, 0])).max() < 0.5 for ring in world.land)
     # Turkey and Syria meet: the border is told once, and is no coast.
     near = [line for line in world.borders if np.abs(line - [38 / 360 + 0.5, syria.y]).max(axis=1).min() < 0.02]
     assert near
