@@ -1501,7 +1501,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Annotating beside the items</source>
-        <translation>التوصي&amp;ف بجانب المواد</translation>
+        <translation>التوصيف بجان&amp;ب المواد</translation>
     </message>
     <message>
         <source>&amp;Ask others to review…</source>
@@ -1609,7 +1609,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Marker with a note…</source>
-        <translation>&amp;علامة مع ملاحظة…</translation>
+        <translation>علامة مع ملاح&amp;ظة…</translation>
     </message>
     <message>
         <source>&amp;Mirror the view</source>
@@ -1621,7 +1621,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Not the same</source>
-        <translation>لي&amp;ست نفسها</translation>
+        <translation>&amp;ليست نفسها</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -1749,7 +1749,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Fi&amp;lters beside the items</source>
-        <translation>&amp;عوامل التصفية بجانب المواد</translation>
+        <translation>عوامل التصفية بجانب الم&amp;واد</translation>
     </message>
     <message>
         <source>Flip across</source>
@@ -1849,7 +1849,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
-        <translation>اللوحة ال&amp;سابقة</translation>
+        <translation>اللوحة السابق&amp;ة</translation>
     </message>
     <message>
         <source>Remo&amp;ve the chosen region</source>

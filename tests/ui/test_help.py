@@ -1,5 +1,8 @@
 """Panes, the help and the licences."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,6 +12,7 @@ from ui.dialogs import pages
 from ui.dialogs.about import AboutWindow
 from ui.dialogs.help import HelpWindow
 from ui.main_window import MainWindow
+from ui.settings import Language
 
 
 def test_f6_goes_from_pane_to_pane_and_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -58,6 +62,21 @@ def test_every_help_page_is_in_the_contents_and_its_links_lead_to_pages() -> Non
     assert {
         path.relative_to(pages.HELP).as_posix() for path in pages.HELP.rglob("*.md") if "ar" not in path.parts
     } == all_pages
+
+
+def test_help_is_in_the_language_of_the_window_where_there_is_such_a_page(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "ar").mkdir()
+    (tmp_path / "index.md").write_text("# Index\n[a](a.md) [b](b.md)", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# A", encoding="utf-8")
+    (tmp_path / "b.md").write_text("# B", encoding="utf-8")
+    (tmp_path / "ar" / "a.md").write_text("# ألف", encoding="utf-8")
+    monkeypatch.setattr(pages, "HELP", tmp_path)
+    assert [page.title for page in pages.contents()] == ["Index", "A", "B"]
+    monkeypatch.setattr("ui.language.current", lambda: Language.ARABIC)
+    assert [page.title for page in pages.contents()] == ["Index", "ألف", "B"]
+    assert [page.title for page in pages.matching(pages.contents(), "الف")] == ["ألف"]
 
 
 def test_the_licences_of_all_that_is_used_are_shown(window: MainWindow) -> None:

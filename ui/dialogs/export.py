@@ -55,6 +55,7 @@ class ExportOptions(QDialog):
         form.addRow(self.tr("What"), what)
         to = label(self.tr("&To"))
         to.setBuddy(self.destination)
+        to.setMinimumWidth(to.sizeHint().width() + to.fontMetrics().height() // 3)  # its hint is short by a hair
         form.addRow(to, where)
         form.addRow(self._zipped)
         form.addRow(
