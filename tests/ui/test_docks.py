@@ -1,5 +1,6 @@
 """Map and timeline: fed by what is listed, selecting there selects in the grid, and neither shows a picture."""
 
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
+from annotator.columns import Clock, Times
 from annotator.model import Change, Filter
 from annotator.places import gather
 from annotator.places.gazetteer import SHIPPED
@@ -19,6 +21,8 @@ from tests.synthetic import make_case
 from tests.ui.conftest import choose, settle, write
 from ui.main_window import MainWindow
 from ui.map.panel import MapPanel
+from ui.timeline.axis import Axis
+from ui.timeline.moments import Moments
 from ui.timeline.panel import TimelinePanel
 
 NAMES = "name,latitude,longitude,name_ar\nDabiq,36.5371,37.2666,دابق\nManbij,36.5281,37.9549,منبج\n"
@@ -285,3 +289,30 @@ def test_the_place_line_offers_names_and_fills_in_where_they_are(open_placed: Ma
     write(place.line, "x")
     assert place._at.text() == ""  # of another name nothing is known
     QApplication.processEvents()
+
+
+def test_an_item_of_which_only_the_day_is_known_has_no_hour() -> None:
+    day = 1477440000
+    times = Times(
+        items=array("q", [1, 2, 3]),
+        shown=array("q", [day, day + 36000, day + 36000]),
+        offsets=array("q", [0, 0, 7200]),
+        clocks=array("b", [Clock.DAY, Clock.WALL, Clock.INSTANT]),
+        undated=0,
+    )
+    moments = Moments(times, zone=None)
+    assert moments.items(day, day + 3600) == []
+    assert moments.items(day, day + 86400) == [1, 2, 3]
+    assert moments.items(day + 36000, day + 36001) == [2, 3]
+    # In one zone for all, only the moment moves: the other clock may have been anywhere.
+    assert Moments(times, zone=0).items(day + 28800, day + 28801) == [3]
+    assert Moments(times, zone=0).items(day + 36000, day + 36001) == [2]
+
+
+@pytest.mark.parametrize("from_right", [False, True])
+def test_time_runs_as_the_window_reads(from_right: bool) -> None:
+    axis = Axis(start=0, seconds=100, width=1000, from_right=from_right)
+    assert (axis.x(0) > axis.x(50)) is from_right
+    assert axis.at(axis.x(30)) == pytest.approx(30)
+    later = axis.zoomed(1, axis.x(30))
+    assert later.at(axis.x(30)) == pytest.approx(30)

@@ -286,7 +286,7 @@ class TimelineCanvas(QWidget):
         if self._spanning and self._dragging and self.span is not None:
             self.choose(min(self.span), max(self.span))
         elif not self._dragging:
-            found = self._piece_at(event.position().x())
+            found = self._day_at(event.position()) or self._piece_at(event.position().x())
             if found is None:
                 self.clear_span()
             else:
@@ -316,7 +316,8 @@ class TimelineCanvas(QWidget):
         if self.moments is None:
             return []
         edges = self.axis.edges(self.axis.step(_BAR))
-        wholes = [sum(row) for row in zip(*(self.moments.counts(clock, edges)[0] for clock in Clock), strict=True)]
+        clocks = [clock for clock in Clock if clock is not Clock.DAY or edges[1] - edges[0] >= times.DAY]
+        wholes = [sum(row) for row in zip(*(self.moments.counts(clock, edges)[0] for clock in clocks), strict=True)]
         return [(edges[i], edges[i + 1], whole) for i, whole in enumerate(wholes) if whole]
 
     def _piece_at(self, x: float) -> tuple[float, float] | None:
@@ -325,6 +326,18 @@ class TimelineCanvas(QWidget):
         distance, a, b = min(near, default=(_BAR + 1, 0, 0))
         wide = abs(self.axis.x(b) - self.axis.x(a)) / 2
         return (a, b) if distance <= max(wide, _BAR) else None
+
+    def _day_at(self, point: QPointF) -> tuple[float, float] | None:
+        """The day whose band is there: items of which only the day is known."""
+        line = self.fontMetrics().height()
+        floor = self.height() - line - 8
+        step = self.axis.step(_BAR)
+        if self.moments is None or step.unit >= times.Unit.DAY or not floor - line - 6 <= point.y() < floor:
+            return None
+        edges = self.axis.edges(times.Step(times.Unit.DAY, 1))
+        place = times.piece(edges, self.axis.at(point.x()))
+        counts, _ = self.moments.counts(Clock.DAY, edges)
+        return (edges[place], edges[place + 1]) if place >= 0 and counts[place] else None
 
     # --- keys
 

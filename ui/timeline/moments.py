@@ -9,6 +9,8 @@ from annotator.columns import Clock, Times
 
 Seconds = NDArray[np.int64]
 
+DAY = 86400
+
 
 class Moments:
     """In order of time, apart by how much a capture time says."""
@@ -57,10 +59,10 @@ class Moments:
         return np.diff(places).tolist(), np.diff(self._chosen[clock][places]).tolist()
 
     def items(self, first: float, last: float) -> list[int]:
-        """Items from one instant up to before another, by time."""
+        """Items from one instant up to before another, by time; of days only those that lie within as a whole."""
         found: list[tuple[int, int]] = []
         for clock, at in self._at.items():
-            a, b = np.searchsorted(at, [first, last])
+            a, b = np.searchsorted(at, [first, last - (DAY - 1 if clock is Clock.DAY else 0)])
             found += zip(at[a:b].tolist(), self._items[clock][a:b].tolist(), strict=True)
         return [item for _, item in sorted(found)]
 
