@@ -157,11 +157,11 @@ def _work(
 ) -> None:
     """In the worker."""
     confine()
-    from annotator.media import play  # only workers load decoders
+    from annotator.media import serve  # only workers load decoders
 
     memory = memoryview(mmap.mmap(descriptor, place * wire.SLOTS))
     with suppress(BrokenPipeError):
-        play.serve(
+        serve.serve(
             path, format=format, memory=memory, place=place, commands=commands.fileno(), send=messages.send_bytes,
             wave=wave,
         )  # fmt: skip

@@ -4,12 +4,9 @@ One loop does one small thing at a time – a frame, a piece of sound, a look at
 never further away than one frame.
 """
 
-import os
-import select
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from typing import Final
 
 import av
@@ -17,17 +14,14 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from annotator.analysis import NotDecoded
 from annotator.media import container as containers
 from annotator.media import sound, wire
 from annotator.media.ahead import Whole
 from annotator.media.frames import Reader, stamp
-from annotator.media.pictures import MAX_PIXELS
+from annotator.media.recent import Recent
 from annotator.media.screen import Screen
-from annotator.media.sniff import Format
 from annotator.media.wire import Command
 
-_ALIVE_SECONDS: Final = 1.0
 _NEAR: Final = 0.35
 """Seconds to a frame that is sought, under which no keyframe is shown on the way."""
 _MOST_SHOWN: Final = 60.0
@@ -40,8 +34,8 @@ _VERY_LATE: Final = 0.5
 """Seconds after which a jump to a keyframe is tried."""
 _HELD_BYTES: Final = 384 << 20
 """For frames that are decoded forwards to be shown backwards."""
+_RECENT_BYTES: Final = 128 << 20
 _SOUND_AHEAD: Final = 0.6
-_FULL_HD: Final = 1920 * 1088
 
 
 class Playing:
@@ -57,11 +51,19 @@ class Playing:
         self._wish = 0
         self._target: float | None = None
         self._on_the_way = False
+        """A keyframe was shown on the way to the target, or need not be."""
+        self._near = False
+        """From where the reader is, the target is reached by going on."""
         self._speed = 0.0
         self._last: float | None = None
         """The time of the frame that was decided on last, shown or not."""
         self._seen: float | None = None
         """The time of the frame that was shown last of those that were asked for together."""
+        self._skipped = False
+        """Frames may have been left out since the last wish."""
+        context = stream.codec_context
+        self._recent = Recent(max(4, min(24, _RECENT_BYTES // max(1, context.width * context.height * 2))))
+        self._due: VideoFrame | None = None
         self._passed: VideoFrame | None = None
         """The last frame that was not worth showing."""
         self._sent_at = 0.0
@@ -98,14 +100,20 @@ class Playing:
                 self._hear(wish, a, b)
                 return
         self._wish = wish
-        self._speed, self._clock, self._target, self._filling = 0.0, None, None, None
+        self._speed, self._clock, self._target, self._filling, self._due = 0.0, None, None, None, None
+        if self._skipped:  # what comes next of the decoder may not be what follows
+            self._reader.current, self._skipped = None, False
+            self._recent.clear()
         self._stream.codec_context.skip_frame = "DEFAULT"
         self._one = command == Command.STEP
         if command == Command.PAUSE:
             return
-        self._on_the_way = command != Command.SEEK or b != 0
+        self._on_the_way, self._near = command != Command.SEEK or b != 0, False
         self._last, self._seen, self._passed = a, None, None
         self._next_jump, self._jump_wait = 0.0, _VERY_LATE
+        self._due = self._recent.beside(a, b) if self._one else None
+        if self._due is not None:
+            return
         if command != Command.SEEK:
             self._speed = b
         if self._speed >= 0:
@@ -125,6 +133,12 @@ class Playing:
         if self._hearing and self._sound_wanted():
             self._sound_on()
             return True
+        if self._due is not None:
+            if self._screen.free:
+                picture, self._due = self._due, None
+                self._show(picture, exact=True)
+                return True
+            return False
         if self._target is not None:
             return self._approach(self._target)
         if self._speed > 0:
@@ -151,7 +165,11 @@ class Playing:
 
     def _approach(self, target: float) -> bool:
         reader = self._reader
-        reader.approach(target)
+        if not self._near:
+            self._near = True
+            reader.approach(target)
+            if reader.current is not None and self._recent.newest is not reader.current:
+                self._recent.begin(reader.seconds(reader.current), reader.current)
         if reader.current is None:
             self._target = None
             self._ended()
@@ -164,6 +182,7 @@ class Playing:
         for _ in range(3):
             if not reader.advance(target):
                 return self._arrived()
+            self._note(reader.current)
         return True
 
     def _arrived(self) -> bool:
@@ -176,8 +195,14 @@ class Playing:
         if picture is None:
             self._ended()
         else:
+            self._note(picture)
             self._show(picture, exact=True)
         return True
+
+    def _note(self, picture: VideoFrame) -> None:
+        """The reader has come to this frame."""
+        if self._recent.newest is not picture:
+            self._recent.follow(self._reader.seconds(picture), picture)
 
     def _play_on(self) -> bool:
         if not self._screen.free:
@@ -188,7 +213,10 @@ class Playing:
             return True
         seconds = self._reader.seconds(picture)
         late = self._lateness(seconds)
+        self._skipped = self._skipped or late > 3 * _LATE
         self._stream.codec_context.skip_frame = "NONREF" if late > 3 * _LATE else "DEFAULT"
+        if not self._skipped:
+            self._note(picture)
         if late > _VERY_LATE and time.monotonic() > self._next_jump:
             self._jump(seconds)
         elif self._worth_showing(seconds, late):
@@ -213,6 +241,7 @@ class Playing:
             return True
         picture = self._behind.pop()
         seconds = self._reader.seconds(picture)
+        self._recent.precede(self._last or 0.0, seconds, picture)
         if self._one or self._worth_showing(seconds, self._lateness(seconds)):
             if self._one:
                 self._speed = 0.0
@@ -245,7 +274,7 @@ class Playing:
         self._reader.approach(self._now() + 0.3 * self._speed)
         if self._reader.current is None or self._reader.seconds(self._reader.current) <= seconds:
             self._jump_wait *= 4
-            self._target = seconds
+            self._target, self._near = seconds, False
 
     def _now(self) -> float:
         if self._clock is None:
@@ -323,62 +352,3 @@ class Playing:
     def _silent(self) -> None:
         self._hearing = 0.0
         self._send(wire.end(self._heard_wish, sound=True))
-
-
-def serve(
-    path: str, *, format: Format, memory: memoryview, place: int, commands: int, send: Callable[[bytes], None],
-    wave: bool,
-) -> None:  # fmt: skip
-    """Open a video, say what it is, and obey until the commands end. Everything that goes wrong is told."""
-    try:
-        with ExitStack() as open_files:
-            _serve(path, format, memory, place, commands, send, open_files, wave=wave)
-    except NotDecoded as problem:
-        send(wire.failed(str(problem)))
-    except MemoryError:
-        send(wire.failed("Playing it needs more memory than a file may take."))
-    except (av.error.FFmpegError, ValueError, OverflowError, OSError) as problem:
-        send(wire.failed(f"It can't be played on ({str(problem)[:120]})."))
-
-
-def _serve(
-    path: str, format: Format, memory: memoryview, place: int, commands: int, send: Callable[[bytes], None],
-    open_files: ExitStack, *, wave: bool,
-) -> None:  # fmt: skip
-    container, stream = open_files.enter_context(containers.opened(path, format))
-    if stream is None or stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
-        raise NotDecoded("no-picture", "The file holds no moving picture that can be decoded.")
-    context = stream.codec_context
-    if context.width * context.height > _FULL_HD:
-        context.thread_type, context.thread_count = "FRAME", min(4, os.cpu_count() or 1)
-    playing = Playing(container, stream, memory=memory, place=place, send=send)
-    facts, start = containers.facts(container, stream), containers.start_of(container)
-    beside, _ = open_files.enter_context(containers.opened(path, format))
-    heard, unheard = sound.stream_of(beside)
-    if heard is not None:
-        playing.use_sound(sound.Samples(beside, heard, start))
-    rate = float(stream.average_rate) if stream.average_rate else None
-    send(wire.facts(wire.Facts(duration=facts.duration, rate=rate, sound=heard is not None, unheard=unheard)))
-    whole, its_stream = open_files.enter_context(containers.opened(path, format))
-    if its_stream is not None:
-        its_sound = sound.stream_of(whole)[0] if wave else None
-        playing.whole = Whole(whole, its_stream, its_sound, start=start, duration=facts.duration)
-    _loop(playing, commands, send)
-
-
-def _loop(playing: Playing, commands: int, send: Callable[[bytes], None]) -> None:
-    told = time.monotonic()
-    busy = True
-    while True:
-        ready, _, _ = select.select([commands], [], [], 0 if busy else _ALIVE_SECONDS)
-        if ready:
-            record = os.read(commands, wire.COMMAND.size)
-            if len(record) < wire.COMMAND.size:
-                return
-            playing.obey(*wire.COMMAND.unpack(record))
-            busy = True
-            continue
-        busy = playing.work() or playing.look_ahead()
-        if time.monotonic() - told > _ALIVE_SECONDS:
-            told = time.monotonic()
-            send(bytes([wire.Kind.ALIVE]))

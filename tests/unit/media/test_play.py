@@ -152,6 +152,26 @@ def test_a_sought_frame_far_from_its_keyframe_is_shown_after_that_keyframe(tmp_p
     assert [picture.exact for picture in driven.pictures] == [False, True]
 
 
+def test_a_frame_many_seconds_from_its_keyframe_is_reached(tmp_path: Path, files: ExitStack) -> None:
+    driven = Driven(makers.video(tmp_path / "v.mp4", frames=100, rate=10, keyframes_every=100), files)
+    driven.ask(Command.SEEK, 9.0)
+    driven.run()
+    assert driven.numbers() == [0, 90]
+
+
+def test_steps_around_a_sought_frame_read_nothing_again(
+    tmp_path: Path, files: ExitStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driven = Driven(makers.video(tmp_path / "v.mp4", frames=60, rate=10, keyframes_every=60), files)
+    driven.ask(Command.SEEK, 3.0)
+    driven.run()
+    monkeypatch.setattr(driven.playing._reader, "_seek", lambda _wanted: pytest.fail("it was read again"))
+    for direction in (-1, -1, 1, 1, 1, -1):
+        driven.ask(Command.STEP, driven.pictures[-1].time, direction)
+        driven.run(1)
+    assert driven.numbers()[2:] == [29, 28, 29, 30, 31, 30]
+
+
 def test_a_newer_wish_ends_the_way_to_the_older_one(tmp_path: Path, files: ExitStack) -> None:
     driven = Driven(makers.video(tmp_path / "v.mp4", frames=60, rate=10, keyframes_every=60), files)
     driven.ask(Command.SEEK, 5.9)
