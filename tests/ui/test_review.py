@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from annotator.answers import Answer, State
 from annotator.case import Case
 from annotator.model import Change, ContentWarning, Level, Status
-from tests.ui.conftest import choose, settle, write
+from tests.ui.conftest import settle, write
 from ui.main_window import MainWindow
 from ui.review.assign import Assign
 
@@ -92,7 +92,7 @@ def test_when_all_answers_are_in_they_stand_beside_each_other_and_one_becomes_fi
     desk = window.desk
     answer = Answer(warning=ContentWarning(level=Level.GRAPHIC), status=Status.VERIFIED)
     desk.apply(lambda case, _: case.review.answer(1, answer), [1])
-    choose(window, "stripes")
+    desk.grid.go_to(1)
     desk.inspector.show_review()
     settle(window, qtbot)
     qtbot.waitUntil(lambda: "They differ in: Warning, Incidents" in said(desk.inspector), timeout=5000)
