@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
-from annotator.model import Filter
+from annotator.model import Change, ContentWarning, Filter, Kind, Level
+from annotator.region import Cover, Region, Shape
 from tests.makers import exif, photo, video, with_thumbnail
 from tests.ui.conftest import choose, settle
 from tests.ui.test_shield import hold, release
@@ -21,6 +22,8 @@ from ui.desk import Desk
 from ui.library import carry
 from ui.main_window import MainWindow
 
+LINES = 100
+"""Pixels of the red and green lines of a histogram; a picture of the blocks has tens of thousands."""
 Show = Callable[[MainWindow, QtBot], QWidget]
 
 
@@ -74,7 +77,11 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def window(open_window: Callable[[Path | None], MainWindow], case_path: Path, qtbot: QtBot) -> MainWindow:
-    window = open_window(case_path)
+    return opened(open_window, case_path, qtbot)
+
+
+def opened(open_window: Callable[[Path | None], MainWindow], path: Path, qtbot: QtBot) -> MainWindow:
+    window = open_window(path)
     assert window.desk is not None
     desk = window.desk
     qtbot.waitUntil(lambda: len(desk.model.ids) == 4 and desk.model.item_at(0) is not None)
@@ -211,6 +218,34 @@ def test_no_trace_of_a_covered_item_until_somebody_looks(name: str, window: Main
     shown = pixels(surface.grab().toImage())
     assert coloured(shown) == 0
     assert edged(shown) < 0.2
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_part_that_somebody_covered_stays_covered_on_an_item_that_is_not(
+    name: str, case_path: Path, open_window: Callable[[Path | None], MainWindow], qtbot: QtBot
+) -> None:
+    """The part is the whole picture, so nothing of it may be there, looked at or not."""
+    with Case.open(case_path, actor="Hiba") as case:
+        items = case.find(Filter())
+        case.annotate(items, Change(warning=ContentWarning(level=Level.NONE)))
+        for item in case.items(items):
+            began, ended = (0.0, item.duration) if item.kind is Kind.VIDEO else (None, None)
+            whole = ((0.0, 0.0), (1.0, 1.0))
+            case.add_region(
+                Region(
+                    region=0, item=item.item, shape=Shape.BOX, points=whole, began=began, ended=ended,
+                    cover=Cover.COVERED,
+                )
+            )  # fmt: skip
+    window = opened(open_window, case_path, qtbot)
+    surface = PICTURES[name](window, qtbot)
+    assert coloured(pixels(surface.grab().toImage())) < LINES
+    focus = window.focusWidget()
+    assert focus is not None
+    hold(focus)
+    qtbot.wait(300)
+    assert coloured(pixels(surface.grab().toImage())) < LINES
+    release(focus)
 
 
 @pytest.mark.parametrize("name", ["map", "timeline"])
