@@ -114,9 +114,11 @@ class Transport(QWidget):
         row.addSpacing(6)
         row.addWidget(self._time)
         self._number = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
+        self._number.setMinimumWidth(1)  # it gives way before the time does
         row.addSpacing(8)
         row.addWidget(self._number, 1)
         self._loop = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
+        self._loop.hide()
         row.addWidget(self._loop, 1)
         row.addSpacing(8)
         self._speed = label()
@@ -132,6 +134,7 @@ class Transport(QWidget):
 
     def _button(self, name: str, shape: marks.Shape, text: str) -> QToolButton:
         button = mark_button(shape, text)
+        button.setProperty("tight", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the picture
         button.clicked.connect(lambda: self.wanted.emit(name))
         return button
@@ -176,8 +179,8 @@ class Transport(QWidget):
             self._sound.setToolTip(tip(said))
 
     def _show_loop(self, loop: Loop) -> None:
+        self._loop.setVisible(loop.there)
         if not loop.there:
-            self._loop.set_whole("")
             return
         began = words.clock(loop.began or 0.0, exact=True)
         ended = words.clock(loop.ended, exact=True) if loop.ended is not None else self.tr("end")
