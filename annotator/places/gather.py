@@ -8,6 +8,7 @@ import csv
 import math
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -32,6 +33,7 @@ _MOST_NAMES = 40
 """Of one place."""
 _MOST_CHARACTERS = 200
 """Of one name."""
+_LEFT_SECONDS = 3600
 _MOST_LINE = 1 << 16
 _COLUMNS = {
     "name": ("name", "place", "asciiname", "الاسم"),
@@ -86,7 +88,10 @@ def gather_file(path: str, folder: str, name: str) -> int:
 
 
 def _write(target: Path, places: Iterable[tuple[Named, Iterable[str]]]) -> int:
-    target.parent.mkdir(parents=True, exist_ok=True)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for left in target.parent.glob("*.part"):  # of a program that was ended meanwhile
+        if time.time() - left.stat().st_mtime > _LEFT_SECONDS:
+            left.unlink(missing_ok=True)
     begun = target.with_suffix(f".{os.getpid()}.part")
     count = 0
     try:

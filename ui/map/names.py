@@ -26,6 +26,11 @@ class Names(QObject):
         self._gazetteer = atlas.gazetteer if atlas.gazetteer.ready else None
         self._asked = False
 
+    @property
+    def there(self) -> bool:
+        """Whether names can be asked for."""
+        return self._gazetteer is not None
+
     def prepare(self) -> None:
         """Make the gazetteer where it is not there yet; asked again and again it is made once."""
         if self._gazetteer is not None:

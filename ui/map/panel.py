@@ -91,7 +91,9 @@ class MapPanel(QWidget):
         desk.refreshed.connect(self.refresh)
         desk.grid.selected.connect(self._selecting.start)
         desk.runner.read(lambda case: Ground(), self._take_ground, lane=Lane.MAPS)
-        names.ready.connect(self._read_names)
+        names.ready.connect(self._on_names)
+        if not names.there:
+            self._here.set_whole(self.tr("Place names are being put together. This happens once and takes a moment."))
         names.prepare()
         if settings.get(MAP_FILE):
             self.lay(Path(settings.get(MAP_FILE)))
@@ -166,6 +168,11 @@ class MapPanel(QWidget):
     # --- names
 
     @Slot()
+    def _on_names(self) -> None:
+        self._here.set_whole("")
+        self._read_names()
+
+    @Slot()
     def _read_names(self) -> None:
         """The names of the largest places in view."""
         view = self.canvas.view
@@ -200,6 +207,8 @@ class MapPanel(QWidget):
             parts += [map_words.nearby(found)] if found is not None else []
             parts += [self.canvas.about_mark] if self.canvas.about_mark and self.canvas.hasFocus() else []
             self._here.set_whole(" · ".join(parts))
+            if self.canvas.hasFocus():  # for a screen reader: what was gone to by key
+                self.canvas.setAccessibleDescription(" · ".join([self._count.accessibleName(), *parts]))
 
     @Slot()
     def _add_names(self) -> None:
