@@ -121,6 +121,26 @@ def test_key_repeat_while_space_is_held_changes_nothing(window: MainWindow, qtbo
     assert changes == [True, False]
 
 
+def test_a_held_space_that_x11_repeats_as_presses_and_releases_stays_one(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.desk is not None
+    window.shield._releasing.setInterval(40)
+    changes: list[bool] = []
+    window.shield.changed.connect(changes.append)
+    for _ in range(4):
+        hold(window.desk.grid)
+        release(window.desk.grid)
+    assert changes == [True]
+    window.shield.cover()  # as going to another item does
+    hold(window.desk.grid)
+    assert changes == [True, False]
+    release(window.desk.grid)
+    qtbot.waitUntil(lambda: not window.shield._held, timeout=2000)
+    hold(window.desk.grid)
+    assert changes == [True, False, True]
+    release(window.desk.grid)
+    qtbot.waitUntil(lambda: not window.shield.looking, timeout=2000)
+
+
 def test_going_to_another_item_covers_again(window: MainWindow, qtbot: QtBot) -> None:
     assert window.desk is not None
     choose(window, "stripes")

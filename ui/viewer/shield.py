@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,7 @@ def cover(image: QImage, look: ShieldLook = ShieldLook()) -> QImage:
 
 _PARTLY = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
 """Either, held with Space: input methods take one or the other for themselves."""
+_REPEAT_MS = 40
 _PARTS = "uncovers parts"
 _PARTLY_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift)
 
@@ -68,6 +69,12 @@ class Shield(QObject):
         self._looking = False
         self._style = ShieldLook()
         self._peeking: QWidget | None = None
+        self._held = False
+        """Space is down, whether or not anything is open because of it."""
+        # X11 repeats a held key as releases and presses, and Qt does not always know them for what they are.
+        patience = _REPEAT_MS if QGuiApplication.platformName() == "xcb" else 0
+        self._releasing = QTimer(self, interval=patience, singleShot=True)
+        self._releasing.timeout.connect(self._released)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_application_state)
@@ -123,22 +130,38 @@ class Shield(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            if event.key() == Qt.Key.Key_Space and kind == QEvent.Type.KeyPress:
+                return self._pressed(watched, event)
+            if event.key() == Qt.Key.Key_Space:
                 if not event.isAutoRepeat():
-                    (self.look if kind == QEvent.Type.KeyPress else self.cover)()
-                return True
-            if event.key() == Qt.Key.Key_Space and kind == QEvent.Type.KeyRelease:
-                if not event.isAutoRepeat():
-                    self.cover()
-            elif event.key() == Qt.Key.Key_Space and event.modifiers() in _PARTLY and watched.property(_PARTS):
-                if not event.isAutoRepeat() and not self._looking and isinstance(watched, QWidget):
-                    self._peek(watched)
-                return True
-            elif event.key() in _PARTLY_KEYS and kind == QEvent.Type.KeyRelease:
+                    self._releasing.start() if self._releasing.interval() else self._released()
+                return event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if event.key() in _PARTLY_KEYS and kind == QEvent.Type.KeyRelease:
                 self._peek(None)
         elif kind in (QEvent.Type.FocusOut, QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
-            self.cover()
+            self._released()
         return super().eventFilter(watched, event)
+
+    def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Space went down, or repeats itself, which never opens anything."""
+        partly = event.modifiers() in _PARTLY and bool(watched.property(_PARTS))
+        if not partly and event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        self._releasing.stop()
+        if event.isAutoRepeat() or self._held:
+            return True
+        self._held = True
+        if not partly:
+            self.look()
+        elif not self._looking and isinstance(watched, QWidget):
+            self._peek(watched)
+        return True
+
+    @Slot()
+    def _released(self) -> None:
+        self._releasing.stop()
+        self._held = False
+        self.cover()
 
     @Slot(Qt.ApplicationState)
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
