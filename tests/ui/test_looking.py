@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import choose, settle
@@ -133,3 +135,25 @@ def test_a_covered_picture_is_covered_before_a_task_switcher_takes_its_own(windo
     qtbot.waitUntil(lambda: not window.isActiveWindow())
     assert not window.shield.looking
     assert red(window) == 0
+
+
+def test_the_cover_is_painted_before_the_window_has_gone_to_the_back(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.desk is not None
+    choose(window, "stripes")
+    hold(window.desk.grid)
+    qtbot.waitUntil(lambda: red(window.desk.grid) > 50)
+    looking_while_painted: list[bool] = []
+
+    class Paints(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() == QEvent.Type.Paint:
+                looking_while_painted.append(window.shield.looking)
+            return False
+
+    paints = Paints()
+    window.desk.grid.viewport().installEventFilter(paints)
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert looking_while_painted == [False]  # though no event loop has run since
