@@ -3643,6 +3643,10 @@ Its original is kept as it is.</source>
         <translation>هنا فقط</translation>
     </message>
     <message>
+        <source>Place names are being put together. This happens once and takes a moment.</source>
+        <translation>يجري تجهيز أسماء الأماكن. يحدث ذلك مرة واحدة ويستغرق لحظات.</translation>
+    </message>
+    <message>
         <source>Show the program&apos;s own map alone</source>
         <translation>عرض خريطة البرنامج وحدها</translation>
     </message>
