@@ -85,6 +85,13 @@ class EmbeddedPane(QWidget):
         if item is not None and not self.isHidden():
             self._settling.start()
 
+    def renew(self) -> None:
+        """Other parts of the photo are covered now: show nothing until it is known which."""
+        self._asked += 1
+        self.canvas.hide()
+        if not self.isHidden():
+            self._settling.start()
+
     @Slot()
     def _ask(self) -> None:
         item = self._item

@@ -155,6 +155,7 @@ class Viewer(QWidget):
         if item is None:
             return
         self._photos.drop({item.item})
+        self.tools.embedded.renew()
         if picture.bare:
             self.canvas.set_picture(parts.covered(picture.screen, self.regions.board.here()), picture.cover)
         if is_video(item):
