@@ -128,9 +128,9 @@ class EmbeddedPane(QWidget):
         hidden = parts.covering(regions)
         if hidden and found.inside is Inside.SAME:
             image = parts.covered(image, hidden)
-        # Where the thumbnail lies otherwise nobody knows which part of it is the covered one.
-        covered = item.covered or (bool(hidden) and found.inside is not Inside.SAME)
-        self.canvas.set_item(replace(item, width=picture.width, height=picture.height, covered=covered))
+        elif hidden:  # nobody knows where in the thumbnail the covered part lies
+            image = cover(image, self._shield.style)
+        self.canvas.set_item(replace(item, width=picture.width, height=picture.height))
         self.canvas.set_picture(image, cover(image, self._shield.style))
 
     def _lost(self, error: BaseException) -> None:
