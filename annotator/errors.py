@@ -142,6 +142,26 @@ class AlreadyThere(EvidenceError):
         )
 
 
+class StillBorne(EvidenceError):
+    def __init__(self, noun: str, name: str, items: int) -> None:
+        super().__init__(
+            "Items still bear the {noun} “{name}” ({items}): take it from them first, or merge it into another one.",
+            noun=noun,
+            name=shown(name),
+            items=items,
+        )
+
+
+class NamedInReview(EvidenceError):
+    def __init__(self, noun: str, name: str) -> None:
+        super().__init__(
+            "Answers of a review name the {noun} “{name}”, and answers stay as they were given: so it stays too. "
+            "Change its name instead.",
+            noun=noun,
+            name=shown(name),
+        )
+
+
 class UnknownTerm(EvidenceError):
     exit_code = 2
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that change the direction of the text around them."""
@@ -20,7 +21,13 @@ _TIME = re.compile(
 
 def is_time(text: str) -> bool:
     """Whether it is a time in ISO 8601's extended form, or the beginning of one: "2016", "2016-10-26T11:30"."""
-    return _TIME.fullmatch(text) is not None
+    if _TIME.fullmatch(text) is None:
+        return False
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def shown(name: str) -> str:

@@ -41,6 +41,22 @@ class Steps:
         """Let the incident or place of this number be so. Raises NotFound, AlreadyThere, UnknownTerm, BadValue."""
         return noun_service.edit(self._store, noun, actor=self._actor)
 
+    def add(self, noun: Incident | Place) -> Changed:
+        """Add an incident or a place. Raises AlreadyThere, UnknownTerm, BadValue."""
+        if isinstance(noun, Incident):
+            noun_service.add_incident(self._store, noun, actor=self._actor)
+            return Changed(nouns=frozenset({"incidents"}))
+        noun_service.add_place(self._store, noun, actor=self._actor)
+        return Changed(nouns=frozenset({"places"}))
+
+    def remove(self, noun: Incident | Place) -> Changed:
+        """Remove an incident or a place that no item bears. Raises NotFound, StillBorne, NamedInReview."""
+        return noun_service.remove(self._store, noun, actor=self._actor)
+
+    def merge(self, noun: Incident | Place, into: Incident | Place) -> Changed:
+        """Let items bear `into` instead of `noun`, which goes. Raises NotFound, NamedInReview, BadValue."""
+        return noun_service.merge(self._store, noun, into, actor=self._actor)
+
     def undo(self, *, after: int = 0, but: Collection[int] = ()) -> tuple[JournalRow, Changed]:
         """Take back the actor's last change that was not taken back yet, and return the row that says so.
 

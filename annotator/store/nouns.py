@@ -15,6 +15,8 @@ _PLACES = (
     " (SELECT count(*) FROM item_places x WHERE x.place = places.place) FROM places"
 )
 
+_ANSWERS = ("answers", "finals")
+
 
 def incidents(connection: sqlite3.Connection) -> list[Incident]:
     """All incidents, by name."""
@@ -40,6 +42,25 @@ def place(connection: sqlite3.Connection, name: str) -> Place | None:
         f"{_PLACES} WHERE name = ? OR place = ? ORDER BY name <> ?", (name, _number(name), name)
     ).fetchone()
     return _place(row) if row else None
+
+
+def numbered(
+    connection: sqlite3.Connection, kind: type[Incident] | type[Place], number: int
+) -> Incident | Place | None:
+    """The incident or place of this number."""
+    query, make = (
+        (f"{_INCIDENTS} WHERE incident = ?", _incident) if kind is Incident else (f"{_PLACES} WHERE place = ?", _place)
+    )
+    row = connection.execute(query, (number,)).fetchone()
+    return make(row) if row else None
+
+
+def in_review(connection: sqlite3.Connection, table: str, number: int) -> bool:
+    """Whether an answer of a review, or what was made final, names this incident or place."""
+    query = " UNION ALL ".join(
+        f"SELECT 1 FROM {answers}, json_each({answers}.{table}) j WHERE j.value = :number" for answers in _ANSWERS
+    )
+    return connection.execute(f"{query} LIMIT 1", {"number": number}).fetchone() is not None
 
 
 def tags(connection: sqlite3.Connection) -> list[str]:

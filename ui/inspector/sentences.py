@@ -59,7 +59,9 @@ def _named(fact: Fact) -> str:
             return tr("region moved")
         case "regions.began" | "regions.ended":
             return tr("another time of a region")
-    return tr("what is known of the incident") if fact.field.startswith("incidents.") else ""
+    if fact.field.startswith("incidents."):
+        return tr("what is known of the incident")
+    return tr("what is known of the place") if fact.field.startswith("places.") else ""
 
 
 def value(field: str, code: str | None) -> str:
