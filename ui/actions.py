@@ -200,6 +200,7 @@ SPECS = (
         needs="writable",
         items=True,
     ),
+    Spec(menu=ITEM, name="known", text=NOOP("actions", "Incidents an&d places…"), keys=("Ctrl+L",)),
     Spec(menu=ITEM, name="bulk", text=NOOP("actions", "Change &many…"), keys=("Ctrl+B",), needs="writable"),
     Spec(
         menu=ITEM,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.annotate import merged
 from annotator.case import Case
-from annotator.errors import ChangedSince, NothingToRedo, NothingToUndo
+from annotator.errors import ChangedSince, EvidenceError, NothingToRedo, NothingToUndo
 from annotator.events import Progress
 from annotator.history import asked, reversed_facts
 from annotator.model import Change, Changed, JournalRow, Level
@@ -107,6 +107,23 @@ class Changes(QObject):
             self._annotate(change, tuple(numbers), copies=isinstance(wanted, ForCopies))
         else:
             self._submit(lambda case: wanted(case, numbers), self._done)
+
+    def do(
+        self, work: Callable[[Case], Changed], done: Callable[[], None], failed: Callable[[EvidenceError], None]
+    ) -> None:
+        """Make a change that is of no items; whoever asked hears of the end, and of what a person did wrong."""
+
+        def ended(changed: Changed) -> None:
+            self._done(changed)
+            done()
+
+        def wrong(error: BaseException) -> None:
+            if isinstance(error, EvidenceError):
+                failed(error)
+            else:
+                self._failed(error)
+
+        self._submit(work, ended, wrong)
 
     def say_nothing_selected(self) -> None:
         self.said.emit(self.tr("Nothing is selected, so nothing was changed."))
@@ -225,7 +242,12 @@ class Changes(QObject):
 
     # --- the writing thread
 
-    def _submit(self, work: Callable[[Case], Any], done: Callable[[Any], None]) -> None:
+    def _submit(
+        self,
+        work: Callable[[Case], Any],
+        done: Callable[[Any], None],
+        wrong: Callable[[BaseException], None] | None = None,
+    ) -> None:
         self._under_way += 1
         self._watch.start()
 
@@ -235,7 +257,7 @@ class Changes(QObject):
 
         def failed(error: BaseException) -> None:
             self._end()
-            self._failed(error)
+            (wrong or self._failed)(error)
 
         self._runner.change(work, ended, failed=failed)
 

@@ -11,6 +11,7 @@ from ui.actions import SPECS, VIDEO
 from ui.columns import FILTERS, SIDE
 from ui.compare import opening
 from ui.desk import Desk
+from ui.dialogs import known
 from ui.dialogs.bulk import BulkEdit
 from ui.library.carry import lines
 
@@ -48,6 +49,7 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "undo": lambda desk: desk.changes.undo(),
     "redo": lambda desk: desk.changes.redo(),
     "bulk": bulk,
+    "known": known.show,
     "repeat": lambda desk: None if desk.inspector.answering else desk.changes.repeat(desk.selection),
     "to_copies": lambda desk: None if desk.inspector.answering else desk.changes.give_to_copies(desk.selection),
     "select_all": lambda desk: desk.grid.selectAll(),

@@ -14,6 +14,7 @@ from ui import regions, words
 from ui.changes import Changes
 from ui.columns import Columns
 from ui.compare.opening import Comparing
+from ui.dialogs import known
 from ui.inspector.inspector import Inspector
 from ui.inspector.shown import ForCopies, Shown, Work
 from ui.jobs import JobRunner, Lane
@@ -54,6 +55,8 @@ class Desk(QWidget):
     head = Signal(str)
     said = Signal(str)
     place_asked = Signal(object)
+    places_found = Signal(str, object)
+    """The text that was asked for, and what a gazetteer knows of it."""
     pages_shown = Signal(object)
     """Names of the pages on show, as `ui.actions.PAGES` has them: what the widget in the middle has as `key_pages`."""
 
@@ -138,6 +141,8 @@ class Desk(QWidget):
         inspector.compare_wanted.connect(lambda numbers: self.comparing.compare(numbers))
         inspector.left.connect(self.focus_items)
         inspector.place_asked.connect(self.place_asked)
+        inspector.noun_wanted.connect(lambda kind, name: known.show(self, kind, name))
+        self.places_found.connect(inspector.place.suggest)
         inspector.review.assign_wanted.connect(self.rounds.assign)
         inspector.review.answered.connect(self.rounds.go_on)
         self.side.layout().addWidget(inspector)

@@ -97,7 +97,7 @@ class Docks(QObject):
         if names is None or desk is None:
             return
         if isinstance(question, str):
-            names.search(question, lambda found: desk.inspector.place.suggest(question, found))
+            names.search(question, lambda found: desk.places_found.emit(question, found))
             return
 
         def say(found: Nearby | None) -> None:

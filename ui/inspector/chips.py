@@ -18,12 +18,18 @@ class Chips(QWidget):
     added = Signal(object)
     """A `Chosen` to give to the items."""
     removed = Signal(str)
+    opened = Signal(str)
+    """All that is known of this one is wanted."""
     typed = Signal(str)
     left = Signal()
     """The person is done here: Enter on an empty line, or Escape."""
 
-    def __init__(self, title: str, hint: str, *, new_needs_making: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, hint: str, *, new_needs_making: str = "", opens: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """With `opens` there is more to a name than the name, and a button on its chip that asks for it."""
         super().__init__(parent)
+        self._opens = opens
         self._new_needs_making = new_needs_making
         self._making: str | None = None
         self._shown: tuple[object, ...] = ()
@@ -83,6 +89,10 @@ class Chips(QWidget):
         shown = label(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 230))
         shown.setToolTip(tip(text))
         row.addWidget(shown, 1)
+        if self._opens:
+            more = mark_button(marks.dots, self.tr("What is known of “{name}”").format(name=name))
+            more.clicked.connect(lambda: self.opened.emit(name))
+            row.addWidget(more)
         if writable:
             button = mark_button(marks.cross, self.tr("Take “{name}” away").format(name=name))
             button.clicked.connect(lambda: self.removed.emit(name))

@@ -16,6 +16,7 @@ class IncidentPanel(QWidget):
 
     asked = Signal(object)
     left = Signal()
+    noun_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,10 +24,12 @@ class IncidentPanel(QWidget):
             self.tr("Incident"),
             self.tr("Name of an incident, then Enter  (I)"),
             new_needs_making=self.tr("There is no incident “{name}” yet. Enter once more makes it."),
+            opens=True,
         )
         self._chips.added.connect(self._add)
         self._chips.removed.connect(lambda name: self.asked.emit(Change(remove_incidents=(name,))))
         self._chips.left.connect(self.left)
+        self._chips.opened.connect(lambda name: self.noun_wanted.emit("incident", name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._chips)

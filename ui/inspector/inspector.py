@@ -34,6 +34,8 @@ class Inspector(QWidget):
     """Numbers of items to compare."""
     place_asked = Signal(object)
     """Text that a name of a place begins with, or a latitude and longitude; the answer goes to `place`."""
+    noun_wanted = Signal(str, str)
+    """"incident" or "place", and its name: somebody wants to see all that is known of it."""
     left = Signal()
     """The person is done with a line: the keyboard goes back to the items."""
 
@@ -59,6 +61,7 @@ class Inspector(QWidget):
                 ("refused", self.refused),
                 ("place_asked", self.place_asked),
                 ("compare_wanted", self.compare_wanted),
+                ("noun_wanted", self.noun_wanted),
             ):
                 if hasattr(panel, name):
                     getattr(panel, name).connect(signal)

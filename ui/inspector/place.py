@@ -1,12 +1,11 @@
 """The panel that says where the items were taken: a name, coordinates and how precise they are."""
 
-import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from annotator import vocabulary
+from annotator import coordinates, vocabulary
 from annotator.errors import BadValue
 from annotator.model import Change, Place
 from annotator.places.gazetteer import Named
@@ -17,7 +16,6 @@ from ui.inspector.naming import Chosen
 from ui.inspector.shown import Shown, asking
 from ui.parts import label
 
-_PAIR = re.compile(r"\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[,،;\s]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*")
 _ASKED_FROM = 2
 """Characters of a name from which a gazetteer is asked."""
 
@@ -27,6 +25,7 @@ class PlacePanel(QWidget):
 
     asked = Signal(object)
     left = Signal()
+    noun_wanted = Signal(str, str)
     place_asked = Signal(object)
     """Text that a name begins with, or a latitude and longitude; the answer goes to `suggest` or `describe`."""
     refused = Signal(object)
@@ -41,15 +40,18 @@ class PlacePanel(QWidget):
             new_needs_making=self.tr(
                 "There is no place “{name}” yet. Enter once more makes it, with the coordinates below."
             ),
+            opens=True,
         )
         self._chips.added.connect(self._add)
         self._chips.removed.connect(lambda name: self.asked.emit(Change(remove_places=(name,))))
         self._chips.left.connect(self.left)
+        self._chips.opened.connect(lambda name: self.noun_wanted.emit("place", name))
         self._chips.typed.connect(self._on_typed)
         self._chips.line.suggestion_chosen.connect(self._fill)
         self._filled = ""
         self._shown_at: tuple[float, float] | None = None
         self._at = QLineEdit()
+        self._at.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._at.setAccessibleName(self.tr("Coordinates: latitude, longitude"))
         self._at.setPlaceholderText(self.tr("36.5504, 37.2732"))
         self._at.returnPressed.connect(lambda: self._chips.line.setFocus())
@@ -109,7 +111,7 @@ class PlacePanel(QWidget):
     @Slot(object)
     def _fill(self, place: Named) -> None:
         """Take over what the gazetteer says of a place; making it is still up to the person."""
-        self._filled = f"{place.latitude}, {place.longitude}"
+        self._filled = coordinates.written(place.latitude, place.longitude)
         self._at.setText(self._filled)
         self._precision.setCurrentIndex(max(0, self._precision.findData("town")))
 
@@ -124,14 +126,14 @@ class PlacePanel(QWidget):
         if len(text.strip()) >= _ASKED_FROM:
             self.place_asked.emit(text.strip())
         if place is not None:
-            self._at.setText("" if place.latitude is None else f"{place.latitude}, {place.longitude}")
+            self._at.setText(coordinates.written(place.latitude, place.longitude))
             self._precision.setCurrentIndex(max(0, self._precision.findData(place.precision)))
 
     def _add(self, chosen: Chosen) -> None:
         change = Change(add_places=(chosen.name,))
         if chosen.new:
             try:
-                latitude, longitude = position(self._at.text())
+                latitude, longitude = coordinates.read(self._at.text()) or (None, None)
             except BadValue as problem:
                 self.refused.emit(problem)
                 return
@@ -153,13 +155,3 @@ def described(place: Named) -> str:
     parts = [words.isolated(place.name), words.isolated(place.arabic), kind, place.country]
     parts.append(f"\u2066{place.latitude:.4f}, {place.longitude:.4f}\u2069")
     return " · ".join(part for part in parts if part.strip(f"{words.FIRST_STRONG}{words.POP}"))
-
-
-def position(text: str) -> tuple[float | None, float | None]:
-    """Latitude and longitude that a person has typed, None where there are none. Raises BadValue."""
-    if not text.strip():
-        return None, None
-    pair = _PAIR.fullmatch(text)
-    if pair is None:
-        raise BadValue("position", text, "latitude and longitude in degrees, such as 36.5504, 37.2732")
-    return float(pair[1]), float(pair[2])
