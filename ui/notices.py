@@ -24,6 +24,8 @@ class Notices(QFrame):
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._act, self._other = QPushButton(), QPushButton()
+        for button in (self._act, self._other):
+            button.hide()
         self._more = QPushButton(self.tr("Details"))
         self._more.setCheckable(True)
         self._more.toggled.connect(self._on_more)

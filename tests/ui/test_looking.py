@@ -81,7 +81,9 @@ def test_old_days_go_and_a_file_that_is_no_such_file_counts_as_none(window: Main
 
 def test_a_pause_is_suggested_in_one_line_and_later_or_not_today(window: MainWindow) -> None:
     clock = [1000.0]
-    reminder = PauseReminder(window.looking, window.settings, lambda: window.notices, clock=lambda: clock[0])
+    reminder = PauseReminder(
+        window.looking, window.settings, lambda: window.notices, clock=lambda: clock[0], parent=window
+    )
 
     def pass_(minutes: int) -> None:
         for _ in range(minutes):
@@ -111,7 +113,9 @@ def test_a_pause_is_suggested_in_one_line_and_later_or_not_today(window: MainWin
 
 def test_a_pause_is_suggested_after_looking_and_never_over_another_message(window: MainWindow) -> None:
     clock = [0.0]
-    reminder = PauseReminder(window.looking, window.settings, lambda: window.notices, clock=lambda: clock[0])
+    reminder = PauseReminder(
+        window.looking, window.settings, lambda: window.notices, clock=lambda: clock[0], parent=window
+    )
     window.looking.here = 20 * 60.0
     window.notices.say("Something else.", stays=True)
     reminder.tick()

@@ -111,6 +111,7 @@ class ComparePage(QWidget):
 
     def _begin(self, numbers: Sequence[int], *, with_pairs: bool) -> None:
         self.clear()
+        self.setAccessibleName(self._title)
         self.top.tell(self._title, "")
         self._asking.ask(
             lambda case: Read.of(case, numbers, with_pairs=with_pairs), self._take, self._lost, lane=Lane.ROWS
