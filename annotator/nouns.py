@@ -77,7 +77,7 @@ def merge(store: Store, noun: Incident | Place, into: Incident | Place, *, actor
     with store.writing() as connection:
         held, kept = _of_number(connection, noun), _of_number(connection, into)
         if type(held) is not type(kept) or held == kept:
-            raise errors.BadValue(f"{word} to merge “{held.name}” into", kept.name, "another one")
+            raise errors.BadValue("name of another one", kept.name, "one that is not merged away")
         if nouns.in_review(connection, f"{word}s", _number(held)):
             raise errors.NamedInReview(word, held.name)
         has = nouns.bearing(connection, f"{word}s", {word: _number(kept)})

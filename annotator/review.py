@@ -23,10 +23,10 @@ class Review:
     def __init__(self, store: Store, *, actor: str) -> None:
         self._store, self._actor = store, actor
 
-    def to_do(self) -> list[int]:
-        """The items about which the actor has yet to answer."""
+    def to_do(self, among: Sequence[int] | None = None) -> list[int]:
+        """The items (among these) about which the actor has yet to answer."""
         with self._store.reading() as connection:
-            return reviews.unanswered(connection, self._actor)
+            return reviews.unanswered(connection, self._actor, among)
 
     def people(self) -> list[str]:
         """Names that have acted in the case or were asked to review."""

@@ -64,6 +64,13 @@ def dots(painter: QPainter, box: QRectF) -> None:
         )
 
 
+def question(painter: QPainter, box: QRectF) -> None:
+    """A bubble that waits for words."""
+    corners = [(0.05, 0.1), (0.95, 0.1), (0.95, 0.7), (0.5, 0.7), (0.25, 0.95), (0.25, 0.7), (0.05, 0.7)]
+    _polygon(painter, box, corners)
+    dots(painter, box.adjusted(box.width() * 0.2, -box.height() * 0.1, -box.width() * 0.2, -box.height() * 0.1))
+
+
 def place(painter: QPainter, box: QRectF) -> None:
     painter.drawEllipse(box.center(), box.width() * 0.44, box.height() * 0.44)
     painter.setBrush(painter.pen().color())

@@ -306,6 +306,9 @@ def test_many_are_changed_at_once_after_seeing_what_changes(
     dialog._level.setCurrentIndex(dialog._level.findData(Level.GRAPHIC))
     dialog._add_incident.setText("Hass school")
     dialog._add_tags.setText("smoke، crater")
+    dialog._content["burns"].setCheckState(Qt.CheckState.Checked)
+    dialog._content["child-victim"].setCheckState(Qt.CheckState.Checked)
+    dialog._content["other"].setCheckState(Qt.CheckState.Unchecked)
     qtbot.waitUntil(dialog._go.isEnabled)
     plain = "".join(c for c in dialog._list.toPlainText() if c not in "\u2068\u2069")
     assert "warning Graphic: 5 items. As wanted already: 1." in plain
@@ -319,6 +322,7 @@ def test_many_are_changed_at_once_after_seeing_what_changes(
     settle(window, qtbot)
     assert rows(case_path) == before + 1
     assert all(set(item(desk, each).tags) == {"smoke", "crater"} for each in desk.model.ids)
+    assert all(set(item(desk, each).warning.content) == {"burns", "child-victim"} for each in desk.model.ids)
     with qtbot.waitActive(window):
         window.activateWindow()
     desk.grid.setFocus()

@@ -1,5 +1,7 @@
 """A second reviewer at the desk: what is hidden, answering by keyboard, settling."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,10 @@ from annotator.answers import Answer, State
 from annotator.case import Case
 from annotator.model import Change, ContentWarning, Level, Status
 from tests.ui.conftest import settle, write
+from ui.library.model import CELL_ROLE
 from ui.main_window import MainWindow
 from ui.review.assign import Assign
+from ui.words import plain
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FIRST = Answer(
@@ -131,3 +135,33 @@ def test_who_is_asked_and_whose_answer_stands_is_chosen_in_a_dialog(window: Main
     assert (dialog.people, dialog.first) == (["Rana", "Omar"], "Rana")
     dialog._people[1].setCurrentText("Rana")
     assert dialog.people == ["Rana"]
+
+
+def test_what_waits_for_me_bears_a_mark_is_a_filter_and_is_gone_through_without_losing_the_filter(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desk = window.desk
+    facet = desk.filters._facets["review"]
+    qtbot.waitUntil(lambda: facet.isVisible() and "waits for Rana" in plain(facet.list.item(0).text()))
+    cells = [desk.model.index(row).data(CELL_ROLE) for row in range(6)]
+    assert [cell.awaited for cell in cells] == [True, True, False, False, False, False]
+    assert "waits for your answer" in desk.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    desk.filters.choose("review", "awaits:Rana")
+    qtbot.waitUntil(lambda: list(desk.model.ids) == [1, 2])
+    to_next(window, qtbot)
+    assert list(desk.model.ids) == [1, 2]
+    answer = Answer(warning=ContentWarning(level=Level.NONE), status=Status.VERIFIED)
+    desk.apply(lambda case, _: case.review.answer(1, answer), [1])
+    qtbot.waitUntil(lambda: not desk.model.index(0).data(CELL_ROLE).awaited)
+    qtbot.keyClick(window, Qt.Key.Key_R, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: desk.grid.current == 2)
+    assert desk.filters.wanted().review == ("awaits:Rana",)
+
+
+def test_where_nobody_was_asked_there_is_no_filter_by_review(
+    open_window: Callable[[Path | None], MainWindow], imported: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(Path(shutil.copytree(imported, tmp_path / "unasked")))
+    qtbot.waitUntil(lambda: window.desk.filters._facets["kind"].list.count() > 0)
+    settle(window, qtbot)
+    assert not window.desk.filters._facets["review"].isVisible()

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from annotator.case import Case
 from annotator.model import Change, ContentWarning, Item, Level
 from tests.ui.conftest import choose, red_stripes, settle
-from ui.library.model import ItemModel, describe
+from ui.library.cells import describe
+from ui.library.model import ItemModel
 from ui.main_window import MainWindow
 from ui.viewer.shield import COVER_CELLS, FEWEST_CELLS, MOST_CELLS, ShieldLook, cover
 

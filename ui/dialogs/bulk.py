@@ -2,13 +2,17 @@
 
 import threading
 from collections.abc import Sequence
+from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -25,11 +29,12 @@ from ui import words
 from ui.inspector import sentences
 from ui.inspector.naming import NameLine
 from ui.jobs import JobRunner, Lane
-from ui.parts import label
+from ui.parts import label, tip
 
 _SETTLE_MS = 200
 _SEPARATORS = ("،", ";", "؛")
 _MOST_LINES = 200
+_Line = TypeVar("_Line", bound=QLineEdit)
 
 
 class BulkEdit(QDialog):
@@ -53,32 +58,29 @@ class BulkEdit(QDialog):
         self._ask = 0
         form = QFormLayout()
         self._level = self._choice(form, self.tr("&Warning"), [(words.level(each), each) for each in Level])
-        self._content = self._choice(
-            form,
-            self.tr("&Shows"),
-            [
-                (words.term("warning-content", each.code), each.code)
-                for each in vocabulary.load("warning-content").terms
-            ],
-        )
+        self._content = self._shows(form)
         self._status = self._choice(
             form, self.tr("S&tatus"), [(words.term("status", each), each) for each in Status]
         )  # fmt: skip
-        self._add_incident = self._name(form, self.tr("Add &incident"), {each.name: each.items for each in incidents})
-        self._remove_incident = self._name(
-            form, self.tr("Take incident away"), {each.name: each.items for each in incidents}
-        )
-        self._add_place = self._name(form, self.tr("Add &place"), {each.name: each.items for each in places})
-        self._remove_place = self._name(form, self.tr("Take place away"), {each.name: each.items for each in places})
-        self._add_tags = self._line(form, self.tr("Add ta&gs"), self.tr("several with commas"))
-        self._remove_tags = self._line(form, self.tr("Take tags away"), self.tr("several with commas"))
-        self._note = self._line(form, self.tr("&Note"), "")
+        known = {each.name: each.items for each in incidents}
+        self._add_incident = self._name(self.tr("Add an incident"), known)
+        self._remove_incident = self._name(self.tr("Take an incident away"), known)
+        self._pair(form, self.tr("&Incident"), self._add_incident, self._remove_incident)
+        known = {each.name: each.items for each in places}
+        self._add_place = self._name(self.tr("Add a place"), known)
+        self._remove_place = self._name(self.tr("Take a place away"), known)
+        self._pair(form, self.tr("&Place"), self._add_place, self._remove_place)
+        self._add_tags = self._line(self.tr("Add tags, several with commas"))
+        self._remove_tags = self._line(self.tr("Take tags away"))
+        self._pair(form, self.tr("Ta&gs"), self._add_tags, self._remove_tags)
+        self._note = self._line(self.tr("Add a note"))
+        form.addRow(self.tr("&Note"), self._note)
         self._says = label(wrap=True)
         self._list = QPlainTextEdit()
         self._list.setReadOnly(True)
         self._list.setTabChangesFocus(True)
         self._list.setAccessibleName(self.tr("What will change"))
-        self._list.setMinimumHeight(self.fontMetrics().height() * 9)
+        self._list.setMinimumHeight(self.fontMetrics().height() * 7)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = buttons.addButton(self.tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setDefault(True)
@@ -106,22 +108,51 @@ class BulkEdit(QDialog):
         form.addRow(text, box)
         return box
 
-    def _name(self, form: QFormLayout, text: str, known: dict[str, int]) -> NameLine:
+    def _shows(self, form: QFormLayout) -> dict[str, QCheckBox]:
+        """What there is to see: ticked it is added, empty it is taken away, half ticked it stays."""
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        boxes = {}
+        for place, term in enumerate(vocabulary.load("warning-content").terms):
+            box = QCheckBox(words.term("warning-content", term.code))
+            box.setToolTip(tip(words.definition("warning-content", term.code)))
+            box.setTristate(True)
+            box.setCheckState(Qt.CheckState.PartiallyChecked)
+            box.checkStateChanged.connect(self._on_changed)
+            grid.addWidget(box, place // 3, place % 3)
+            boxes[term.code] = box
+        says = label(
+            self.tr("Ticked: all get it. Empty: it is taken from all. Half ticked: as it is."), role="quiet", wrap=True
+        )
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addLayout(grid)
+        column.addWidget(says)
+        form.addRow(self.tr("Shows"), column)
+        return boxes
+
+    def _pair(self, form: QFormLayout, text: str, add: QLineEdit, remove: QLineEdit) -> None:
+        row = QHBoxLayout()
+        row.addWidget(add)
+        row.addWidget(remove)
+        name = label(text)
+        name.setBuddy(add)
+        form.addRow(name, row)
+
+    def _name(self, text: str, known: dict[str, int]) -> NameLine:
         line = NameLine()
-        line.setAccessibleName(text.replace("&", ""))
         line.set_known(known)
         line.chosen.connect(self._on_changed)
         line.left.connect(lambda: self._level.setFocus())
-        line.textChanged.connect(self._on_changed)
-        form.addRow(text, line)
-        return line
+        return self._lined(line, text)
 
-    def _line(self, form: QFormLayout, text: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setAccessibleName(text.replace("&", ""))
-        line.setPlaceholderText(hint)
+    def _line(self, text: str) -> QLineEdit:
+        return self._lined(QLineEdit(), text)
+
+    def _lined(self, line: _Line, text: str) -> _Line:
+        line.setAccessibleName(text)
+        line.setPlaceholderText(text)
         line.textChanged.connect(self._on_changed)
-        form.addRow(text, line)
         return line
 
     @property
@@ -151,9 +182,14 @@ class BulkEdit(QDialog):
             for name in place
             if name not in self._places
         ]
-        level, content, status = (box.currentData() for box in (self._level, self._content, self._status))
+        level, status = (box.currentData() for box in (self._level, self._status))
+
+        def ticked(state: Qt.CheckState) -> tuple[str, ...]:
+            return tuple(code for code, box in self._content.items() if box.checkState() == state)
+
         return Change(
-            level=Level(level) if level else None, add_content=(content,) if content else (),
+            level=Level(level) if level else None, add_content=ticked(Qt.CheckState.Checked),
+            remove_content=ticked(Qt.CheckState.Unchecked),
             status=Status(status) if status else None, add_incidents=incident, add_places=place,
             remove_incidents=names(self._remove_incident), remove_places=names(self._remove_place),
             add_tags=several(self._add_tags), remove_tags=several(self._remove_tags),

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model import Item, Level, Status
 from ui import marks, theme, words
-from ui.library.model import CELL_ROLE, ITEM_ROLE, Cell
+from ui.library.cells import Cell
+from ui.library.model import CELL_ROLE, ITEM_ROLE
 from ui.library.thumbnails import Thumbnails
 from ui.viewer.shield import Shield
 
@@ -126,6 +127,8 @@ class CellDelegate(QStyledItemDelegate):
             badges.append(
                 (marks.copies, theme.ACCENT, words.tr("{count} open").format(count=count) if cell.open else count)
             )
+        if cell.awaited:
+            badges.append((marks.question, theme.ACCENT, ""))
         if item.duration is not None:
             badges.append((marks.play, theme.TEXT, words.clock(item.duration)))
         if not cell.stack and (item.group is not None or item.paths > 1):

@@ -137,7 +137,9 @@ class Filters(QScrollArea):
         for name, facet in self._facets.items():
             chosen = getattr(self._wanted, name)
             found = None if counts is None else counts.values[name]
-            facet.show_values([_value(name, code, found) for code in self._codes(name, chosen)], chosen)
+            codes = self._codes(name, chosen)
+            facet.show_values([_value(name, code, found) for code in codes], chosen)
+            facet.setVisible(bool(codes) or name != "review")  # where nobody was asked, there is nothing to choose
         flags = []
         ticked = set()
         for name in FLAGS:

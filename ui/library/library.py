@@ -14,9 +14,10 @@ from ui import words
 from ui.jobs import JobRunner, Lane
 from ui.library import carry
 from ui.library.bar import Bar, nothing_found
+from ui.library.cells import Rows
 from ui.library.filters import Filters
 from ui.library.grid import Grid
-from ui.library.model import PAGE, ItemModel, Rows
+from ui.library.model import PAGE, ItemModel
 from ui.library.thumbnails import Thumbnails
 from ui.library.told import told
 from ui.parts import label

@@ -6,17 +6,17 @@ Copies can be stacked: then the best of each stack is shown for all of it, until
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from itertools import compress
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from annotator.case import Case
-from annotator.model import Item, Level
+from annotator.model import Item
 from annotator.stacks import Stacks
-from ui import words
 from ui.jobs import JobRunner
+from ui.library.cells import PLAIN, Cell, Rows, describe, describe_cell
 from ui.parts import tip
 
 PAGE = 200
@@ -26,37 +26,6 @@ _FEW = 100
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """What a cell is beside its item."""
-
-    stack: int = 0
-    """How many items the stack has that it stands for; 0 where it stands for none."""
-    open: bool = False
-    """Whether it is of a stack that is open."""
-    gone: bool = False
-    """Whether it does not fit the filter any more."""
-
-
-_PLAIN = Cell()
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Rows of a page, and which of them stand for a stack that holds nothing covered."""
-
-    items: list[Item]
-    light: frozenset[int] = frozenset()
-
-    @classmethod
-    def of(cls, case: Case, numbers: Sequence[int], stacks: Stacks) -> "Rows":
-        """Read them."""
-        of_stacks = {number: stacks.of(number) for number in numbers if number in stacks.spans}
-        covered = case.library.covered([member for members in of_stacks.values() for member in members])
-        light = (head for head, members in of_stacks.items() if covered.isdisjoint(members))
-        return cls(case.items(numbers), frozenset(light))
 
 
 class ItemModel(QAbstractListModel):
@@ -72,6 +41,7 @@ class ItemModel(QAbstractListModel):
         self._stacks = Stacks()
         self._open: set[int] = set()
         self._light: set[int] = set()
+        self._awaited: set[int] = set()
         self._gone: frozenset[int] = frozenset()
         self._rows: dict[int, int] | None = None
         self._pages: OrderedDict[int, list[Item | None]] = OrderedDict()
@@ -123,7 +93,7 @@ class ItemModel(QAbstractListModel):
         if first is not None:
             known = {item.item: item for item in first.items}  # read without those that open stacks put between
             self._pages[0] = [known.get(number) for number in shown[:PAGE]]
-            self._light.update(first.light)
+            self._note(first)
         self._stale = {page for page, rows in self._pages.items() if None in rows}
         self._wanted.clear()
         self._generation += 1
@@ -187,8 +157,7 @@ class ItemModel(QAbstractListModel):
     def _patch(self, new: Rows) -> None:
         """Put rows that were read again in their places."""
         items = {item.item: item for item in new.items}
-        self._light.difference_update(items)
-        self._light.update(new.light)
+        self._note(new)
         for page, rows in self._pages.items():
             for place, item in enumerate(rows):
                 if item is not None and item.item in items:
@@ -196,6 +165,12 @@ class ItemModel(QAbstractListModel):
                     index = self.index(page * PAGE + place)
                     self.dataChanged.emit(index, index)
         self.row_arrived.emit()
+
+    def _note(self, read: Rows) -> None:
+        """Keep what rows say beside the items."""
+        for kept, found in ((self._light, read.light), (self._awaited, read.awaited)):
+            kept.difference_update(item.item for item in read.items)
+            kept.update(found)
 
     @property
     def settled(self) -> bool:
@@ -260,13 +235,14 @@ class ItemModel(QAbstractListModel):
 
     def _cell(self, row: int) -> Cell:
         number = self._shown[row]
+        gone, awaited = number in self._gone, number in self._awaited
         if number not in self._stacks.head:
-            return Cell(gone=True) if number in self._gone else _PLAIN
+            return Cell(gone=gone, awaited=awaited) if gone or awaited else PLAIN
         head = self._stacks.head[number]
         open = head in self._open
         members = self._stacks.of(head) if number == head else array("q")
-        gone = self._gone.issuperset(members) if len(members) and not open else number in self._gone
-        return Cell(stack=len(members), open=open, gone=gone)
+        gone = self._gone.issuperset(members) if len(members) and not open else gone
+        return Cell(stack=len(members), open=open, gone=gone, awaited=awaited)
 
     # --- Qt's questions
 
@@ -286,7 +262,7 @@ class ItemModel(QAbstractListModel):
                 return None
             if role == Qt.ItemDataRole.DisplayRole:
                 return item.name
-            described = describe(item) + _describe(self._cell(index.row()))
+            described = describe(item) + describe_cell(self._cell(index.row()))
             return tip("\n".join(described)) if role == Qt.ItemDataRole.ToolTipRole else ", ".join(described)
         return None
 
@@ -335,8 +311,7 @@ class ItemModel(QAbstractListModel):
         self._fetching = None
         rows = read.items
         self._pages[page] = list(rows)
-        self._light.difference_update(item.item for item in rows)
-        self._light.update(read.light)
+        self._note(read)
         self._pages.move_to_end(page)
         while len(self._pages) > _PAGES:
             dropped, _ = self._pages.popitem(last=False)
@@ -357,35 +332,3 @@ def _opened(stacks: Stacks, open: Collection[int]) -> "array[int]":
     for number in stacks.shown:
         shown.extend(stacks.of(number) if number in open else (number,))
     return shown
-
-
-def _describe(cell: Cell) -> list[str]:
-    lines = []
-    if cell.stack:
-        closed = words.tr("a stack of {count} copies; O opens it")
-        opened = words.tr("an open stack of {count} copies; O closes it")
-        lines.append((opened if cell.open else closed).format(count=words.number(cell.stack)))
-    return lines + ([words.tr("no longer in this filter")] if cell.gone else [])
-
-
-def describe(item: Item) -> list[str]:
-    """An item in a few lines: its name, what it is, what is said of it and what is wrong with it."""
-    lines = [item.name]
-    facts = [words.kind(item.kind)]
-    if item.width and item.height:
-        facts.append(f"{item.width} × {item.height}")
-    if item.duration is not None:
-        facts.append(words.clock(item.duration))
-    if item.bytes is not None:
-        facts.append(words.size(item.bytes))
-    lines.append(words.tr(", ").join(facts))
-    if item.captured_at:
-        lines.append(f"{item.captured_at} ({item.captured_at_source})" if item.captured_at_source else item.captured_at)
-    if item.covered:
-        lines.append(words.tr("covered: {why}").format(why=words.why_covered(item)))
-    elif item.warning.level is not Level.UNASSESSED:
-        lines.append(words.tr("warning: {level}").format(level=words.level(item.warning.level)))
-    lines.append(words.term("status", item.status))
-    lines += [words.tr("can't be read")] if not item.readable else []
-    lines += [problem.message for problem in item.problems]
-    return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -67,12 +68,19 @@ class Rounds(QObject):
             if not waiting:
                 self._desk.said.emit(self.tr("Nothing waits for your answer."))
                 return
-            current = self._desk.grid.current or 0
-            first = current + 1 if self._desk.inspector.answering else current
-            self._open(next((number for number in waiting if number >= first), waiting[0]))
+            self._open(self._next(waiting))
 
         # In the writing thread, so that an answer that was just given counts.
         self._desk.runner.change(lambda case: case.review.to_do(), take)
+
+    def _next(self, waiting: list[int]) -> int:
+        """Of these the next in the list, or the chosen one where it is not being answered; else the next by number."""
+        ids, current, wanted = self._desk.model.ids, self._desk.grid.current or 0, set(waiting)
+        on = 1 if self._desk.inspector.answering else 0
+        start = ids.index(current) + on if current in ids else 0
+        listed = next((number for number in chain(ids[start:], ids[:start]) if number in wanted), None)
+        after = (number for number in waiting if number >= current + on)
+        return listed if listed is not None else next(after, waiting[0])
 
     @Slot(int)
     def _open(self, number: int) -> None:

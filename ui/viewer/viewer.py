@@ -9,7 +9,7 @@ from annotator.model import Item, Kind
 from ui import words
 from ui.actions import VIDEO, VIEWER
 from ui.jobs import JobRunner
-from ui.library.model import describe
+from ui.library.cells import describe
 from ui.library.thumbnails import Thumbnails
 from ui.parts import Line
 from ui.viewer import parts
