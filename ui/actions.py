@@ -1,13 +1,16 @@
 """Every action of the window: its menu, its words, its keys, and when it can be done."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui import words
 from ui.inspector.warning import LEVEL_KEYS
 
-NOOP = QT_TRANSLATE_NOOP
+NOOP = cast(Callable[[str, str], str], QT_TRANSLATE_NOOP)
+"""Marks a text of a context for translation, and gives it back as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,9 +87,9 @@ class Columns(QWidget):
 
     def _fit(self) -> None:
         filters = self._sides[FILTERS]
-        if isinstance(filters, QScrollArea) and filters.widget() is not None:
+        if isinstance(filters, QScrollArea) and (inside := filters.widget()) is not None:
             # It scrolls up and down only, so what it holds must not be cut at its side.
-            needed = filters.widget().minimumSizeHint().width() + filters.verticalScrollBar().sizeHint().width()
+            needed = inside.minimumSizeHint().width() + filters.verticalScrollBar().sizeHint().width()
             filters.setMinimumWidth(min(max(needed, self._line * _FILTERS_LINES), self._line * _SIDE_LINES))
         narrow = self.width() < self._line * (_FILTERS_LINES + _MIDDLE_LINES + _SIDE_LINES)
         for which, part in self._sides.items():

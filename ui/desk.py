@@ -90,7 +90,8 @@ class Desk(QWidget):
         self.middle.currentChanged.connect(self._say_pages)
         self._furnished = False
         self.side = QWidget()
-        QVBoxLayout(self.side).setContentsMargins(0, 0, 0, 0)
+        self._beside = QVBoxLayout(self.side)
+        self._beside.setContentsMargins(0, 0, 0, 0)
         self.columns = Columns(self.filters, self.middle, self.side, read_only=runner.read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +119,7 @@ class Desk(QWidget):
     def viewer(self) -> Viewer:
         viewer = Viewer(self.runner, self.thumbnails, self.shield)
         viewer.left.connect(self.show_grid)
-        viewer.moved.connect(self.move)
+        viewer.moved.connect(self.step)
         viewer.footage.keep_wanted.connect(self._keep_frame)
         viewer.footage.change_wanted.connect(lambda work, item: self.changes.make(work, [item]))
         viewer.footage.said.connect(self.said)
@@ -145,7 +146,7 @@ class Desk(QWidget):
         self.places_found.connect(inspector.place.suggest)
         inspector.review.assign_wanted.connect(self.rounds.assign)
         inspector.review.answered.connect(self.rounds.go_on)
-        self.side.layout().addWidget(inspector)
+        self._beside.addWidget(inspector)
         return inspector
 
     @Slot()
@@ -185,7 +186,7 @@ class Desk(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read everything again."""
-        self.find()
+        self.relist()
         self._read_known()
 
     def grow(self) -> None:
@@ -199,9 +200,9 @@ class Desk(QWidget):
         self._read_known()
 
     @Slot()
-    def find(self) -> None:
+    def relist(self) -> None:
         """List what the filters ask for."""
-        self.library.find()
+        self.library.relist()
 
     @Slot()
     def _on_listed(self) -> None:
@@ -256,11 +257,13 @@ class Desk(QWidget):
         page = self.middle.currentWidget()
         if page is self.library:
             self.library.take_focus()
-        else:
-            (self.viewer.canvas if self.viewing else page).setFocus()
+        elif self.viewing:
+            self.viewer.canvas.setFocus()
+        elif page is not None:
+            page.setFocus()
 
     @Slot(int)
-    def move(self, by: int) -> None:
+    def step(self, by: int) -> None:
         """Go to the next item, or the one before."""
         row = self.grid.currentIndex().row() + by
         if 0 <= row < len(self.model.shown):
@@ -335,7 +338,7 @@ class Desk(QWidget):
             return
         self.changes.set_level(level, self.selection)
         if len(self.selection) == 1 and go_on and not isinstance(self.middle.currentWidget(), Page):
-            self.move(1)
+            self.step(1)
 
     def changed(self, changed: Changed) -> None:
         """Refresh what a change touched."""
@@ -359,6 +362,6 @@ class Desk(QWidget):
             )
             self.changed(changed)
             self.viewer.frames_changed()
-            self.find()
+            self.relist()
 
         self.runner.change(lambda case: case.keep_frame(video, seconds), kept)

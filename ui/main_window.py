@@ -26,12 +26,13 @@ from ui import cases, language, opening, session, theme, window_commands, words
 from ui.actions import LEVELS
 from ui.changes import Memory
 from ui.commands import COMMANDS
-from ui.desk import Desk, Found
+from ui.desk import Desk
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.start import StartPage
 from ui.docks import Docks
 from ui.jobs import JobRunner
 from ui.keymap import Keymap
+from ui.library.library import Found
 from ui.looking import Looking, covered_on_show
 from ui.menus import Actions
 from ui.notices import Notices
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
     def __init__(self, *, actor: str | None = None, settings: Settings | None = None) -> None:
         """Without `actor` changes are made in the name that the settings have."""
         super().__init__()
-        self.settings = settings or Settings(parent=self)
+        self.settings: Settings = settings or Settings(parent=self)
         self._given_actor = actor
         self.desk: Desk | None = None
         self.work: LongWork | None = None
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         self.keymap = Keymap(self.settings.get(KEYS))
         self.looking = Looking(self.shield, self.settings, lambda: covered_on_show(self.desk), self)
         self.pause = PauseReminder(self.looking, self.settings, lambda: self.notices, parent=self)
-        self.panes = Panes(self._panes)
+        self.panes: Panes = Panes(self._panes)
         self._windows: dict[type[QDialog], QDialog] = {}
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         """Make all parts, in the language and text size of now."""
         self.setMenuBar(QMenuBar())
         self.setStatusBar(QStatusBar())
-        self.actions_ = Actions(self, self._action, self.keymap)
+        self.actions_: Actions = Actions(self, self._action, self.keymap)
         self.actions_.by_name["go_on"].setCheckable(True)
         self.actions_.by_name["go_on"].setChecked(self.settings.get(GO_ON))
         self.bar = ToolBar(self.actions_, self.shield, actor=self.actor)
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         self.search.returnPressed.connect(lambda: self.desk and self.desk.focus_items())
         self.addToolBar(self.bar)
         self.notices = Notices()
-        self.docks = Docks(self, self.notices, self.settings)
+        self.docks: Docks = Docks(self, self.notices, self.settings)
         self.start_page = StartPage()
         self.start_page.open_wanted.connect(lambda: window_commands.open_(self))
         self.start_page.new_wanted.connect(lambda: window_commands.new(self))
@@ -177,7 +178,7 @@ class MainWindow(QMainWindow):
         runner.failed.connect(self.notices.failed)
         runner.change(
             lambda case: (case.title, *opening.find(case, again.position, stacked=stacked)),
-            lambda found: self._opened(runner, *found, again.docks, then, memory),
+            lambda read: self._opened(runner, read, again.docks, then, memory),
             failed=lambda error: self._not_opened(path, error),
         )
         return runner
@@ -185,13 +186,12 @@ class MainWindow(QMainWindow):
     def _opened(
         self,
         runner: JobRunner,
-        title: str,
-        found: Found,
-        position: Position,
+        read: tuple[str, Found, Position],
         docks: str,
         then: Sequence[Path],
         memory: Memory | None,
     ) -> None:
+        title, found, position = read
         self.desk = Desk(runner, self.search, self.shield, self.settings, found, position=position)
         self.work = LongWork(self.desk, self.statusBar(), self.notices)
         self.desk.status.connect(self._status.setText)
@@ -223,7 +223,6 @@ class MainWindow(QMainWindow):
         else:
             self.notices.failed(error)
 
-    @Slot()
     def close_case(self) -> None:
         """Close the case; every change was saved when it was made."""
         opening.keep(self, still_open=False)

@@ -15,7 +15,7 @@ from ui.parts import tip
 class Actions:
     """`do` finds what each action does, by its name."""
 
-    def __init__(self, window: QMainWindow, do: Callable[[str], Callable[[], None]], keymap: Keymap) -> None:
+    def __init__(self, window: QMainWindow, do: Callable[[str], Callable[[], object]], keymap: Keymap) -> None:
         self._keymap = keymap
         self._pages: frozenset[str] = frozenset()
         self._case = self._writable = False

@@ -47,7 +47,7 @@ class Notices(QFrame):
         column.addWidget(self._details)
         self._fading = QTimer(self, interval=_QUIET_MS, singleShot=True)
         self._fading.timeout.connect(self.hide)
-        self._actions: tuple[tuple[str, Callable[[], None]] | None, ...] = (None, None)
+        self._actions: tuple[tuple[str, Callable[[], object]] | None, ...] = (None, None)
         self._act.clicked.connect(lambda: self._on_act(0))
         self._other.clicked.connect(lambda: self._on_act(1))
         self.hide()
@@ -55,7 +55,7 @@ class Notices(QFrame):
     @property
     def sentence(self) -> str:
         """What stands there now."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def say(
         self,
@@ -64,8 +64,8 @@ class Notices(QFrame):
         details: str = "",
         grave: bool = False,
         stays: bool = False,
-        action: tuple[str, Callable[[], None]] | None = None,
-        other: tuple[str, Callable[[], None]] | None = None,
+        action: tuple[str, Callable[[], object]] | None = None,
+        other: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Show a sentence, with up to two things to do; one that is neither grave nor to stay goes by itself."""
         self._text.setText(sentence)

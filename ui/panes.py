@@ -18,9 +18,13 @@ class Panes:
         if not entries:
             return
         focus = QApplication.focusWidget()
-        here = [place for place, (pane, _) in enumerate(entries) if pane is focus or pane.isAncestorOf(focus)]
+        here = [
+            place
+            for place, (pane, _) in enumerate(entries)
+            if focus is not None and (pane is focus or pane.isAncestorOf(focus))
+        ]
         # The innermost, where one pane lies in another.
-        start = here[-1] if focus is not None and here else (-1 if by > 0 else 0)
+        start = here[-1] if here else (-1 if by > 0 else 0)
         entries[(start + by) % len(entries)][1].setFocus(Qt.FocusReason.TabFocusReason)
 
 

@@ -14,6 +14,8 @@ from annotator.model import Filter
 from ui.settings import SESSION, Settings
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from ui.desk import Desk
 
 
@@ -102,7 +104,7 @@ def to_json(value: Any) -> Any:
     return value
 
 
-T = typing.TypeVar("T")
+T = typing.TypeVar("T", bound="DataclassInstance")
 
 
 def from_json(kind: type[T], value: Any) -> T:
@@ -110,7 +112,7 @@ def from_json(kind: type[T], value: Any) -> T:
     found = {}
     if isinstance(value, dict):
         hints = typing.get_type_hints(kind)
-        for field in dataclasses.fields(kind):  # type: ignore[arg-type] - every T here is a dataclass
+        for field in dataclasses.fields(kind):
             if field.name in value:
                 try:
                     found[field.name] = _read(hints[field.name], value[field.name])
@@ -134,7 +136,7 @@ def _read(hint: Any, value: Any) -> Any:
             raise TypeError(value)
         each = [arguments[0]] * len(value) if arguments[1:] == (Ellipsis,) else list(arguments)
         return tuple(_read(kind, part) for kind, part in zip(each, value, strict=True))
-    if dataclasses.is_dataclass(hint) and isinstance(value, dict):
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint) and isinstance(value, dict):
         return from_json(hint, value)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(value)

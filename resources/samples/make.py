@@ -10,8 +10,10 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 import av
+from av.video.stream import VideoStream
 from PIL import Image, ImageOps
 from PIL.ExifTags import GPS, IFD, Base
 
@@ -118,11 +120,11 @@ def _video(
         container.metadata["comment"] = _NOTE
         if position:
             container.metadata["location"] = f"{position[0]:+08.4f}{position[1]:+09.4f}/"
-        stream = container.add_stream(codec, rate=_FPS, options={"threads": "1", "g": str(_FPS)})
+        stream = cast(VideoStream, container.add_stream(codec, rate=_FPS, options={"threads": "1", "g": str(_FPS)}))
         stream.width, stream.height, stream.pix_fmt = 640, 360, "yuv420p"
         stream.bit_rate = 1_200_000
         for frame in frames:
-            container.mux(stream.encode(av.VideoFrame.from_image(frame)))
+            container.mux(stream.encode(av.VideoFrame.from_image(frame)))  # type: ignore[no-untyped-call]  # av leaves it without types
         container.mux(stream.encode(None))
 
 

@@ -104,8 +104,8 @@ def _wall(dice: random.Random) -> Image.Image:
         for bar in range(1, 4):
             pen.line((x + bar * 42, 120, x + bar * 42, 360), fill=(150, 150, 150), width=5)
     for _ in range(60):
-        x, y, r = dice.uniform(0, WIDTH), dice.gauss(420, 140), dice.uniform(3, 18)
-        pen.ellipse((x - r, y - r, x + r, y + r), fill=(96, 84, 72))
+        at, down, r = dice.uniform(0, WIDTH), dice.gauss(420, 140), dice.uniform(3, 18)
+        pen.ellipse((at - r, down - r, at + r, down + r), fill=(96, 84, 72))
     pen.polygon([(820, 720), (880, 470), (1010, 540), (1120, 450), (1280, 600), (1280, 720)], fill=(120, 108, 96))
     return picture
 

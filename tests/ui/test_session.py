@@ -34,7 +34,7 @@ def test_the_next_start_goes_on_with_the_case_its_filter_and_its_item(
     desk = window.desk
     assert desk is not None
     desk.filters.set_wanted(Filter(text="scene", warning=(Level.UNASSESSED,), sort=Sort.NAME, descending=True))
-    desk.find()
+    desk.relist()
     qtbot.waitUntil(lambda: len(desk.model.ids) == 1, timeout=5000)
     number = choose(window, "scene")
     desk.open_item(number)

@@ -107,11 +107,9 @@ class Laying(QObject):
             if alignment is None:
                 return Pictures.unaligned(first.work(_LONGEST)(case).image, other.work(_LONGEST)(case).image)
             numbers, times = (first.item.item, other.item.item), (first.seconds, other.seconds)
-            hidden = tuple(
-                case.parts(number, time if video else None)
-                for number, time, video in zip(numbers, times, (first.video, other.video), strict=True)
-            )
-            return Pictures.of(case.lay_over(*numbers, alignment, _LONGEST, at=times), transform(alignment), hidden)
+            below, above = (case.parts(pane.item.item, pane.seconds if pane.video else None) for pane in (first, other))
+            laid = case.lay_over(*numbers, alignment, _LONGEST, at=times)
+            return Pictures.of(laid, transform(alignment), (below, above))
 
         def take(pictures: Pictures) -> None:
             if self._laid == place:

@@ -45,7 +45,7 @@ class Comparing(QObject):
         """Compare these items; one alone with its surest copy."""
         desk = self._desk
         numbers = list(dict.fromkeys(numbers))
-        if len(numbers) > MOST and self._one_cell:  # a closed stack: its pairs, one after the other
+        if len(numbers) > MOST and desk.grid.selected_cells == 1:  # a closed stack: its pairs, one after the other
             self._with_copy(numbers[0])
         elif len(numbers) > MOST:
             desk.said.emit(self.tr("Up to four items can be compared at a time: select two to four."))
@@ -59,11 +59,6 @@ class Comparing(QObject):
     def _begin(self, numbers: Sequence[int]) -> None:
         self._show()
         self.page.show_items(numbers)
-
-    @property
-    def _one_cell(self) -> bool:
-        ranges = list(self._desk.grid.selectionModel().selection())
-        return len(ranges) == 1 and ranges[0].height() == 1
 
     def _with_copy(self, number: int) -> None:
         def take(links: Sequence[Link]) -> None:

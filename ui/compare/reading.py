@@ -25,7 +25,8 @@ class Read:
             return cls(details, known, None)
         here = [(pair, link.verdict if link else Verdict.UNDECIDED) for pair, link in known.items()]
         groups = {detail.item.group for detail in details}
-        links, count = [], 0
+        links: Sequence[Link] = ()
+        count = 0
         if len(numbers) == 2 and len(groups) == 1 and None not in groups:
             links, count = case.undecided(of=numbers[0])
         rest = [(two(link.a, link.b), link.verdict) for link in links if two(link.a, link.b) not in known]

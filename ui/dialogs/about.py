@@ -68,8 +68,10 @@ class AboutWindow(QDialog):
 
     @Slot()
     def _on_chosen(self) -> None:
-        row = self._list.indexOfTopLevelItem(self._list.currentItem())
-        self._text.setPlainText(self._known[row].text or self.tr("This package ships no licence text."))
+        item = self._list.currentItem()
+        if item is not None:
+            known = self._known[self._list.indexOfTopLevelItem(item)]
+            self._text.setPlainText(known.text or self.tr("This package ships no licence text."))
 
 
 def _own_licence() -> str:

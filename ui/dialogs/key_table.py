@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from annotator.text import folded
@@ -51,7 +51,7 @@ class KeyTable(QWidget):
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setStretchLastSection(False)
         self.tree.currentItemChanged.connect(lambda *_: self.chosen.emit(self.current))
-        self.tree.itemActivated.connect(lambda *_: self.current and self.activated.emit(self.current))
+        self.tree.itemActivated.connect(self._on_activated)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.search)
@@ -86,14 +86,23 @@ class KeyTable(QWidget):
         group.setFirstColumnSpanned(True)
         return group
 
+    @Slot()
+    def _on_activated(self) -> None:
+        if self.current:
+            self.activated.emit(self.current)
+
     def _on_search(self, text: str) -> None:
         wanted = folded(text).split()
-        for place in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(place)
-            for child in (group.child(row) for row in range(group.childCount())):
-                says = folded(f"{child.text(0)} {child.text(1)}")
-                child.setHidden(not all(word in says for word in wanted))
-            group.setHidden(all(group.child(row).isHidden() for row in range(group.childCount())))
+        for group in _children(self.tree.invisibleRootItem()):
+            rows = _children(group)
+            for row in rows:
+                says = folded(f"{row.text(0)} {row.text(1)}")
+                row.setHidden(not all(word in says for word in wanted))
+            group.setHidden(all(row.isHidden() for row in rows))
+
+
+def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [child for place in range(item.childCount()) if (child := item.child(place)) is not None]
 
 
 def title(spec: Spec) -> str:

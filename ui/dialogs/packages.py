@@ -4,6 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, requires
+from pathlib import Path
 
 from ui.theme import RESOURCES
 
@@ -65,7 +66,8 @@ def _name(requirement: str) -> str:
 
 
 def _licence(one: Distribution) -> str:
-    given = one.metadata.get("License-Expression") or one.metadata.get("License") or ""
+    fields = [name for name in ("License-Expression", "License") if name in one.metadata]
+    given = next((text for name in fields if (text := one.metadata[name])), "")
     if given and "\n" not in given and len(given) <= _MOST_SHORT:
         return given
     classifiers = one.metadata.get_all("Classifier") or []
@@ -76,7 +78,7 @@ def _texts(one: Distribution) -> list[str]:
     texts = []
     for file in one.files or ():
         if _LICENCE_FILE.search(file.as_posix()) and file.suffix not in (".py", ".pyc", ".pyi"):
-            path = one.locate_file(file)
+            path = Path(str(one.locate_file(file)))
             try:
                 texts.append(f"{file.as_posix()}\n\n{path.read_text(encoding='utf-8', errors='replace')}")
             except OSError:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from ui.dialogs.settings_general import GeneralPage, ImportPage
@@ -30,7 +30,7 @@ class SettingsDialog(QDialog):
         super().__init__(window)
         self.setWindowTitle(self.tr("Settings"))
         self._window = window
-        self._pages: dict[str, QWidget] = {
+        self._pages: dict[str, GeneralPage | ShieldPage | KeysPage | ImportPage] = {
             "general": GeneralPage(window),
             "shield": ShieldPage(window),
             "keys": KeysPage(window),
@@ -88,7 +88,7 @@ class SettingsDialog(QDialog):
     def show_page(self, name: str) -> None:
         self._names.setCurrentRow(list(self._pages).index(name))
 
-    def showEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self._refresh()
 

@@ -11,7 +11,7 @@ from annotator.text import shown
 from ui import language
 from ui.dialogs.import_options import HowToImport
 from ui.parts import label
-from ui.settings import EVERY, LANGUAGE, LINK, NAME, REOPEN, SAMPLING, TEXT_SIZE, TEXT_SIZES, Language, Option
+from ui.settings import EVERY, LANGUAGE, LINK, NAME, REOPEN, SAMPLING, TEXT_SIZE, TEXT_SIZES, Language, Option, T
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -84,7 +84,7 @@ class GeneralPage(QWidget):
         if name != self._settings.get(NAME) and not self._ask(NAME, name):
             self._name.setText(self._settings.get(NAME))
 
-    def _ask(self, option: Option, value: object) -> bool:
+    def _ask(self, option: Option[T], value: T) -> bool:
         """Set what makes the window anew, or say why not now."""
         if not self._window.may_rebuild:
             self._said.setText(self._window.why_not_now())

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui import words
 from ui.parts import label
-from ui.settings import CELLS, COUNT_LOOKING, GREY, REMIND, REMIND_LOOKING, REMIND_SITTING, SOUND_COVERED, Option
+from ui.settings import CELLS, COUNT_LOOKING, GREY, REMIND, REMIND_LOOKING, REMIND_SITTING, SOUND_COVERED, Option, T
 from ui.viewer.shield import FEWEST_CELLS, MOST_CELLS, cover
 
 if TYPE_CHECKING:
@@ -101,21 +101,19 @@ class ShieldPage(QWidget):
     def refresh(self) -> None:
         """Show what holds."""
         get, looking = self._settings.get, self._window.looking
-        for control, value in (
+        for box, on in (
             (self._grey, get(GREY)),
             (self._silent, not get(SOUND_COVERED)),
             (self._count, get(COUNT_LOOKING)),
             (self._remind, get(REMIND)),
         ):
-            with QSignalBlocker(control):
-                control.setChecked(value)
-        for control, value in (
-            (self._strength, -get(CELLS)),
-            (self._looked, get(REMIND_LOOKING)),
-            (self._sat, get(REMIND_SITTING)),
-        ):
-            with QSignalBlocker(control):
-                control.setValue(value)
+            with QSignalBlocker(box):
+                box.setChecked(on)
+        with QSignalBlocker(self._strength):
+            self._strength.setValue(-get(CELLS))
+        for minutes, value in ((self._looked, get(REMIND_LOOKING)), (self._sat, get(REMIND_SITTING))):
+            with QSignalBlocker(minutes):
+                minutes.setValue(value)
         self._enable()
         self._time.setText(
             self.tr("Today: {today}. The last seven days: {week}.").format(
@@ -124,7 +122,7 @@ class ShieldPage(QWidget):
         )
         self._show_sample()
 
-    def _set(self, option: Option, value: object) -> None:
+    def _set(self, option: Option[T], value: T) -> None:
         self._settings.set(option, value)
         self._enable()
         self._show_sample()
@@ -133,7 +131,7 @@ class ShieldPage(QWidget):
         for control in (self._looked, self._sat):
             control.setEnabled(self._settings.get(REMIND))
 
-    def _minutes(self, option: Option, name: str, least: int, most: int) -> QSpinBox:
+    def _minutes(self, option: Option[int], name: str, least: int, most: int) -> QSpinBox:
         box = QSpinBox()
         box.setAccessibleName(name)
         box.setRange(least, most)

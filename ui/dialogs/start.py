@@ -1,8 +1,9 @@
 """The start page: open a case, make one, try the sample, go on with a recent one."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -107,7 +108,7 @@ class StartPage(QScrollArea):
             folder = words.isolated(shown(str(case.path.parent)))
             when = (
                 self.tr("opened {date}").format(
-                    date=QLocale().toString(case.opened.astimezone().date(), QLocale.FormatType.ShortFormat)
+                    date=QLocale().toString(_day(case.opened), QLocale.FormatType.ShortFormat)
                 )
                 if case.opened is not None
                 else ""
@@ -137,3 +138,8 @@ class StartPage(QScrollArea):
         entry = self._recent.currentItem()
         if entry is not None:
             self.forget_wanted.emit(entry.data(_PATH))
+
+
+def _day(at: datetime) -> QDate:
+    here = at.astimezone()
+    return QDate(here.year, here.month, here.day)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from annotator.text import folded
 from ui import words
@@ -52,8 +53,11 @@ class NameLine(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setCompletionRole(Qt.ItemDataRole.UserRole)
         self._completer.setMaxVisibleItems(_MOST)
-        self._completer.popup().setAccessibleName(self.tr("Names that fit"))
-        self._completer.activated[QModelIndex].connect(self._on_clicked)
+        # It is made when it is asked for, so it is there.
+        self._popup = cast(QAbstractItemView, self._completer.popup())
+        self._popup.setAccessibleName(self.tr("Names that fit"))
+        clicked = self._completer.activated[QModelIndex]  # type: ignore[index]  # its stub knows no overloads
+        clicked.connect(self._on_clicked)
         self.setCompleter(self._completer)
         self.textEdited.connect(self._offer)
 
@@ -96,7 +100,7 @@ class NameLine(QLineEdit):
             return
         for shown, name, about in offers[: max(0, _MOST - self._offers.rowCount())]:
             self._add(shown, name, new=True, about=about)
-        if offers and not self._completer.popup().isVisible():
+        if offers and not self._popup.isVisible():
             self._completer.complete()
 
     def _add(self, shown: str, name: str, *, new: bool = False, about: object = None) -> None:
@@ -121,7 +125,7 @@ class NameLine(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        popup, key = self._completer.popup(), event.key()
+        popup, key = self._popup, event.key()
         if key in _ENTER:
             self._on_enter(event.modifiers())
         elif key == Qt.Key.Key_Escape:
@@ -142,7 +146,7 @@ class NameLine(QLineEdit):
         event.accept()
 
     def _on_enter(self, modifiers: Qt.KeyboardModifier) -> None:
-        popup, text = self._completer.popup(), self.text().strip()
+        popup, text = self._popup, self.text().strip()
         index = popup.currentIndex() if popup.isVisible() else QModelIndex()
         if popup.isVisible():
             popup.hide()

@@ -51,8 +51,8 @@ class RegionPanel(QWidget):
         self.note.setPlaceholderText(self.tr("Note"))
         for line in (self.label, self.note):
             line.editingFinished.connect(self._on_words)
-        for part in (self._list, self.label, self.note):
-            part.installEventFilter(self)
+        for control in (self._list, self.label, self.note):
+            control.installEventFilter(self)
         self.covers: dict[Cover, QPushButton] = {}
         grid = QGridLayout()
         grid.setSpacing(4)

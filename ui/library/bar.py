@@ -65,9 +65,9 @@ class Bar(QWidget):
         row.addStretch(1)
         row.addWidget(self.scale)
         self._chips = QWidget()
-        flow = Flow(self._chips)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(4)
+        self._flow = Flow(self._chips)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._flow.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 4, 6, 4)
         column.setSpacing(4)
@@ -84,11 +84,10 @@ class Bar(QWidget):
             self.order.setCurrentIndex(_ORDERS.index(wanted.sort))
         self.order.setToolTip(tip(self.order.currentText()))
         self.last_first.setChecked(wanted.descending)
-        flow = self._chips.layout()
-        while (entry := flow.takeAt(0)) is not None:
-            widget = entry.widget()
-            widget.hide()
-            widget.deleteLater()
+        while (entry := self._flow.takeAt(0)) is not None:
+            if (widget := entry.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         conditions = told(wanted)
         for each in conditions:
             text = self.fontMetrics().elidedText(each.text, Qt.TextElideMode.ElideMiddle, 320)
@@ -97,13 +96,13 @@ class Bar(QWidget):
             chip.setAccessibleName(self.tr("Take the filter away: {filter}").format(filter=each.text))
             chip.setToolTip(tip(self.tr("Take the filter away: {filter}").format(filter=each.text)))
             chip.clicked.connect(lambda _on=False, each=each: self.wanted_changed.emit(each.without(self._wanted)))
-            flow.addWidget(chip)
+            self._flow.addWidget(chip)
         if conditions:
             clear = QPushButton(self.tr("Clear"))
             clear.setProperty("role", "filter")
             clear.setAccessibleName(self.tr("Clear filters"))
             clear.clicked.connect(self.cleared)
-            flow.addWidget(clear)
+            self._flow.addWidget(clear)
         self._chips.setVisible(bool(conditions))
 
     @Slot()

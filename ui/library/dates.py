@@ -21,7 +21,7 @@ def without_gaps(dates: Mapping[str, int]) -> list[tuple[str, int]]:
     if not dates:
         return []
     first, last = min(dates), max(dates)
-    names = []
+    names: list[str] = []
     name: str | None = first
     while name is not None and name <= last and len(names) <= _MOST_BARS:
         names.append(name)

@@ -148,16 +148,14 @@ class CellDelegate(QStyledItemDelegate):
         for (shape, color, text), width in zip(badges, widths, strict=True):
             if offset + width > row.width() + 5:
                 break
-            cell = QRect(row.left() + offset, row.top(), width, row.height())
+            box = QRect(row.left() + offset, row.top(), width, row.height())
             if rtl:
-                cell.moveRight(row.right() - offset)
-            mark = QRectF(
-                cell.right() - side if rtl else cell.left(), cell.top() + (cell.height() - side) / 2, side, side
-            )
+                box.moveRight(row.right() - offset)
+            mark = QRectF(box.right() - side if rtl else box.left(), box.top() + (box.height() - side) / 2, side, side)
             marks.draw(painter, shape, mark, color)
             if text:
                 painter.setPen(color)
-                words_box = cell.adjusted(0, 0, -side - 3, 0) if rtl else cell.adjusted(side + 3, 0, 0, 0)
+                words_box = box.adjusted(0, 0, -side - 3, 0) if rtl else box.adjusted(side + 3, 0, 0, 0)
                 painter.drawText(words_box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
             offset += width
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -89,7 +90,8 @@ class Filters(QScrollArea):
     def choose_all(self, key: str, codes: Sequence[str]) -> None:
         """Set one filter of `FIELDS` to any of these values."""
         kind = _KINDS.get(key, str)
-        self.apply(replace(self.wanted(), **{key: tuple(kind(code) for code in codes)}))
+        asked: dict[str, Any] = {key: tuple(kind(code) for code in codes)}
+        self.apply(replace(self.wanted(), **asked))
 
     def sort(self, wanted: Filter) -> None:
         """Take over how `wanted` is ordered."""
@@ -116,7 +118,7 @@ class Filters(QScrollArea):
 
     @Slot(object)
     def _choose_flags(self, codes: tuple[str, ...]) -> None:
-        asked: dict[str, bool | None] = {}
+        asked: dict[str, Any] = {}
         for name in FLAGS:
             yes, no = f"{name} yes" in codes, f"{name} no" in codes
             asked[name] = None if yes == no else yes
@@ -145,7 +147,8 @@ class Filters(QScrollArea):
         for name in FLAGS:
             for is_so in (True, False):
                 code = f"{name} {'yes' if is_so else 'no'}"
-                flags.append(Value(code, flag(name, is_so=is_so), counts and counts.flags[name][is_so]))
+                many = None if counts is None else counts.flags[name][is_so]
+                flags.append(Value(code, flag(name, is_so=is_so), many))
                 if getattr(self._wanted, name) is is_so:
                     ticked.add(code)
         self._flags.show_values(flags, ticked)

@@ -91,7 +91,7 @@ class Grid(QListView):
         """Numbers of the selected items, in the list's order; a closed stack is all of its items."""
         numbers = array("q")
         shown = self._items.shown
-        for first, last in sorted((r.top(), r.bottom()) for r in self.selectionModel().selection()):
+        for first, last in sorted(self._ranges()):
             if self._items.stacked:
                 for row in range(first, last + 1):
                     numbers.extend(self._items.items_of(row))
@@ -102,7 +102,12 @@ class Grid(QListView):
     @property
     def selected_cells(self) -> int:
         """How many cells are selected."""
-        return sum(r.height() for r in self.selectionModel().selection())
+        return sum(last - first + 1 for first, last in self._ranges())
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        """First and last row of what is selected."""
+        chosen = self.selectionModel().selection()
+        return [(chosen.at(place).top(), chosen.at(place).bottom()) for place in range(chosen.count())]
 
     def selectAll(self) -> None:  # noqa: N802 - Qt's name
         """As one range: the view would ask for the number of rows once for each row."""

@@ -101,7 +101,7 @@ class Library(QWidget):
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.grid)
         self.filters.changed.connect(runner.give_way)
-        self.filters.changed.connect(self.find)
+        self.filters.changed.connect(self.relist)
         self.bar.sorted.connect(self._sort)
         self.bar.wanted_changed.connect(self._take_away)
         self.bar.cleared.connect(self._clear)
@@ -127,7 +127,7 @@ class Library(QWidget):
     # --- finding
 
     @Slot()
-    def find(self) -> None:
+    def relist(self) -> None:
         """List what the filters ask for, and that alone."""
         self._find(())
 

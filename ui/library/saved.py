@@ -119,7 +119,8 @@ class Saved(Fold):
 
     def _current(self) -> SavedSearch | None:
         item = self.list.currentItem()
-        return item.data(_SEARCH) if item is not None else None
+        search: SavedSearch | None = item.data(_SEARCH) if item is not None else None
+        return search
 
     @Slot()
     def _begin_rename(self) -> None:

@@ -148,10 +148,8 @@ class MapPanel(QWidget):
         """Let the filter keep only what lies within the circle that fits the map, or all of it again."""
         wanted = self._desk.filters.wanted()
         view = self.canvas.view
-        here = (
-            *(round(value, 4) for value in earth.to_degrees(view.x, view.y)),
-            float(f"{self.canvas.radius_km():.3g}"),
-        )
+        latitude, longitude = earth.to_degrees(view.x, view.y)
+        here = (round(latitude, 4), round(longitude, 4), float(f"{self.canvas.radius_km():.3g}"))
         self._desk.filters.apply(replace(wanted, near=None if wanted.near is not None else here))
 
     def _name_only(self) -> None:

@@ -312,8 +312,8 @@ class Footage(QObject):
     def _take_still(self, ready: Ready) -> None:
         if self._item is None or ready.time is None or self.player.showing:
             return
-        ready = ready.in_style(self._shield.style)
         self.player.show_at(ready.time)
+        ready = ready.in_style(self._shield.style)
         self._canvas.set_picture(ready.image, ready.cover)
         self._say_time()
         self.taken.emit(ready)

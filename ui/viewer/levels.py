@@ -68,7 +68,7 @@ class Levels:
             if self.channel is Channel.GREY:
                 grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
                 line = grey.bytesPerLine()
-                one = bytes(grey.constBits()).translate(self.table())
+                one = bytearray(grey.constBits()).translate(self.table())
                 made = QImage(one, width, height, line, grey.format()).copy()
             else:
                 one = four[_BYTE[self.channel] :: 4].translate(self.table())

@@ -222,4 +222,4 @@ class LevelsPanel(QFrame):
 
 def _gamma(place: int) -> float:
     """The gamma at a place of the slider: 0.2 at its left end, 1 in the middle, 5 at its right."""
-    return 5.0 ** (place / 100)
+    return math.pow(5.0, place / 100)

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
@@ -101,7 +102,7 @@ class Link(QObject):
             while True:
                 message = session.receive()
                 if isinstance(message, Picture):
-                    shot = session.look(message, lambda view, at=message: self._shot(view, at))
+                    shot = session.look(message, partial(self._shot, at=message))
                     if shot is not None:
                         self._tell(session, shot)
                 elif message is not None:
