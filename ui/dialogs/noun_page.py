@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -44,11 +44,11 @@ class NounPage(QWidget):
         self._held = empty
         self._nouns: list[Incident] | list[Place] | Sequence[Incident | Place] = ()
         self._then: str | None = None
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(self.tr("Find in this list"))
-        self.find.setAccessibleName(self.tr("Find in this list"))
-        self.find.setClearButtonEnabled(True)
-        self.find.textChanged.connect(self._fill)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find in this list"))
+        self.search.setAccessibleName(self.tr("Find in this list"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._fill)
         self.list = QTreeWidget()
         self.list.setColumnCount(2)
         self.list.setHeaderLabels([self.tr("Name"), self.tr("Items")])
@@ -74,7 +74,7 @@ class NounPage(QWidget):
         for button in (self.new, self.merge, self.remove):
             below.addWidget(button)
         left = QVBoxLayout()
-        left.addWidget(self.find)
+        left.addWidget(self.search)
         left.addWidget(self.list, 1)
         left.addLayout(below)
         saving = QHBoxLayout()
@@ -101,21 +101,25 @@ class NounPage(QWidget):
         if wanted is not None:
             self.choose(wanted)
         elif not self.form.dirty and self.list.currentItem() is None and self.list.topLevelItemCount():
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+            self._put(self.list.topLevelItem(0))
 
     def choose(self, name: str) -> None:
         """Go to the one of this name."""
-        if self.find.text() and folded(self.find.text()) not in folded(name):
-            self.find.clear()
+        if self.search.text() and folded(self.search.text()) not in folded(name):
+            self.search.clear()
         for row in range(self.list.topLevelItemCount()):
             item = self.list.topLevelItem(row)
             if item is not None and item.data(0, _NOUN).name == name:
                 self.list.setCurrentItem(item)
                 self.list.scrollToItem(item)
 
+    def _put(self, item: QTreeWidgetItem | None) -> None:
+        """Let the list be on this one, or on none."""
+        self.list.setCurrentIndex(QModelIndex() if item is None else self.list.indexFromItem(item))
+
     @Slot()
     def _fill(self) -> None:
-        wanted, number = folded(self.find.text()), _number(self._held)
+        wanted, number = folded(self.search.text()), _number(self._held)
         with QSignalBlocker(self.list):
             self.list.clear()
             for noun in self._nouns:
@@ -140,7 +144,7 @@ class NounPage(QWidget):
         if self.form.dirty:
             if not self._fits():
                 with QSignalBlocker(self.list):
-                    self.list.setCurrentItem(before)
+                    self._put(before)
                 self.form.name.setFocus()
                 return
             self._then = noun.name
@@ -185,7 +189,7 @@ class NounPage(QWidget):
             self.save_it()
         self._held, self._then = self._empty, None
         with QSignalBlocker(self.list):
-            self.list.setCurrentItem(None)  # type: ignore[call-overload] # Qt takes nothing for no item
+            self._put(None)
         self.form.show_noun(self._empty)
         self._allow()
         self.form.name.setFocus()
@@ -232,7 +236,8 @@ class NounPage(QWidget):
     @Slot()
     def _remove(self) -> None:
         held, self.form.dirty = self._held, False
-        row = self.list.indexOfTopLevelItem(self.list.currentItem()) if self.list.currentItem() is not None else 0
+        item = self.list.currentItem()
+        row = 0 if item is None else self.list.indexOfTopLevelItem(item)
         after = self.list.topLevelItem(row + 1) or self.list.topLevelItem(row - 1)
         self._then = None if after is None else after.data(0, _NOUN).name
         self._do(lambda case: case.steps.remove(held))
