@@ -373,8 +373,9 @@ class MainWindow(QMainWindow):
         self.settings.set(GEOMETRY, bytes(self.saveGeometry().data()))
         opening.keep(self, still_open=True)
         self.hide()
-        for window in self._windows.values():
-            window.close()
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible():  # one that waits for an answer would keep the program running, with no window
+                dialog.close()
         self._leave_case()
         self.looking.save()
         self.settings.save()
