@@ -33,7 +33,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> Open:
         assert window.desk is not None
         window.desk.open_item(choose(window, name))
         viewer = window.desk.viewer
-        qtbot.waitUntil(lambda: viewer.canvas.picture.bare, timeout=20_000)
+        qtbot.waitUntil(lambda: not viewer.canvas.empty, timeout=20_000)
         settle(window, qtbot)
         viewer.canvas.setFocus()
         qtbot.waitUntil(viewer.canvas.hasFocus)
