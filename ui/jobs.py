@@ -8,13 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from annotator.case import Case
 from annotator.errors import EvidenceError
 
+T = TypeVar("T")
 BATCH_MS = 50
 BATCH_EVENTS = 500
 _STEP_SECONDS = 0.02
@@ -126,7 +127,7 @@ class JobRunner(QObject):
         self._new_title = new_title
         self._threads: dict[Lane, _Thread] = {}
         self._jobs: set[Job] = set()
-        self._returned: deque[tuple[Callable[[Any], None], Any, bool]] = deque()
+        self._returned: deque[tuple[Callable[[Any], object], Any, bool]] = deque()
         self._waking = threading.Lock()
         self._lock = threading.Lock()
         self._closing = False
@@ -142,8 +143,8 @@ class JobRunner(QObject):
 
     def read(
         self,
-        work: Callable[[Case], Any],
-        done: Callable[[Any], None],
+        work: Callable[[Case], T],
+        done: Callable[[T], object],
         *,
         lane: Lane = Lane.ROWS,
         failed: Callable[[BaseException], None] | None = None,
@@ -153,8 +154,8 @@ class JobRunner(QObject):
 
     def change(
         self,
-        work: Callable[[Case], Any],
-        done: Callable[[Any], None],
+        work: Callable[[Case], T],
+        done: Callable[[T], object],
         *,
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
@@ -163,9 +164,9 @@ class JobRunner(QObject):
 
     def long(
         self,
-        start: Callable[[Case, threading.Event], Iterator[Any]],
+        start: Callable[[Case, threading.Event], Iterator[T]],
         *,
-        events: Callable[[list[Any]], None],
+        events: Callable[[list[T]], None],
         ended: Callable[[BaseException | None], None],
         lane: Lane = Lane.WRITER,
     ) -> Job:
@@ -224,8 +225,8 @@ class JobRunner(QObject):
     def _submit(
         self,
         lane: Lane,
-        work: Callable[[Case], Any],
-        done: Callable[[Any], None],
+        work: Callable[[Case], T],
+        done: Callable[[T], object],
         failed: Callable[[BaseException], None] | None,
     ) -> None:
         if self._closing:
@@ -269,7 +270,7 @@ class JobRunner(QObject):
 
         self._return(ended, error, urgent=True)
 
-    def _return(self, callback: Callable[[Any], None], value: Any, *, urgent: bool) -> None:
+    def _return(self, callback: Callable[[T], object], value: T, *, urgent: bool) -> None:
         """Hand a value to the window's thread; called in any thread."""
         self._returned.append((callback, value, urgent))
         if (urgent or len(self._returned) >= BATCH_EVENTS) and self._waking.acquire(blocking=False):

@@ -80,7 +80,6 @@ class Playing:
         self._heard_wish = 0
         self.whole: Whole | None = None
         self._told = 0.0
-        self._wave_told = False
 
     # --- commands
 

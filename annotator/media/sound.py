@@ -14,8 +14,6 @@ from av.container import InputContainer
 
 from annotator.media.wire import BINS, NOT_READ, RATE, SAMPLE
 
-SLOWEST, FASTEST = 0.5, 2.0
-"""Speeds at which sound can be understood, and is played."""
 _GAP: Final = 0.04
 """Seconds by which sound may be off before silence is put in or sound is left out; what clocks round is less."""
 _SILENCE: Final = 0.05

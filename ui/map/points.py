@@ -175,8 +175,3 @@ def _cross_hair(painter: QPainter, middle: QPointF, half: float) -> None:
 
 def _diamond(middle: QPointF, half: float) -> QPolygonF:
     return QPolygonF([middle + QPointF(x * half, y * half) for x, y in ((0, -1), (1, 0), (0, 1), (-1, 0))])
-
-
-def legend(painter: QPainter, at: QPointF, *, reviewed: bool) -> None:
-    """One small mark for a legend."""
-    _draw(painter, at, 5.0, reviewed=reviewed, chosen=False)

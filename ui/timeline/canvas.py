@@ -41,8 +41,6 @@ class TimelineCanvas(QWidget):
 
     chosen = Signal(object)
     """Items to select, as a list."""
-    spanned = Signal(object)
-    """The two instants between which something was chosen, or None."""
     opened = Signal()
     left = Signal()
 
@@ -95,7 +93,6 @@ class TimelineCanvas(QWidget):
 
     def clear_span(self) -> None:
         self.span = None
-        self.spanned.emit(None)
         self.update()
 
     def piece_text(self, first: float, last: float, count: int) -> str:
@@ -307,7 +304,6 @@ class TimelineCanvas(QWidget):
         """Select what was taken from one instant up to before another."""
         if self.moments is not None:
             self.span = (first, last)
-            self.spanned.emit(self.span)
             self.chosen.emit(self.moments.items(first, last))
             self.update()
 
