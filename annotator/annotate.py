@@ -66,6 +66,8 @@ def annotating(
                         edits.apply(connection, wanted)
                         made += wanted
                         note += change.note is not None
+            yield Progress(done=len(asked), total=len(asked))
+            _stop_if(cancel)
             changed = Changed()
             if made:
                 bearing = sorted(row.item for row in touched)

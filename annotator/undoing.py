@@ -16,6 +16,13 @@ from annotator.store import edits, journal, nouns, settle
 from annotator.store.connection import Connection, Store
 from annotator.told import Preview, Told
 
+_CHUNK = 1000
+"""Edits between two tellings of how far it is."""
+
+
+def _unheard(_progress: Progress) -> None:
+    """Nobody wants to know."""
+
 
 class Steps:
     """The steps of one actor. `after` is a row of the journal, such as its newest when somebody sat down: what lies
@@ -57,24 +64,28 @@ class Steps:
         """Let items bear `into` instead of `noun`, which goes. Raises NotFound, NamedInReview, BadValue."""
         return noun_service.merge(self._store, noun, into, actor=self._actor)
 
-    def undo(self, *, after: int = 0, but: Collection[int] = ()) -> tuple[JournalRow, Changed]:
+    def undo(
+        self, *, after: int = 0, but: Collection[int] = (), told: Callable[[Progress], None] = _unheard
+    ) -> tuple[JournalRow, Changed]:
         """Take back the actor's last change that was not taken back yet, and return the row that says so.
 
-        Raises NothingToUndo, ChangedSince.
+        `told` hears how far it is; where it raises, nothing is changed. Raises NothingToUndo, ChangedSince.
         """
         with self._store.writing() as connection:
             last = journal.next_undo(connection, self._actor, after=after, but=but)
             if last is None:
                 raise errors.NothingToUndo(self._actor)
-            return self._reversed(connection, last, action="undo", held="edits", becomes="edits_taken_back")
+            return self._reversed(connection, last, told, action="undo", held="edits", becomes="edits_taken_back")
 
-    def redo(self, *, after: int = 0, but: Collection[int] = ()) -> tuple[JournalRow, Changed]:
-        """Make again what the actor has taken back last. Raises NothingToRedo, ChangedSince."""
+    def redo(
+        self, *, after: int = 0, but: Collection[int] = (), told: Callable[[Progress], None] = _unheard
+    ) -> tuple[JournalRow, Changed]:
+        """Make again what the actor has taken back last; `told` as in `undo`. Raises NothingToRedo, ChangedSince."""
         with self._store.writing() as connection:
             last = journal.next_redo(connection, self._actor, after=after, but=but)
             if last is None:
                 raise errors.NothingToRedo(self._actor)
-            return self._reversed(connection, last, action="redo", held="edits_taken_back", becomes="edits")
+            return self._reversed(connection, last, told, action="redo", held="edits_taken_back", becomes="edits")
 
     def next(self, *, after: int = 0, but: Collection[int] = ()) -> tuple[Told | None, Told | None]:
         """What `undo` and `redo` would take back."""
@@ -97,17 +108,29 @@ class Steps:
         return tuple(history.told(row, names, item=item) for row in rows)
 
     def _reversed(
-        self, connection: Connection, last: JournalRow, *, action: str, held: str, becomes: str
+        self,
+        connection: Connection,
+        last: JournalRow,
+        told: Callable[[Progress], None],
+        *,
+        action: str,
+        held: str,
+        becomes: str,
     ) -> tuple[JournalRow, Changed]:
         detail = json.loads(last.detail)
         try:
             made = [edit.inverse for edit in reversed(list(edits.unpacked(detail[held])))]
-            edits.apply(connection, made)
+            for start in range(0, len(made), _CHUNK):
+                told(Progress(done=start, total=len(made)))
+                edits.apply(connection, made[start : start + _CHUNK])
         except edits.Conflict as problem:
             raise errors.ChangedSince(last.action, last.at, last.seq) from problem
+        told(Progress(done=len(made), total=len(made)))
         row = journal.append(
             connection, action=action, subject=last.subject, actor=self._actor,
             items=sorted(edits.items_of(made)), undoes=last.seq,
             detail={"undoes": last.seq, becomes: edits.packed(made), "names": detail.get("names", {})},
         )  # fmt: skip
-        return row, settle.settled(connection, made)
+        changed = settle.settled(connection, made)
+        told(Progress(done=len(made), total=len(made)))
+        return row, changed

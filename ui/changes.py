@@ -36,8 +36,9 @@ class _Given:
 
 @dataclass(slots=True)
 class _Meter:
-    """How far the writing thread is; written there and read here."""
+    """What the writing thread does and how far it is; written there and read here."""
 
+    title: str = ""
     progress: Progress | None = None
 
 
@@ -61,8 +62,8 @@ class Changes(QObject):
     said = Signal(str)
     steps = Signal(str, str)
     """What undo and redo would do, in words; empty where there is nothing."""
-    progressed = Signal(object)
-    """A `Progress` of a change that takes long; None when it has ended."""
+    progressed = Signal(str, object)
+    """What is being done that takes long, and its `Progress`; None when it has ended."""
 
     def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -163,10 +164,10 @@ class Changes(QObject):
     def _annotate(
         self, change: Change, numbers: tuple[int, ...], *, copies: bool = False, repeated: bool = False
     ) -> None:
-        meter, cancel = self._meter, self._cancel
+        meter, cancel, title = self._meter, self._cancel, self.tr("Changing")
 
         def work(case: Case) -> tuple[Changed, int, bool]:
-            changed, total = None, 0
+            meter.title, changed, total = title, None, 0
             for event in case.steps.annotating(numbers, change, copies=copies, cancel=cancel):
                 if isinstance(event, Changed):
                     changed = event
@@ -209,12 +210,14 @@ class Changes(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back this person's last change since the case was opened."""
-        self._step(Steps.undo, self._given, self._taken, self.tr("Your last change was taken back: {what} – {items}."))
+        sentence = self.tr("Your last change was taken back: {what} – {items}.")
+        self._step(Steps.undo, self._given, self._taken, sentence, self.tr("Taking back"))
 
     @Slot()
     def redo(self) -> None:
         """Make again what was taken back last."""
-        self._step(Steps.redo, self._taken, self._given, self.tr("Made again: {what} – {items}."))
+        sentence = self.tr("Made again: {what} – {items}.")
+        self._step(Steps.redo, self._taken, self._given, sentence, self.tr("Making again"))
 
     def _step(
         self,
@@ -222,11 +225,17 @@ class Changes(QObject):
         held: list[_Given],
         becomes: list[_Given],
         sentence: str,
+        title: str,
     ) -> None:
-        passed = self._passed
+        passed, meter, cancel = self._passed, self._meter, self._cancel
+
+        def tell(progress: Progress) -> None:
+            meter.title, meter.progress = title, progress
+            if cancel.is_set():
+                raise _CancelledError
 
         def work(case: Case) -> tuple[Told, Changed]:
-            row, changed = step(case.steps, after=self._began or 0, but=passed)
+            row, changed = step(case.steps, after=self._began or 0, but=passed, told=tell)
             return case.steps.told([row])[0], changed
 
         def done(result: tuple[Told, Changed]) -> None:
@@ -263,10 +272,10 @@ class Changes(QObject):
 
     def _end(self) -> None:
         self._under_way -= 1
+        self._meter.progress = None
+        self.progressed.emit("", None)
         if not self._under_way:
             self._watch.stop()
-            self._meter.progress = None
-            self.progressed.emit(None)
 
     def _done(self, changed: Changed) -> None:
         self.changed.emit(changed)
@@ -287,12 +296,13 @@ class Changes(QObject):
 
     @Slot()
     def _on_watch(self) -> None:
-        if self._meter.progress is not None and self._meter.progress.total > _SHORT:
-            self.progressed.emit(self._meter.progress)
+        progress = self._meter.progress
+        if progress is not None and progress.total > _SHORT:
+            self.progressed.emit(self._meter.title, progress)
 
     @Slot()
     def cancel(self) -> None:
-        """End the change that is being made; nothing of it stays."""
+        """End the change that is being made, and what was asked for after it; nothing of them stays."""
         self._cancel.set()
         self._cancel = threading.Event()
 

@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from annotator.model import Progress
 from ui import words
@@ -27,16 +27,24 @@ class WorkBar(QWidget):
         self._bar.setFixedWidth(self.fontMetrics().height() * 8)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=title))
+        self._cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._cancel.clicked.connect(self._on_cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._said)
         row.addWidget(self._bar)
         row.addWidget(self._cancel)
+        row.addStretch(1)
 
     def advance(self, progress: Progress) -> None:
         """Show how far it is. Speed and what is left are only said once they mean something."""
+        if not self._cancel.isEnabled():
+            return  # it is stopping
         parts = [self._title]
+        if 0 < progress.total <= progress.done:
+            self._bar.setRange(0, 0)
+            self._said.setText(self.tr("{title}: finishing").format(title=self._title))
+            return
         if progress.total:
             # A thousand steps, whatever the total: bytes would not fit a bar's 32 bits.
             self._bar.setRange(0, 1000)

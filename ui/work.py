@@ -50,8 +50,8 @@ class LongWork(QObject):
         self._bar.removeWidget(bar)
         bar.deleteLater()
 
-    @Slot(object)
-    def _on_changing(self, progress: Progress | None) -> None:
+    @Slot(str, object)
+    def _on_changing(self, title: str, progress: Progress | None) -> None:
         """Show how far a change of many items is."""
         if progress is None:
             if self._changing is not None:
@@ -59,7 +59,7 @@ class LongWork(QObject):
                 self._changing = None
             return
         if self._changing is None:
-            self._changing = WorkBar(self.tr("Changing"), self.tr("items"))
+            self._changing = WorkBar(title, self.tr("items"))
             self._changing.cancelled.connect(self._desk.changes.cancel)
             self._under_way.add(self._changing)
             self._bar.addWidget(self._changing)
