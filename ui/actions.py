@@ -125,7 +125,7 @@ SPECS = (
     Spec(menu=VIEW, name="next_pane", text=NOOP("actions", "Ne&xt pane"), keys=("F6",), needs=""),
     Spec(menu=VIEW, name="previous_pane", text=NOOP("actions", "Pre&vious pane"), keys=("Shift+F6",), needs=""),
     Spec(menu=VIEW, name="filters_column", text=NOOP("actions", "Fi&lters beside the items"), keys=("F7",)),
-    Spec(menu=VIEW, name="side_column", text=NOOP("actions", "&Annotating beside the items"), keys=("F8",)),
+    Spec(menu=VIEW, name="side_column", text=NOOP("actions", "Inspect&or beside the items"), keys=("F8",)),
     # In their own words in every language, for who can't read the one that the window is in.
     Spec(menu=VIEW, name="english", text="Language: English", needs=""),
     Spec(menu=VIEW, name="arabic", text="اللغة: العربية", needs=""),
@@ -173,7 +173,7 @@ SPECS = (
     Spec(
         menu=ITEM,
         name="remove_region",
-        text=NOOP("actions", "Remo&ve the chosen region"),
+        text=NOOP("actions", "Remo&ve the selected region"),
         keys=("Delete",),
         needs="writable",
         page=VIEWER,
@@ -204,7 +204,7 @@ SPECS = (
         items=True,
     ),
     Spec(menu=ITEM, name="known", text=NOOP("actions", "Incidents an&d places…"), keys=("Ctrl+L",)),
-    Spec(menu=ITEM, name="bulk", text=NOOP("actions", "Change &many…"), keys=("Ctrl+B",), needs="writable"),
+    Spec(menu=ITEM, name="bulk", text=NOOP("actions", "Change &many at once…"), keys=("Ctrl+B",), needs="writable"),
     Spec(
         menu=ITEM,
         name="to_copies",
@@ -224,7 +224,13 @@ SPECS = (
     Spec(menu=ITEM, name="go_on", text=NOOP("actions", "&Go on after a warning is set")),
     Spec(menu=COMPARING, name="compare", text=NOOP("actions", "&Compare these items"), keys=("C",), items=True),
     Spec(menu=COMPARING, name="undecided", text=NOOP("actions", "&Undecided copies, surest first")),
-    Spec(menu=COMPARING, name="compare_leave", text=NOOP("actions", "Bac&k"), keys=("G", "Esc"), page=COMPARE),
+    Spec(
+        menu=COMPARING,
+        name="compare_leave",
+        text=NOOP("actions", "Bac&k to the items"),
+        keys=("G", "Esc"),
+        page=COMPARE,
+    ),
     Spec(menu=COMPARING, name="compare_blink", text=NOOP("actions", "&Blink"), keys=("B",), page=COMPARE),
     Spec(menu=COMPARING, name="compare_overlay", text=NOOP("actions", "&Overlay"), keys=("O",), page=COMPARE),
     Spec(menu=COMPARING, name="compare_difference", text=NOOP("actions", "&Difference"), keys=("X",), page=COMPARE),
@@ -236,13 +242,29 @@ SPECS = (
     Spec(menu=COMPARING, name="compare_zoom_out", text=NOOP("actions", "Zoom ou&t"), keys=("-",), page=COMPARE),
     Spec(menu=COMPARING, name="compare_turn", text=NOOP("actions", "Turn &right"), keys=("R",), page=COMPARE),
     Spec(menu=COMPARING, name="compare_turn_back", text=NOOP("actions", "Turn left"), keys=("Shift+R",), page=COMPARE),
-    Spec(menu=COMPARING, name="compare_flip", text=NOOP("actions", "Flip across"), keys=("H",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_flip", text=NOOP("actions", "&Mirror"), keys=("H",), page=COMPARE),
     Spec(
-        menu=COMPARING, name="compare_flip_down", text=NOOP("actions", "Flip up-down"), keys=("Shift+H",), page=COMPARE
+        menu=COMPARING,
+        name="compare_flip_down",
+        text=NOOP("actions", "Mirror top to bottom"),
+        keys=("Shift+H",),
+        page=COMPARE,
     ),
     Spec(menu=COMPARING, name="compare_pane", text=NOOP("actions", "Next &picture"), keys=("P",), page=COMPARE),
-    Spec(menu=COMPARING, name="compare_more", text=NOOP("actions", "More"), keys=("]",), page=COMPARE),
-    Spec(menu=COMPARING, name="compare_less", text=NOOP("actions", "Less"), keys=("[",), page=COMPARE),
+    Spec(
+        menu=COMPARING,
+        name="compare_more",
+        text=NOOP("actions", "Quicker, more opaque, amplified more"),
+        keys=("]",),
+        page=COMPARE,
+    ),
+    Spec(
+        menu=COMPARING,
+        name="compare_less",
+        text=NOOP("actions", "Slower, less opaque, amplified less"),
+        keys=("[",),
+        page=COMPARE,
+    ),
     Spec(
         menu=COMPARING,
         name="compare_wipe_right",
@@ -263,7 +285,7 @@ SPECS = (
     Spec(
         menu=COMPARING,
         name="compare_different",
-        text=NOOP("actions", "&Not the same"),
+        text=NOOP("actions", "Differe&nt"),
         keys=("N",),
         needs="writable",
         page=COMPARE,
@@ -271,7 +293,7 @@ SPECS = (
     Spec(
         menu=COMPARING,
         name="compare_undecided",
-        text=NOOP("actions", "No verdict &yet"),
+        text=NOOP("actions", "Undec&ided"),
         keys=("U",),
         needs="writable",
         page=COMPARE,

@@ -28,15 +28,15 @@ class Columns(QWidget):
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         for part, width, least, stretch in (
-            (filters, line * 12, line * _FILTERS_LINES, 0),
+            (filters, line * 16, line * _FILTERS_LINES, 0),
             (middle, line * 48, 0, 1),
-            (side, line * 27, line * _SIDE_LINES, 0),
+            (side, line * 28, line * _SIDE_LINES, 0),
         ):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
             part.resize(width, part.height())
             part.setMinimumWidth(least)
-        self._splitter.setSizes([line * 12, line * 46, line * 27])
+        self._splitter.setSizes([line * 16, line * 46, line * 28])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.errors import EvidenceError
+from annotator.errors import BadValue, EvidenceError
 from ui import marks, words
 from ui.parts import label, mark_button
 
@@ -90,9 +90,11 @@ class Notices(QFrame):
 
     @Slot(object)
     def failed(self, error: BaseException) -> None:
-        """Say what went wrong: an EvidenceError's own sentence, or that this is a fault of the program."""
+        """Say what went wrong: an EvidenceError's own sentence, or that this is a fault of the program.
+
+        What a person asked for and can't have is no calamity, and does not look like one."""
         if isinstance(error, EvidenceError):
-            self.say(words.sentence(error), grave=True)
+            self.say(words.sentence(error), grave=not isinstance(error, BadValue), stays=True)
             return
         details = "".join(traceback.format_exception(error))
         _log.error("%s", details)

@@ -51,11 +51,11 @@ class Line(QLabel):
         _dress(self, role)
         self._whole = ""
 
-    def set_whole(self, text: str) -> None:
-        """Show as much of this as there is room for."""
+    def set_whole(self, text: str, *, told: str = "") -> None:
+        """Show as much of this as there is room for; tip and screen reader say `told`, where it says more."""
         self._whole = text
-        self.setAccessibleName(text)
-        self.setToolTip(tip(text))
+        self.setAccessibleName(told or text)
+        self.setToolTip(tip(told or text))
         self.updateGeometry()
         self._fit()
 

@@ -66,11 +66,11 @@ def sentence(alignment: Alignment) -> str:
     if alignment.mirrored:
         return words.tr(
             "Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of "
-            "the second in the first; agreement there {agreement} of 1."
+            "the second in the first; agreement {agreement} of 1."
         ).format(**known)
     return words.tr(
         "Aligned: {points} matching points. {first} of the first picture is in the second, {second} of the second in "
-        "the first; agreement there {agreement} of 1."
+        "the first; agreement {agreement} of 1."
     ).format(**known)
 
 

@@ -52,14 +52,20 @@ class Over(QWidget):
                 label(self.tr("Opacity [ ]"), role="quiet"), self._opacity,
                 label(self.tr("Curtain < >"), role="quiet"), self._wipe,
             ],
-            Mode.BLINK: [label(self.tr("Speed [ ]   hold Enter for the other"), role="quiet"), self._speed],
+            Mode.BLINK: [
+                label(self.tr("Speed [ ]"), role="quiet"), self._speed,
+                label(self.tr("Hold Enter: the other one"), role="quiet"),
+            ],
             Mode.DIFFERENCE: [label(self.tr("Amplified [ ]"), role="quiet"), self._amplify, self._levelled],
         }  # fmt: skip
         row = QHBoxLayout()
         row.setContentsMargins(8, 2, 8, 2)
-        for part in (part for parts in self._rows.values() for part in parts):
+        for part in (part for parts in self._rows.values() for part in parts[:2]):
             row.addWidget(part, 1 if isinstance(part, QSlider) else 0)
-        row.addWidget(self._value)
+        row.addWidget(self._value)  # beside what it is the value of, and as wide whatever it says
+        self._value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100 %"))
+        for part in (part for parts in self._rows.values() for part in parts[2:]):
+            row.addWidget(part, 1 if isinstance(part, QSlider) else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -40,7 +40,9 @@ class NewCase(QDialog):
         row.addWidget(self.folder, 1)
         row.addWidget(browse)
         self._says = label(role="quiet", wrap=True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._make = self._buttons.addButton(self.tr("&Make the case"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._make.setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
@@ -62,7 +64,7 @@ class NewCase(QDialog):
     @Slot()
     def _on_changed(self) -> None:
         name = _NOT_IN_NAMES.sub(" ", self.title.text()).strip().strip(".")
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(name and self.folder.text().strip()))
+        self._make.setEnabled(bool(name and self.folder.text().strip()))
         self._says.setText(self.tr("The case will be {path}").format(path=self.path) if name else "")
 
     @Slot()

@@ -1,8 +1,9 @@
-"""The inspector: what is known of the selected items, in four pages, and one way out for every change."""
+"""The inspector: what is known of the selected items, in six pages, and one way out for every change."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.model import Incident, Place
@@ -115,15 +116,32 @@ class Inspector(QWidget):
         self._about.setVisible(bool(self._about.text()))
         for panel in (*self._panels[:6], self.review, self.regions):
             panel.show_items(shown)
-        marked = self.regions.count
-        text = self.tr("Regions ({count})").format(count=marked) if marked else self.tr("Regions")
-        self._pages.setTabText(self._region_page, text)
         self._behind = [self._copies, self._metadata, self._history]
         self._fill_page()
-        links = len(shown.detail.links) if shown.detail is not None else 0
-        self._pages.setTabText(1, self.tr("Copies ({count})").format(count=links) if links else self.tr("Copies"))
+        self._name_pages()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._name_pages()
+
+    def _name_pages(self) -> None:
+        """How much there is on a page stands in its tip, and beside its name where all names have room then."""
+        detail = self._shown.detail
+        links, marked = len(detail.links) if detail is not None else 0, self.regions.count
+        bare = {1: self.tr("Copies"), self._region_page: self.tr("Regions")}
+        counted = dict(bare)
+        if links:
+            counted[1] = self.tr("Copies ({count})").format(count=words.number(links))
+        if marked:
+            counted[self._region_page] = self.tr("Regions ({count})").format(count=words.number(marked))
+        bar = self._pages.tabBar()
+        more = sum(bar.fontMetrics().horizontalAdvance(counted[n]) for n in bare)
+        whole = sum(bar.fontMetrics().horizontalAdvance(bar.tabText(n)) for n in range(bar.count()) if n not in bare)
+        room = self._pages.width() - bar.count() * bar.fontMetrics().height()
+        for page, name in (counted if whole + more <= room else bare).items():
+            self._pages.setTabText(page, name)
         for page in range(self._pages.count()):  # in a narrow window their names are cut short
-            self._pages.setTabToolTip(page, tip(self._pages.tabText(page)))
+            self._pages.setTabToolTip(page, tip(counted.get(page, self._pages.tabText(page))))
 
     @Slot()
     def _fill_page(self) -> None:

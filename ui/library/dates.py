@@ -191,7 +191,7 @@ class Dates(Fold):
         rows.setContentsMargins(0, 0, 0, 0)
         for row, (line, text) in enumerate(((self.since, self.tr("From")), (self.until, self.tr("To")))):
             line.setAccessibleName(self.tr("Taken from") if line is self.since else self.tr("Taken until"))
-            line.setPlaceholderText(self.tr("2016-10 or 2016-10-26"))
+            line.setPlaceholderText(self.tr("2016-10-26"))
             line.setClearButtonEnabled(True)
             line.setMinimumWidth(self.fontMetrics().height() * 3)
             line.editingFinished.connect(self._typed)

@@ -124,10 +124,10 @@ class MapPanel(QWidget):
             return
         self.canvas.set_points(points)
         self._show_selection()
-        text = self.tr("{count} of {items} have a position; {without} have none.").format(
-            count=words.number(listed - without), items=words.items(listed), without=words.number(without)
-        )
-        self._count.set_whole(text)
+        known = {"count": words.number(listed - without), "items": words.items(listed)}
+        known["without"] = words.number(without)
+        text = self.tr("{count} of {items} have a position; {without} have none.").format(**known)
+        self._count.set_whole(self.tr("{count} with a position, {without} without").format(**known), told=text)
         self.canvas.setAccessibleDescription(text)
 
     @Slot()

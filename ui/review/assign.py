@@ -38,7 +38,9 @@ class Assign(QDialog):
             form.addRow(title, combo)
             if len(self._people) == 1:
                 form.addRow(self._as_it_is)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._ask = self._buttons.addButton(self.tr("&Ask them"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._ask.setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form.addRow(self._buttons)
@@ -59,4 +61,4 @@ class Assign(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.people))
+        self._ask.setEnabled(bool(self.people))

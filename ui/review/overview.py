@@ -146,11 +146,15 @@ class Overview(QWidget):
             if counts[state]
         ]
         mine_said = self.tr("For you to answer: {count}").format(count=words.number(mine)) if mine else ""
-        self._says.setText(" · ".join(filter(None, [mine_said, *said])) or self.tr("No item is in review yet."))
+        self._says.setText(
+            " · ".join(filter(None, [mine_said, *said]))
+            or self.tr("No item is in review yet. Select items, then choose Annotate → Ask others to review.")
+        )
         self._begin.setEnabled(mine > 0)
         self._settle.setText(self.tr("&Make final what all agree on ({count})").format(count=counts[State.AGREE]))
         self._settle.setEnabled(counts[State.AGREE] > 0 and not self._runner.read_only)
-        self._reason.setEnabled(self._settle.isEnabled())
+        self._reason.setVisible(self._settle.isEnabled())  # it must not say what is not so
+        self._settle.setVisible(self._settle.isEnabled())
         self._agreed.set_rows(
             [
                 (

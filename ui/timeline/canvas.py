@@ -148,6 +148,8 @@ class TimelineCanvas(QWidget):
             box.moveCenter(QPointF(x, box.center().y()))
             if larger:  # what says the day or the year is shown whole
                 box.moveLeft(min(max(box.left(), 2.0), self.width() - box.width() - 2))
+            elif box.left() < 0 or box.right() > self.width():
+                continue
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_stretch(self, painter: QPainter, metrics: QFontMetricsF) -> None:

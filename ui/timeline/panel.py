@@ -100,12 +100,16 @@ class TimelinePanel(QWidget):
         moments = Moments(self._times, zone=self.zone.currentData())
         self.canvas.set_moments(moments)
         self._show_selection()
-        text = self.tr("{items} with a date; the time zone is not known of {unzoned}; {undated} have no date.").format(
-            items=words.items(moments.dated),
-            unzoned=words.number(moments.unzoned),
-            undated=words.number(moments.undated),
-        )
-        self._count.set_whole(text)
+        known = {
+            "items": words.items(moments.dated),
+            "dated": words.number(moments.dated),
+            "unzoned": words.number(moments.unzoned),
+            "undated": words.number(moments.undated),
+        }
+        text = self.tr("{items} with a date; the time zone is not known of {unzoned}; {undated} have no date.")
+        text = text.format(**known)
+        short = self.tr("{dated} with a date ({unzoned} of unknown zone), {undated} without").format(**known)
+        self._count.set_whole(short, told=text)
         self.canvas.setAccessibleDescription(text)
 
     @Slot()
