@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from ui import marks, theme, words
 
@@ -88,6 +88,17 @@ def mark_button(shape: marks.Shape, name: str) -> QToolButton:
     button.setToolTip(tip(name))
     button.setProperty("quiet", True)
     return button
+
+
+def with_browse(line: QLineEdit, browse: Callable[[], object]) -> QHBoxLayout:
+    """A line for a path, and the button that asks for one."""
+    button = QPushButton(words.tr("&Browse…"))
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: browse())
+    row = QHBoxLayout()
+    row.addWidget(line, 1)
+    row.addWidget(button)
+    return row
 
 
 def text_button(text: str, name: str, act: Callable[[], object]) -> QToolButton:

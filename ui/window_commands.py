@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from annotator.case import Case
 from annotator.model import Filter
 from ui import cases, language, words
 from ui.dialogs.about import AboutWindow
@@ -92,9 +93,11 @@ def open_sample(window: "MainWindow") -> None:
         Path(tempfile.mkdtemp(prefix="evidence-sample-")),
     )
 
-    def make(_case: object) -> None:
-        from resources.samples.make import make_samples  # its drawing libraries are not needed otherwise
+    def make(case: Case) -> None:
+        from resources.samples.make import HASS, make_samples  # its drawing libraries are not needed otherwise
 
+        case.add_incident("Strike near Hass", type="air-drone-strike", began="2016-10-26", time_precision="day")
+        case.add_place("Hass", latitude=HASS[0], longitude=HASS[1], precision="town")
         make_samples(folder)
 
     def import_them(_made: object) -> None:

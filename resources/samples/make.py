@@ -4,8 +4,11 @@ Everything is drawn and invented, dated about one day of one place's news so tha
 copies (recompressed, mirrored, resized, exact), a date that contradicts its name, a sidecar, a damaged file.
 """
 
+import math
 import os
+import random
 import sys
+from array import array
 from datetime import UTC, datetime
 from fractions import Fraction
 from io import BytesIO
@@ -29,6 +32,8 @@ _CAPTION = "صورة من أطراف حاس، دخان خلف المنازل\nHa
 _NOTE = "Drawn sample, not evidence"
 _RECEIVED = datetime(2016, 11, 2, 8, tzinfo=UTC)
 _FPS = 12
+_SOUND_RATE = 24_000
+_AT_ONCE = 1024
 
 
 def make_samples(destination: Path) -> None:
@@ -62,10 +67,14 @@ def make_samples(destination: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     panned, still = _pan(scene("doorway")), [scene("wall").resize((640, 360))] * (_FPS * 2)
-    _video(destination / "hass/VID_20161026_065002.mp4", panned + still, "libx264", "2016-10-26T06:50:02Z", HASS)
     _video(
-        destination / "messenger/مقطع من حاس.mov", panned + _pan(scene("river")), "mpeg4", "2016-10-27T18:30:00Z", None
-    )
+        destination / "hass/VID_20161026_065002.mp4", panned + still, "libx264", "2016-10-26T06:50:02Z", HASS,
+        sound=True,
+    )  # fmt: skip
+    _video(
+        destination / "messenger/مقطع من حاس.mov", panned + _pan(scene("river")), "mpeg4", "2016-10-27T18:30:00Z", None,
+        sound=False,
+    )  # fmt: skip
     for path in sorted(destination.rglob("*")):
         if path.is_file():
             os.utime(path, (_RECEIVED.timestamp(), _RECEIVED.timestamp()))
@@ -110,8 +119,27 @@ def _pan(picture: Image.Image) -> list[Image.Image]:
     return [picture.crop((4 * i, 2 * i, 4 * i + 1088, 2 * i + 612)).resize((640, 360)) for i in range(_FPS * 2)]
 
 
+def _wind(seconds: float) -> "array[int]":
+    """Samples of a soft noise that swells, with a dull blow every second; 16 bits."""
+    dice = random.Random(0)  # noqa: S311 - noise, not a secret
+    wave, low = array("h"), 0.0
+    for number in range(round(seconds * _SOUND_RATE)):
+        low += (dice.uniform(-1, 1) - low) * 0.05
+        swell = 0.4 + 0.3 * math.sin(2 * math.pi * number / (_SOUND_RATE * seconds))
+        since = number % _SOUND_RATE / _SOUND_RATE
+        blow = math.exp(-12 * since) * math.sin(2 * math.pi * 70 * since)
+        wave.append(round(12_000 * swell * low + 9_000 * blow))
+    return wave
+
+
 def _video(
-    path: Path, frames: list[Image.Image], codec: str, created: str, position: tuple[float, float] | None
+    path: Path,
+    frames: list[Image.Image],
+    codec: str,
+    created: str,
+    position: tuple[float, float] | None,
+    *,
+    sound: bool,
 ) -> None:
     """Writes footage with a keyframe every second, in the container that the name's ending says."""
     # "bitexact" leaves out the encoder's version, one thread keeps the order of its decisions: always the same bytes.
@@ -123,9 +151,18 @@ def _video(
         stream = cast(VideoStream, container.add_stream(codec, rate=_FPS, options={"threads": "1", "g": str(_FPS)}))
         stream.width, stream.height, stream.pix_fmt = 640, 360, "yuv420p"
         stream.bit_rate = 1_200_000
+        heard = container.add_stream("aac", rate=_SOUND_RATE, layout="mono") if sound else None
         for frame in frames:
             container.mux(stream.encode(av.VideoFrame.from_image(frame)))  # type: ignore[no-untyped-call]  # av leaves it without types
         container.mux(stream.encode(None))
+        if heard is not None:
+            wave = _wind(len(frames) / _FPS)
+            for first in range(0, len(wave) - _AT_ONCE + 1, _AT_ONCE):
+                tone = av.AudioFrame(format="s16", layout="mono", samples=_AT_ONCE)
+                tone.planes[0].update(wave[first : first + _AT_ONCE].tobytes())
+                tone.sample_rate, tone.pts, tone.time_base = _SOUND_RATE, first, Fraction(1, _SOUND_RATE)
+                container.mux(heard.encode(tone))
+            container.mux(heard.encode(None))
 
 
 if __name__ == "__main__":

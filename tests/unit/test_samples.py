@@ -4,6 +4,7 @@ import hashlib
 import time
 from pathlib import Path
 
+import av
 import imagehash
 import pytest
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -58,3 +59,11 @@ def test_copies_look_like_their_originals_and_scenes_unlike_each_other() -> None
     assert min(distances) > 16
     mirrored = ImageOps.mirror(scene("village")).resize((800, 450))
     assert imagehash.phash(ImageOps.mirror(mirrored)) - hashes["village"] <= 2
+
+
+def test_one_of_the_videos_has_sound(samples: Path) -> None:
+    with av.open(str(samples / "hass/VID_20161026_065002.mp4")) as container:
+        loudest = max(abs(frame.to_ndarray()).max() for frame in container.decode(audio=0))
+    assert loudest > 0.1
+    with av.open(str(samples / "messenger/مقطع من حاس.mov")) as container:
+        assert not container.streams.audio

@@ -9,16 +9,14 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui import words
-from ui.parts import label
+from ui.parts import label, with_browse
 
 
 class ExportOptions(QDialog):
@@ -39,12 +37,6 @@ class ExportOptions(QDialog):
         self.destination = QLineEdit(str(destination))
         self.destination.setAccessibleName(self.tr("Name of the bundle"))
         self.destination.textChanged.connect(self._on_changed)
-        browse = QPushButton(self.tr("&Browse…"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        where = QHBoxLayout()
-        where.addWidget(self.destination, 1)
-        where.addWidget(browse)
         self._zipped = QCheckBox(self.tr("As one &zip file"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = self._buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -56,7 +48,7 @@ class ExportOptions(QDialog):
         to = label(self.tr("&To"))
         to.setBuddy(self.destination)
         to.setMinimumWidth(to.sizeHint().width() + to.fontMetrics().height() // 3)  # its hint is short by a hair
-        form.addRow(to, where)
+        form.addRow(to, with_browse(self.destination, self._browse))
         form.addRow(self._zipped)
         form.addRow(
             label(

@@ -9,13 +9,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
-from ui.parts import label
+from ui.parts import label, with_browse
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
 
@@ -33,12 +31,6 @@ class NewCase(QDialog):
         self.folder = QLineEdit(str(folder))
         self.folder.setAccessibleName(self.tr("Folder that will hold the case"))
         self.folder.textChanged.connect(self._on_changed)
-        browse = QPushButton(self.tr("&Browse…"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        row.addWidget(browse)
         self._says = label(role="quiet", wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.addButton(self.tr("&Make the case"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -49,7 +41,7 @@ class NewCase(QDialog):
         form.addRow(self.tr("&Title"), self.title)
         inside = label(self.tr("&In folder"))
         inside.setBuddy(self.folder)
-        form.addRow(inside, row)
+        form.addRow(inside, with_browse(self.folder, self._browse))
         form.addRow(self._says)
         form.addRow(self._buttons)
         self.setMinimumWidth(self.fontMetrics().height() * 34)
