@@ -1,13 +1,12 @@
 """Rows of the journal as facts that can be told: what was set and taken away, with names in place of numbers."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from annotator.model import Change, JournalRow
-from annotator.store import edits
+from annotator.store import edits, stored
 from annotator.store.edits import Edit
 from annotator.told import Fact, Told
 
@@ -26,8 +25,11 @@ _NAMING = ("name", "reviewer", "label", "text")
 def told(row: JournalRow, names: Mapping[str, str], *, item: int | None = None) -> Told:
     """A row in facts; with `item` only those about that item or about no item. `names` are those of today, for rows
     that bring none: "incident 1", "place 1"."""
-    detail: dict[str, Any] = json.loads(row.detail)
-    known = {**names, **detail.get("names", {})}
+    try:
+        detail = stored.detail(row.detail)
+    except stored.Strange:  # `verify` says that it is not what was written
+        detail = {}
+    known = {**names, **(own if isinstance(own := detail.get("names"), dict) else {})}
     found: Counter[Fact] = Counter()
     about: set[int] = set()
     try:
@@ -36,12 +38,12 @@ def told(row: JournalRow, names: Mapping[str, str], *, item: int | None = None) 
             if item is None or mine in (item, None):
                 about |= edits.items_of([edit])
                 found.update(facts(edit, known))
-    except edits.Conflict:  # written by a newer version: what can't be read can't be told
+    except (edits.Conflict, KeyError):  # written by a newer version: what can't be read can't be told
         found.clear()
     return Told(
         seq=row.seq, at=row.at, actor=row.actor, action=row.action, items=max(_count(detail), len(about)),
         facts=tuple(replace(fact, items=count) for fact, count in found.items()),
-        undoes=detail.get("undoes"), more=_more(detail, item),
+        undoes=undoes if type(undoes := detail.get("undoes")) is int else None, more=_more(detail, item),
     )  # fmt: skip
 
 

@@ -50,10 +50,7 @@ class Library:
     def searches(self) -> list[model.SavedSearch]:
         """All saved searches, by name. Raises CaseDamaged."""
         with self._store.reading() as connection:
-            try:
-                return searches.all(connection)
-            except ValueError as problem:
-                raise errors.CaseDamaged(str(self._path), f"a saved search is {problem}") from problem
+            return searches.all(connection)
 
     def save(self, search: model.SavedSearch) -> None:
         """Keep a search, in place of one of the same name. Raises BadValue, CaseReadOnly."""

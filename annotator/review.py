@@ -1,6 +1,5 @@
 """Review by several people: who is to look at what, answers that are independent of each other, and a final one."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -8,7 +7,7 @@ from annotator import errors, vocabulary
 from annotator.answers import Answer, Sheet, State
 from annotator.model import Changed, Item, ItemDetail, Level, Status
 from annotator.region import Region
-from annotator.store import items, journal, reviews
+from annotator.store import items, journal, reviews, stored
 from annotator.store.connection import Connection, Store
 from annotator.store.edits import Edit, Row, Value, apply
 from annotator.store.settle import settled
@@ -137,7 +136,7 @@ def masked_detail(connection: Connection, detail: ItemDetail, *, actor: str) -> 
     item = detail.item.item
     if reviews.unanswered(connection, actor, [item]):
         return replace(
-            detail, notes=(), journal=tuple(row for row in detail.journal if "edits" not in json.loads(row.detail))
+            detail, notes=(), journal=tuple(row for row in detail.journal if "edits" not in stored.detail(row.detail))
         )
     if any(sheet.state is State.OPEN for sheet in reviews.sheets(connection, [item])):
         hide = ("answer", "undo", "redo")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from annotator.store import links
+from annotator.store import links, stored
 from annotator.store.connection import Connection
 
 
@@ -43,7 +43,10 @@ def stacked(connection: Connection, listed: "array[int]") -> Stacks:
     members, heads = items[among], items[starts]
     ends = np.cumsum(sizes)
     of_each = np.repeat(heads, sizes)
-    stands = np.arange(int(max(numbers.max(), members.max())) + 1)
+    with stored.reading("the number of an item"):
+        if (largest := int(max(numbers.max(), members.max()))) >= stored.MOST_ITEMS:
+            raise ValueError
+    stands = np.arange(largest + 1)
     stands[members] = of_each
     shown, first = np.unique(stands[numbers], return_index=True)
     return Stacks(

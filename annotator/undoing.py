@@ -4,7 +4,6 @@ A row that takes another back names it. What can be made again is an undo that w
 other change of the same person has followed.
 """
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from threading import Event as Flag
 
@@ -12,7 +11,7 @@ from annotator import annotate, errors, history
 from annotator import nouns as noun_service
 from annotator.events import Progress
 from annotator.model import Change, Changed, Incident, Item, JournalRow, Place
-from annotator.store import edits, journal, nouns, settle
+from annotator.store import edits, journal, nouns, settle, stored
 from annotator.store.connection import Connection, Store
 from annotator.told import Preview, Told
 
@@ -117,7 +116,7 @@ class Steps:
         held: str,
         becomes: str,
     ) -> tuple[JournalRow, Changed]:
-        detail = json.loads(last.detail)
+        detail = stored.detail(last.detail)
         try:
             made = [edit.inverse for edit in reversed(list(edits.unpacked(detail[held])))]
             for start in range(0, len(made), _CHUNK):

@@ -13,6 +13,7 @@ import filelock
 
 from annotator import errors
 from annotator.store import migrations
+from annotator.store.stored import Strange
 
 Connection = sqlite3.Connection
 """What functions of this room take; services hand it on and speak no SQL themselves."""
@@ -239,6 +240,10 @@ def _sentence(problem: sqlite3.Error | OSError, folder: Path) -> Exception:
         return errors.DiskFull(str(folder))
     if name.startswith("SQLITE_BUSY") or name.startswith("SQLITE_LOCKED"):
         return errors.CaseLocked(str(folder))
+    if isinstance(problem, Strange):
+        return errors.CaseDamaged(str(folder), str(problem))
+    if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
+        return errors.CaseDamaged(str(folder), "rows of its database point to nothing")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")) or str(problem).startswith(_LACKING):
         return errors.CaseDamaged(str(folder), str(problem))
     if name.startswith(("SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_PERM")):

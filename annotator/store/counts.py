@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from annotator.model import NOT_GIVEN, Counts, Filter, Kind
-from annotator.store import find
+from annotator.store import find, stored
 
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """How many characters of a time name its year, month and day."""
@@ -139,7 +139,8 @@ def _dates(connection: sqlite3.Connection, must: dict[str, find.Condition]) -> d
 
 
 def _unit(first: str, last: str) -> int:
-    months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7] or 12) - int(first[5:7] or 1)
+    with stored.reading("a capture time"):
+        months = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7] or 12) - int(first[5:7] or 1)
     if months > _MOST_MONTHS:
         return _YEAR
     return _MONTH if months * 31 > _MOST_DAYS else _DAY

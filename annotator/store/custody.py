@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from annotator.store import stored
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
@@ -25,6 +27,7 @@ def held(connection: sqlite3.Connection) -> Iterator[Held]:
         " UNION ALL SELECT item, sha256, extension, linked, bytes FROM sidecars ORDER BY item"
     )
     for item, sha256, extension, linked, size in connection.execute(query):
+        stored.name_of(sha256, extension)
         yield Held(
             item=item, sha256=sha256, extension=extension, linked=None if linked is None else os.fsdecode(linked),
             bytes=size or 0,

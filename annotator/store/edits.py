@@ -7,6 +7,7 @@ None where the row goes). The journal keeps the edits; applying their inverses t
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Self
 
 Value = str | int | float | None
@@ -67,9 +68,19 @@ class Edit:
             raise Conflict
         if not all(part is None or isinstance(part, dict) for part in (before, after)):
             raise Conflict
-        if not _TABLES[table].issuperset({**key, **(before or {}), **(after or {})}):  # type: ignore[dict-item] # checked above
+        parts: list[dict[str, object]] = [part for part in (key, before, after) if isinstance(part, dict)]
+        values = [value for part in parts for value in part.values()]
+        if not key or len(parts) == 1 or not all(map(_binds, values)):
+            raise Conflict
+        if len(parts) == 3 and not (parts[1] and parts[1].keys() == parts[2].keys()):
+            raise Conflict
+        if not _TABLES[table].issuperset(chain.from_iterable(parts)):
             raise Conflict
         return cls(table=table, key=key, before=before, after=after)  # type: ignore[arg-type] # checked above
+
+
+def _binds(value: object) -> bool:
+    return value is None or type(value) in (str, float) or (type(value) is int and abs(value) < 1 << 63)
 
 
 def apply(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
@@ -124,7 +135,9 @@ def unpacked(stored: Iterable[dict[str, Any]]) -> Iterator[Edit]:
     """The edits of a journal's detail. Raises Conflict for what no version of the program wrote."""
     for entry in stored:
         if "items" in entry:
-            yield from (Edit.from_json({**entry, "key": {"item": item, **entry["key"]}}) for item in entry["items"])
+            if not isinstance(key := entry.get("key"), dict):
+                raise Conflict
+            yield from (Edit.from_json({**entry, "key": {"item": item, **key}}) for item in entry["items"])
         else:
             yield Edit.from_json(entry)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.analysis import Analysis, Frame
 from annotator.model import ContentWarning, Finding, Item, Kind, Level, Note, Status, Tag
+from annotator.store import stored
 from annotator.store.journal import now
 from annotator.text import folded, shown
 
@@ -175,7 +176,9 @@ def frames_of(connection: sqlite3.Connection, video: int) -> list[Item]:
 def location(connection: sqlite3.Connection, item: int) -> tuple[str | None, str, str | None, str]:
     """Where an item's bytes lie: its SHA-256, extension, the path outside the case where it was linked, its name."""
     row = connection.execute("SELECT sha256, extension, linked, name FROM items WHERE item = ?", (item,)).fetchone()
-    return row[0], row[1], os.fsdecode(row[2]) if row[2] is not None else None, row[3]
+    if row is None or (row[2] is not None and b"\0" in row[2]):
+        raise stored.Strange("an item in it can't be found")
+    return *stored.name_of(row[0], row[1]), os.fsdecode(row[2]) if row[2] is not None else None, row[3]
 
 
 def picture_key(connection: sqlite3.Connection, item: int) -> tuple[str | None, int | None, str]:
@@ -185,6 +188,9 @@ def picture_key(connection: sqlite3.Connection, item: int) -> tuple[str | None, 
         " WHERE i.item = ?",
         (item,),
     ).fetchone()
+    if row is None or not (row[0] or row[2]):
+        raise stored.Strange("an item in it can't be found")
+    stored.name_of(row[0] or row[2], "")
     return row[0], row[1], row[2]
 
 
@@ -206,7 +212,10 @@ def sidecars(connection: sqlite3.Connection, item: int) -> list[tuple[str, str, 
     found = connection.execute(
         "SELECT sha256, extension, path, linked FROM sidecars WHERE item = ? ORDER BY path", (item,)
     )
-    return [(row[0], row[1], row[2], os.fsdecode(row[3]) if row[3] is not None else None) for row in found]
+    return [
+        (*stored.name_of(str(row[0]), row[1]), row[2], os.fsdecode(row[3]) if row[3] is not None else None)
+        for row in found
+    ]
 
 
 def metadata(connection: sqlite3.Connection, item: int) -> tuple[Tag, ...]:
@@ -231,14 +240,14 @@ def _item(row: Sequence[Any]) -> Item:
     problems = [(failure_code, failure_message)] if failure_code else []
     problems += json.loads(str(findings)) if findings else []
     return Item(
-        item=item, sha256=sha256, kind=Kind(str(kind)), sampled=bool(sampled), name=name, media_type=media_type,
-        bytes=size, width=width, height=height, duration=duration,
+        item=item, sha256=sha256, kind=stored.one_of(Kind, kind), sampled=bool(sampled), name=name,
+        media_type=media_type, bytes=size, width=width, height=height, duration=duration,
         captured_at=captured_at, captured_at_source=captured_at_source, latitude=latitude, longitude=longitude,
         location_source=location_source, camera_source=camera_source,
         make=make, model=model, orientation=orientation, parent=parent, time_in_video=time_in_video, phash=phash,
-        warning=ContentWarning(level=Level(str(level)), content=tuple(sorted(json.loads(str(content))))),
+        warning=ContentWarning(level=stored.one_of(Level, level), content=tuple(sorted(json.loads(str(content))))),
         incidents=tuple(json.loads(str(incidents))), places=tuple(json.loads(str(places))),
-        tags=tuple(json.loads(str(tags))), status=Status(str(status)), readable=failure_code is None,
+        tags=tuple(json.loads(str(tags))), status=stored.one_of(Status, status), readable=failure_code is None,
         problems=tuple(Finding(code=str(code), message=str(message)) for code, message in problems),
         covered=bool(covered), group=group, paths=paths,
     )  # fmt: skip

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from annotator.model import Kind, Link, Relation, Verdict
+from annotator.store import stored
 
 _COLUMNS = "a, b, relation, transform, score, reason, segments, verdict"
 
@@ -61,7 +62,9 @@ def undecided(connection: sqlite3.Connection, item: int | None, most: int) -> tu
 def kind_of(connection: sqlite3.Connection, item: int) -> tuple[Kind, int | None]:
     """What an item is, and the video that it is a frame of."""
     row = connection.execute("SELECT kind, parent FROM items WHERE item = ?", (item,)).fetchone()
-    return Kind(row[0]), row[1]
+    if row is None:
+        raise stored.Strange("an item in it can't be found")
+    return stored.one_of(Kind, row[0]), row[1]
 
 
 def hashed(connection: sqlite3.Connection, recipe: str) -> Iterator[tuple[int, int, int | None, float]]:
@@ -70,7 +73,7 @@ def hashed(connection: sqlite3.Connection, recipe: str) -> Iterator[tuple[int, i
         "SELECT item, phash, CASE WHEN sampled THEN parent END, time_in_video FROM items WHERE recipe = ? AND flat = 0"
     )
     for item, phash, parent, time in connection.execute(query, (recipe,)):
-        yield item, int(phash, 16), parent, time or 0.0
+        yield item, _hash(phash), parent, time or 0.0
 
 
 def all_hashes(connection: sqlite3.Connection, recipe: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint64]]:
@@ -81,7 +84,14 @@ def all_hashes(connection: sqlite3.Connection, recipe: str) -> tuple[npt.NDArray
         " WHERE recipe = ? AND flat = 0",
         (recipe,),
     ).fetchone()
-    return np.array(json.loads(owners), np.int64), np.frombuffer(bytes.fromhex(hashes or ""), ">u8").astype(np.uint64)
+    with stored.reading("a hash of a picture"):
+        numbers = np.array(json.loads(owners), np.int64)
+        values = np.frombuffer(bytes.fromhex(hashes or ""), ">u8").astype(np.uint64)
+        if len(numbers) != len(values) or (
+            len(numbers) and not stored.MOST_ITEMS > numbers.max() >= numbers.min() >= 0
+        ):
+            raise ValueError
+    return numbers, values
 
 
 def pictures(connection: sqlite3.Connection, item: int, recipe: str) -> Iterator[tuple[int, float, list[int]]]:
@@ -91,7 +101,7 @@ def pictures(connection: sqlite3.Connection, item: int, recipe: str) -> Iterator
         " WHERE (item = :item OR (parent = :item AND sampled = 1)) AND recipe = :recipe AND flat = 0"
     )
     for number, time, variants in connection.execute(query, {"item": item, "recipe": recipe}):
-        yield number, time, [int(variant, 16) for variant in variants.split()]
+        yield number, time, [_hash(variant) for variant in variants.split()]
 
 
 def usable_frames(connection: sqlite3.Connection, video: int, recipe: str) -> int:
@@ -232,7 +242,14 @@ def _cover(connection: sqlite3.Connection, members: str) -> None:
 
 def _link(row: tuple[Any, ...]) -> Link:
     a, b, relation, transform, score, reason, segments, verdict = row
+    with stored.reading("a link"):
+        parts = tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in json.loads(str(segments)))
     return Link(
-        a=a, b=b, relation=Relation(str(relation)), transform=transform, score=score, reason=reason,
-        segments=tuple(tuple(part) for part in json.loads(str(segments))), verdict=Verdict(str(verdict)),
+        a=a, b=b, relation=stored.one_of(Relation, relation), transform=transform, score=score, reason=reason,
+        segments=parts, verdict=stored.one_of(Verdict, verdict),
     )  # fmt: skip
+
+
+def _hash(text: object) -> int:
+    with stored.reading("a hash of a picture"):
+        return int.from_bytes(bytes.fromhex(str(text))[:8])

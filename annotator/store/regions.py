@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from annotator.region import Cover, Region, Shape
+from annotator.store import stored
 from annotator.store.edits import Row
 from annotator.store.journal import canonical
 
@@ -42,7 +43,10 @@ def parts(connection: sqlite3.Connection, item: int, seconds: float | None) -> l
     What covers a part of a video covers it in its frames too. Where the time of a video's picture is not known, all
     that covers a part at any time does, and nothing uncovers one.
     """
-    video, time = connection.execute("SELECT parent, time_in_video FROM items WHERE item = ?", (item,)).fetchone()
+    row = connection.execute("SELECT parent, time_in_video FROM items WHERE item = ?", (item,)).fetchone()
+    if row is None:
+        raise stored.Strange("an item in it can't be found")
+    video, time = row
     own = [region for region in of(connection, item) if region.cover and region.points]
     if seconds is not None:
         own = [region for region in own if region.on_show(seconds)]
@@ -70,6 +74,6 @@ def values(region: Region) -> Row:
 def _region(row: Sequence[Any]) -> Region:
     region, item, shape, points, began, ended, label, note, cover, at, actor = row
     return Region(
-        region=region, item=item, shape=Shape(shape), points=tuple((x, y) for x, y in json.loads(points)),
-        began=began, ended=ended, label=label, note=note, cover=Cover(cover), at=at, actor=actor,
+        region=region, item=item, shape=stored.one_of(Shape, shape), points=stored.points(points),
+        began=began, ended=ended, label=label, note=note, cover=stored.one_of(Cover, cover), at=at, actor=actor,
     )  # fmt: skip

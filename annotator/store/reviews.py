@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.answers import Answer, Final, Given, Sheet
 from annotator.model import ContentWarning, Level, Status
+from annotator.store import stored
 from annotator.store.edits import Row
 
 _ANSWER = "level, content, status, incidents, places"
@@ -42,12 +43,18 @@ class Names:
         """An answer from its columns."""
         level, content, status, incidents, places = row
         return Answer(
-            warning=ContentWarning(level=Level(level), content=tuple(json.loads(content))),
-            status=Status(status),
-            incidents=tuple(sorted(self.incidents.get(number, str(number)) for number in json.loads(incidents))),
-            places=tuple(sorted(self.places.get(number, str(number)) for number in json.loads(places))),
+            warning=ContentWarning(
+                level=stored.one_of(Level, level), content=tuple(stored.listed(content, str, "an answer"))
+            ),
+            status=stored.one_of(Status, status),
+            incidents=_named(self.incidents, incidents),
+            places=_named(self.places, places),
             note=note,
         )
+
+
+def _named(names: Mapping[int, str], numbers: object) -> tuple[str, ...]:
+    return tuple(sorted(names.get(number, str(number)) for number in stored.listed(numbers, int, "an answer")))
 
 
 def _numbers(noun: str, names: Mapping[int, str], wanted: Iterable[str]) -> str:

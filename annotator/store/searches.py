@@ -11,14 +11,16 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_type_hints
 
 from annotator.model import Filter, SavedSearch
+from annotator.store import stored
 
 _NOT_KEPT = ("also", "limit")
 
 
 def all(connection: sqlite3.Connection) -> list[SavedSearch]:
-    """All saved searches, by name. Raises ValueError for what no version of the program wrote."""
+    """All saved searches, by name. Raises Strange for what no version of the program wrote."""
     found = connection.execute("SELECT name, wanted FROM saved_searches ORDER BY name COLLATE NOCASE").fetchall()
-    return [SavedSearch(name=name, wanted=_filter(json.loads(wanted))) for name, wanted in found]
+    with stored.reading("a saved search"):
+        return [SavedSearch(name=name, wanted=_filter(json.loads(wanted))) for name, wanted in found]
 
 
 def save(connection: sqlite3.Connection, search: SavedSearch) -> None:
@@ -56,6 +58,8 @@ def _value(kind: Any, value: Any) -> Any:
         return kind(value) if issubclass(kind, str) else _of(kind, value)
     if not isinstance(value, list):
         raise ValueError(f"not a list: {value!r}")  # noqa: TRY004 - one kind of error for whatever is stored wrong
+    if parts[-1] is not Ellipsis and len(parts) != len(value):
+        raise ValueError(f"not {len(parts)} values: {value!r}")
     return tuple(_value(parts[0], each) for each in value)
 
 

@@ -9,14 +9,18 @@ from typing import Any
 import numpy as np
 
 from annotator.columns import Positions, Times
+from annotator.store import stored
 
 _CHUNK = 5000
 """Rows at a time: reading their JSON holds the interpreter's lock, which the window needs."""
 
-_STATED = "SELECT item AS a, latitude AS b, longitude AS c, 0 AS d FROM items WHERE latitude IS NOT NULL AND item > ?"
+_STATED = (
+    "SELECT item AS a, latitude AS b, longitude AS c, 0 AS d FROM items"
+    " WHERE latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180 AND item > ?"
+)
 _PLACED = (
     "SELECT x.item AS a, p.latitude AS b, p.longitude AS c, 0 AS d FROM item_places x JOIN places p USING (place)"
-    " WHERE p.latitude IS NOT NULL AND x.item > ?"
+    " WHERE p.latitude BETWEEN -90 AND 90 AND p.longitude BETWEEN -180 AND 180 AND x.item > ?"
 )
 # A day without a time of day has no instant, and a clock without an offset only what it showed.
 _TAKEN = (
@@ -52,7 +56,8 @@ def times(connection: sqlite3.Connection, items: Sequence[int]) -> Times:
     for chunk in _chunks(connection, _TAKEN):
         rows = [row for row in chunk if row[0] in wanted]
         numbers.extend(row[0] for row in rows)
-        shown.extend(np.array([row[1] for row in rows], dtype="datetime64[s]").astype(np.int64).tolist())
+        with stored.reading("a capture time"):
+            shown.extend(np.array([row[1] for row in rows], dtype="datetime64[s]").astype(np.int64).tolist())
         clocks.extend(row[2] for row in rows)
         offsets.extend(row[3] for row in rows)
     return Times(items=numbers, shown=shown, offsets=offsets, clocks=clocks, undated=len(wanted) - len(numbers))
