@@ -2,7 +2,7 @@
 
 import uuid
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Event as Flag
@@ -10,10 +10,10 @@ from types import TracebackType
 from typing import Self
 from weakref import WeakSet
 
-from annotator import annotate, copies, errors, model, regions, verify
+from annotator import annotate, copies, errors, model, verify
 from annotator import nouns as noun_service
 from annotator.align import Aligner
-from annotator.analysis import Alignment, LaidOver, Thumbnail
+from annotator.analysis import Alignment, LaidOver
 from annotator.bundle import export
 from annotator.engine.local import Engine
 from annotator.extent import Extent
@@ -22,15 +22,13 @@ from annotator.ingest import Import, Options
 from annotator.keep import Pictures
 from annotator.library import Library
 from annotator.playback import Player
-from annotator.region import Region, Shape
+from annotator.regions import Regions
 from annotator.review import Review, masked, masked_detail, masked_regions
 from annotator.store import items, journal, links, nouns
 from annotator.store import regions as stored
 from annotator.store.connection import UNFINISHED, Connection, Store
 from annotator.text import folded
 from annotator.undoing import Steps
-
-_ALL = model.Filter()
 
 
 class Case:
@@ -48,8 +46,8 @@ class Case:
         self._own_engine = None if engine is not None else Engine(1)
         self._engine = engine or self._own_engine or Engine(1)
         self.extent = Extent(store, actor=actor)
-        self._pictures = self.pictures = Pictures(store, folder, self._engine)
-        self._aligner = Aligner(self._pictures, self._engine)
+        self.pictures = Pictures(store, folder, self._engine)
+        self._aligner = Aligner(self.pictures, self._engine)
         self._players: WeakSet[Player] = WeakSet()
 
     @classmethod
@@ -170,7 +168,7 @@ class Case:
             row = next(iter(masked(connection, items.rows(connection, [number]), actor=self.actor)), None)
             if row is None:
                 raise errors.NoSuchItem(str(number))
-            original = None if row.sampled else self._pictures.original(number)
+            original = None if row.sampled else self.pictures.original(number)
             detail = model.ItemDetail(
                 item=row,
                 paths=items.paths(connection, number),
@@ -185,10 +183,6 @@ class Case:
             )
             return masked_detail(connection, detail, actor=self.actor)
 
-    def counts(self, wanted: model.Filter = _ALL) -> model.Counts:
-        """How many items each value of each filter would find together with the others that are set."""
-        return self.library.counts(wanted)
-
     @cached_property
     def library(self) -> Library:
         """Items as lists: finding, counting, stacks of copies, saved searches."""
@@ -199,46 +193,15 @@ class Case:
         with self._store.reading() as connection:
             return items.frames_of(connection, video)
 
-    def regions(self, number: int) -> list[Region]:
-        """Regions and markers of an item, by time and number; of those who review it, as `masked_regions` says."""
-        with self._store.reading() as connection:
-            return masked_regions(connection, stored.of(connection, number), actor=self.actor)
-
-    def markers(self, video: int) -> list[Region]:
-        """The markers of a video, by time."""
-        return [region for region in self.regions(video) if region.shape is Shape.SPAN]
-
-    def region_labels(self) -> list[str]:
-        """All labels of regions and markers in use."""
-        with self._store.reading() as connection:
-            return stored.labels(connection)
-
-    def parts(self, number: int, seconds: float | None = None) -> list[Region]:
-        """The regions that cover or uncover a part of an item's picture; of a video, of its picture at `seconds`."""
-        with self._store.reading() as connection:
-            return stored.parts(connection, number, seconds)
-
-    def thumbnail(self, number: int) -> Path | None:
-        """The cached JPEG (at most 320 pixels a side), or None where there is none (yet)."""
-        return self._pictures.thumbnail(number)
-
-    def draw_thumbnail(self, number: int) -> Path | None:
-        """Draw a missing thumbnail again in a worker process; None where the picture can't be read."""
-        return self._pictures.draw_thumbnail(number)
-
-    def picture(self, number: int, longest: int) -> Thumbnail:
-        """The picture, upright, at most `longest` pixels a side, decoded by a worker process: of a video its first
-        frame. Raises PictureNotRead, FrameNotRead."""
-        return self._pictures.picture(number, longest)
-
-    def frame_picture(self, video: int, seconds: float, longest: int) -> tuple[float, Thumbnail]:
-        """The frame of a video on show at `seconds`, and its own time in seconds. Raises FrameNotRead."""
-        return self._pictures.frame(video, seconds, longest)
+    @property
+    def regions(self) -> Regions:
+        """Regions of pictures and markers of videos."""
+        return Regions(self._store, actor=self.actor)
 
     def player(self, video: int, box: tuple[int, int]) -> Player:
         """A worker that plays a video, its frames no bigger than `box`; see `annotator.engine.stream`. It ends with
         this case, if it was not closed before. Raises NotPlayed."""
-        player = self._pictures.player(video, box)
+        player = self.pictures.player(video, box)
         self._players.add(player)
         return player
 
@@ -267,11 +230,6 @@ class Case:
         if found is None:
             raise errors.NotFound("place", name)
         return found
-
-    def tags(self) -> list[str]:
-        """All tags in use."""
-        with self._store.reading() as connection:
-            return nouns.tags(connection)
 
     def journal(self) -> Iterator[model.JournalRow]:
         """Who did what, oldest first."""
@@ -302,21 +260,7 @@ class Case:
     def keep_frame(self, video: int, seconds: float) -> tuple[int, model.Changed]:
         """Keep the frame on show at `seconds` as an item (PNG, exact pixels); returns its number.
         Raises FrameNotRead, OriginalWrong, DiskFull, DiskFailed."""
-        return self._pictures.keep(video, seconds, actor=self.actor)
-
-    def add_region(self, region: Region) -> tuple[Region, model.Changed]:
-        """Add a region or a marker; its number, time and actor are given here.
-        Raises BadValue, NoSuchItem, SampledFrame, NothingToDrawOn."""
-        return regions.add(self._store, region, actor=self.actor)
-
-    def change_region(self, number: int, change: Callable[[Region], Region]) -> model.Changed:
-        """Give a region other points, times, words or another cover: `change` is given what it holds now.
-        Raises NotFound, BadValue."""
-        return regions.change(self._store, number, change, actor=self.actor)
-
-    def remove_region(self, number: int) -> model.Changed:
-        """Take a region or a marker away. Raises NotFound."""
-        return regions.remove(self._store, number, actor=self.actor)
+        return self.pictures.keep(video, seconds, actor=self.actor)
 
     def add_incident(
         self,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from annotator import errors
 from annotator.model import Changed, Item, Kind
 from annotator.region import Cover, Region, Shape
+from annotator.review import masked_regions
 from annotator.store import items, journal
 from annotator.store import regions as stored
 from annotator.store.connection import Connection, Store
@@ -23,44 +24,66 @@ _PLACES = 6
 """Decimals of a fraction: a hundredth of a pixel in a picture of 10,000."""
 
 
-def add(store: Store, region: Region, *, actor: str) -> tuple[Region, Changed]:
-    """Add a region or a marker; its number, time and actor are given here.
+class Regions:
+    """The regions and markers of a case, for one actor; every change is one transaction with its row in the journal."""
 
-    Raises BadValue, NoSuchItem, SampledFrame, NothingToDrawOn; then nothing is changed.
-    """
-    with store.writing() as connection:
-        item = _item(connection, region.item)
-        made = replace(
-            _checked(region, item), region=stored.next_number(connection), at=journal.now(), actor=actor
-        )  # fmt: skip
-        changed = _write(connection, "add region", item, made.region, None, made, actor=actor)
-    return made, changed
+    def __init__(self, store: Store, *, actor: str) -> None:
+        self._store, self._actor = store, actor
 
+    def of(self, item: int) -> list[Region]:
+        """Regions and markers of an item, by time and number; of those who review it, as `masked_regions` says."""
+        with self._store.reading() as connection:
+            return masked_regions(connection, stored.of(connection, item), actor=self._actor)
 
-def change(store: Store, number: int, change: Callable[[Region], Region], *, actor: str) -> Changed:
-    """Give a region other points, times, words or another cover. Raises NotFound, BadValue.
+    def markers(self, video: int) -> list[Region]:
+        """The markers of a video, by time."""
+        return [region for region in self.of(video) if region.shape is Shape.SPAN]
 
-    `change` is given what the region holds now, so that no two changes undo each other unseen; its number, item and
-    shape and who drew it when stay as they are.
-    """
-    with store.writing() as connection:
-        before = _there(connection, number)
-        item = _item(connection, before.item)
-        after = replace(
-            _checked(replace(change(before), shape=before.shape), item),
-            region=number, item=before.item, at=before.at, actor=before.actor,
-        )  # fmt: skip
-        if after == before:
-            return Changed()
-        return _write(connection, "change region", item, number, before, after, actor=actor)
+    def labels(self) -> list[str]:
+        """All labels in use."""
+        with self._store.reading() as connection:
+            return stored.labels(connection)
 
+    def parts(self, item: int, seconds: float | None = None) -> list[Region]:
+        """The regions that cover or uncover a part of an item's picture; of a video, of its picture at `seconds`."""
+        with self._store.reading() as connection:
+            return stored.parts(connection, item, seconds)
 
-def remove(store: Store, number: int, *, actor: str) -> Changed:
-    """Take a region or a marker away. Raises NotFound."""
-    with store.writing() as connection:
-        before = _there(connection, number)
-        item = _item(connection, before.item)
-        return _write(connection, "remove region", item, number, before, None, actor=actor)
+    def add(self, region: Region) -> tuple[Region, Changed]:
+        """Add a region or a marker; its number, time and actor are given here.
+
+        Raises BadValue, NoSuchItem, SampledFrame, NothingToDrawOn; then nothing is changed.
+        """
+        with self._store.writing() as connection:
+            item = _item(connection, region.item)
+            number = stored.next_number(connection)
+            made = replace(_checked(region, item), region=number, at=journal.now(), actor=self._actor)
+            changed = _write(connection, "add region", item, number, None, made, actor=self._actor)
+        return made, changed
+
+    def change(self, number: int, change: Callable[[Region], Region]) -> Changed:
+        """Give a region other points, times, words or another cover. Raises NotFound, BadValue.
+
+        `change` is given what the region holds now, so that no two changes undo each other unseen; its number, item
+        and shape and who drew it when stay as they are.
+        """
+        with self._store.writing() as connection:
+            before = _there(connection, number)
+            item = _item(connection, before.item)
+            after = replace(
+                _checked(replace(change(before), shape=before.shape), item),
+                region=number, item=before.item, at=before.at, actor=before.actor,
+            )  # fmt: skip
+            if after == before:
+                return Changed()
+            return _write(connection, "change region", item, number, before, after, actor=self._actor)
+
+    def remove(self, number: int) -> Changed:
+        """Take a region or a marker away. Raises NotFound."""
+        with self._store.writing() as connection:
+            before = _there(connection, number)
+            item = _item(connection, before.item)
+            return _write(connection, "remove region", item, number, before, None, actor=self._actor)
 
 
 def _there(connection: Connection, number: int) -> Region:

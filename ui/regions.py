@@ -28,7 +28,7 @@ def join(desk: "Desk", viewer: Viewer) -> None:
         time = board.time
         if time is not None:
             desk.apply(
-                lambda case, _numbers: case.change_region(number, lambda region: replace(region, ended=time)),
+                lambda case, _numbers: case.regions.change(number, lambda region: replace(region, ended=time)),
                 desk.selection,
             )
 

@@ -36,11 +36,11 @@ def run(options: argparse.Namespace) -> int:
         raise argparse.ArgumentError(None, "region remove: give the number of the region, as `region list` shows it")
     with output.opened(options, writing=options.action != "list") as case:
         if options.action == "remove":
-            case.remove_region(int(options.what))
+            case.regions.remove(int(options.what))
             return 0
         item = case.number(options.what)
         if options.action == "list":
-            for region in case.regions(item):
+            for region in case.regions.of(item):
                 _print(region, options.json)
             return 0
         shape = {0: Shape.SPAN, 2: Shape.BOX}.get(len(options.point), Shape.POLYGON)
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
             region=0, item=item, shape=shape, points=tuple(options.point), began=options.at, ended=options.until,
             label=options.label, note=options.note, cover=options.cover,
         )  # fmt: skip
-        _print(case.add_region(region)[0], options.json)
+        _print(case.regions.add(region)[0], options.json)
     return 0
 
 

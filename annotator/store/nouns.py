@@ -63,11 +63,6 @@ def in_review(connection: sqlite3.Connection, table: str, number: int) -> bool:
     return connection.execute(f"{query} LIMIT 1", {"number": number}).fetchone() is not None
 
 
-def tags(connection: sqlite3.Connection) -> list[str]:
-    """All tags in use."""
-    return [row[0] for row in connection.execute("SELECT DISTINCT tag FROM item_tags ORDER BY tag")]
-
-
 def names(connection: sqlite3.Connection) -> dict[str, str]:
     """Names of all incidents and places, under "incident 1", "place 1"."""
     query = "SELECT 'incident ' || incident, name FROM incidents UNION ALL SELECT 'place ' || place, name FROM places"

@@ -60,7 +60,7 @@ def test_a_photo_comes_in_whole_with_what_is_known_of_it(case: Case, drive: Path
     assert detail.item.latitude == pytest.approx(35.5931, abs=1e-4)
     assert (detail.item.width, detail.item.height, detail.item.orientation) == (240, 320, 6)
     assert detail.item.covered
-    assert case.thumbnail(photo.item).read_bytes()[:3] == b"\xff\xd8\xff"
+    assert case.pictures.thumbnail(photo.item).read_bytes()[:3] == b"\xff\xd8\xff"
     assert detail.sidecars == (str(drive / "حاس.txt"),)
 
 
@@ -70,10 +70,10 @@ def test_a_lost_cache_comes_back(case: Case, drive: Path) -> None:
     import_all(case, drive)
     everything = [*case.find(Filter()), *case.find(Filter(kind=(Kind.FRAME,)))]
     for number in everything:
-        case.thumbnail(number).unlink()
-        assert case.thumbnail(number) is None
-        assert case.draw_thumbnail(number).stat().st_size > 500
-        assert case.thumbnail(number) is not None
+        case.pictures.thumbnail(number).unlink()
+        assert case.pictures.thumbnail(number) is None
+        assert case.pictures.draw_thumbnail(number).stat().st_size > 500
+        assert case.pictures.thumbnail(number) is not None
 
 
 def test_the_same_bytes_are_one_item_whatever_they_are_called(case: Case, drive: Path) -> None:
@@ -158,7 +158,7 @@ def test_linked_originals_stay_where_they_are(case: Case, drive: Path) -> None:
     assert (source.read_bytes(), source.stat().st_mtime_ns, source.stat().st_mode) == before
     assert case.detail(event.item).original == str(source)
     assert not any(path.is_file() for path in (case.path / "originals").rglob("*"))
-    assert case.picture(event.item, 64).width == 64
+    assert case.pictures.picture(event.item, 64).width == 64
 
 
 def test_everything_hostile_in_a_name_or_a_kind_meets_its_end(case: Case, drive: Path) -> None:

@@ -108,7 +108,7 @@ def test_what_people_say_is_found_too(filled: Case) -> None:
         Filter(text="strike"),
     ):  # fmt: skip
         assert list(filled.find(wanted)) == [1, 3], wanted
-    counts = filled.counts()
+    counts = filled.library.counts(Filter())
     assert counts.total == 5
     assert counts.values["warning"] == {"graphic": 2, "unassessed": 3}
     assert counts.values["incident"] == {"Strike on Hass": 2, NOT_GIVEN: 3}
@@ -134,7 +134,7 @@ def test_every_count_is_what_its_value_finds_together_with_the_other_filters(fil
     given = {field: value for field, value in asdict(one).items() if value != getattr(Filter(), field)}
     for other in _FILTERS:
         both = replace(other, **given)
-        counts = filled.counts(both)
+        counts = filled.library.counts(both)
         assert counts.total == len(filled.find(both))
         for name, values in counts.values.items():
             for value, count in values.items():
@@ -156,7 +156,7 @@ def test_every_count_is_what_its_value_finds_together_with_the_other_filters(fil
 def test_the_bars_of_dates_are_as_fine_as_the_range_is_short(
     filled: Case, since: str | None, until: str | None, bars: dict[str, int]
 ) -> None:
-    assert filled.counts(Filter(since=since, until=until)).dates == bars
+    assert filled.library.counts(Filter(since=since, until=until)).dates == bars
 
 
 def test_items_are_ordered_by_how_much_they_look_like_one(case: Case) -> None:

@@ -43,36 +43,36 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 
 def test_a_box_is_stored_with_its_corners_in_order_and_who_drew_it(case: Case) -> None:
-    made, changed = case.add_region(BOX)
+    made, changed = case.regions.add(BOX)
     assert made.points == ((0.25, 0.2), (0.5, 0.6))
     assert (made.region, made.actor) == (1, "Rana")
-    assert case.regions(PHOTO) == [made] == list(case.detail(PHOTO).regions)
+    assert case.regions.of(PHOTO) == [made] == list(case.detail(PHOTO).regions)
     assert changed == Changed(items=frozenset({PHOTO}), nouns=frozenset({"regions"}))
 
 
 def test_what_was_drawn_changed_and_removed_is_taken_back_step_by_step(case: Case) -> None:
-    made, _ = case.add_region(BOX)
+    made, _ = case.regions.add(BOX)
     points = ((0.0, 0.0), (0.5, 0.5))
-    case.change_region(
+    case.regions.change(
         made.region, lambda region: replace(region, label="a poster", cover=Cover.COVERED, points=points)
     )
-    (changed,) = case.regions(PHOTO)
+    (changed,) = case.regions.of(PHOTO)
     assert (changed.label, changed.cover, changed.at, changed.actor) == ("a poster", "covered", made.at, made.actor)
-    case.remove_region(made.region)
-    assert case.regions(PHOTO) == []
+    case.regions.remove(made.region)
+    assert case.regions.of(PHOTO) == []
     for there in ([changed], [made], []):
         _, undone = case.undo()
         assert undone.items == {PHOTO}
         assert "regions" in undone.nouns
-        assert case.regions(PHOTO) == there
+        assert case.regions.of(PHOTO) == there
     with pytest.raises(errors.NothingToUndo):
         case.undo()
 
 
 def test_each_change_is_one_row_of_the_journal_that_says_only_what_differs(case: Case) -> None:
-    made, _ = case.add_region(BOX)
-    case.change_region(made.region, lambda region: replace(region, cover=Cover.UNCOVERED))
-    assert case.change_region(made.region, lambda region: replace(region, cover=Cover.UNCOVERED)) == Changed()
+    made, _ = case.regions.add(BOX)
+    case.regions.change(made.region, lambda region: replace(region, cover=Cover.UNCOVERED))
+    assert case.regions.change(made.region, lambda region: replace(region, cover=Cover.UNCOVERED)) == Changed()
     row = case.detail(PHOTO).journal[-1]
     assert (row.action, row.subject) == ("change region", "1" * 64)
     (edit,) = json.loads(row.detail)["edits"]
@@ -81,26 +81,26 @@ def test_each_change_is_one_row_of_the_journal_that_says_only_what_differs(case:
 
 
 def test_the_number_of_a_removed_region_is_never_given_again(case: Case) -> None:
-    made, _ = case.add_region(BOX)
-    case.remove_region(made.region)
-    assert case.add_region(POLYGON)[0].region == made.region + 1
+    made, _ = case.regions.add(BOX)
+    case.regions.remove(made.region)
+    assert case.regions.add(POLYGON)[0].region == made.region + 1
 
 
 def test_labels_and_notes_are_found_by_search_until_they_go(case: Case) -> None:
-    made, _ = case.add_region(BOX)
-    case.add_region(MARKER)
+    made, _ = case.regions.add(BOX)
+    case.regions.add(MARKER)
     assert list(case.find(Filter(text="ملصق"))) == [PHOTO]
     assert list(case.find(Filter(text="planes"))) == [VIDEO]
-    assert case.region_labels() == ["second strike", "ملصق على الجدار"]
-    case.remove_region(made.region)
+    assert case.regions.labels() == ["second strike", "ملصق على الجدار"]
+    case.regions.remove(made.region)
     assert not case.find(Filter(text="ملصق"))
 
 
 def test_markers_come_by_time(case: Case) -> None:
-    late, changed = case.add_region(replace(MARKER, began=20.0, ended=25.5))
-    early, _ = case.add_region(replace(MARKER, began=1.25))
-    case.add_region(replace(POLYGON, item=VIDEO, began=2.0))
-    assert case.markers(VIDEO) == [early, late]
+    late, changed = case.regions.add(replace(MARKER, began=20.0, ended=25.5))
+    early, _ = case.regions.add(replace(MARKER, began=1.25))
+    case.regions.add(replace(POLYGON, item=VIDEO, began=2.0))
+    assert case.regions.markers(VIDEO) == [early, late]
     assert changed.items == {VIDEO, SAMPLED, KEPT}
     assert case.undo()[1].items >= {VIDEO, SAMPLED, KEPT}
 
@@ -132,25 +132,25 @@ def test_markers_come_by_time(case: Case) -> None:
 )
 def test_what_is_no_region_is_refused_and_leaves_nothing(case: Case, wrong: Region) -> None:
     with pytest.raises(errors.BadValue):
-        case.add_region(wrong)
-    assert case.regions(wrong.item) == []
+        case.regions.add(wrong)
+    assert case.regions.of(wrong.item) == []
     assert [row.action for row in case.journal()] == ["new case"]
 
 
 def test_a_polygon_that_crosses_itself_is_taken(case: Case) -> None:
-    case.add_region(replace(POLYGON, points=((0.1, 0.1), (0.9, 0.9), (0.9, 0.1), (0.1, 0.9))))
-    assert len(case.regions(PHOTO)) == 1
+    case.regions.add(replace(POLYGON, points=((0.1, 0.1), (0.9, 0.9), (0.9, 0.1), (0.1, 0.9))))
+    assert len(case.regions.of(PHOTO)) == 1
 
 
 def test_sampled_frames_and_documents_are_refused_by_name(case: Case) -> None:
     with pytest.raises(errors.SampledFrame):
-        case.add_region(replace(BOX, item=SAMPLED))
+        case.regions.add(replace(BOX, item=SAMPLED))
     with pytest.raises(errors.NothingToDrawOn, match="no picture"):
-        case.add_region(replace(BOX, item=DOCUMENT))
+        case.regions.add(replace(BOX, item=DOCUMENT))
     with pytest.raises(errors.NoSuchItem):
-        case.add_region(replace(BOX, item=99))
+        case.regions.add(replace(BOX, item=99))
     with pytest.raises(errors.NotFound):
-        case.remove_region(99)
+        case.regions.remove(99)
 
 
 def test_a_region_of_a_video_is_on_show_near_its_time(case: Case) -> None:
@@ -163,26 +163,26 @@ def test_a_region_of_a_video_is_on_show_near_its_time(case: Case) -> None:
 
 def test_a_covered_part_of_a_video_is_covered_in_its_frames_and_an_uncovered_one_is_not(case: Case) -> None:
     on_video = replace(BOX, item=VIDEO, began=3.0)
-    covered, _ = case.add_region(replace(on_video, cover=Cover.COVERED))
-    redacted, _ = case.add_region(replace(on_video, began=30.0, cover=Cover.REDACTED))
-    bared, _ = case.add_region(replace(on_video, cover=Cover.UNCOVERED))
-    case.add_region(on_video)
-    assert case.parts(SAMPLED) == case.parts(KEPT) == [covered]
-    assert case.parts(VIDEO, 3.1) == [covered, bared]
-    assert case.parts(VIDEO, 30.0) == [redacted]
-    assert case.parts(VIDEO) == [covered, redacted]
-    own, _ = case.add_region(replace(BOX, item=KEPT, cover=Cover.UNCOVERED))
-    assert case.parts(KEPT) == [own, covered]
+    covered, _ = case.regions.add(replace(on_video, cover=Cover.COVERED))
+    redacted, _ = case.regions.add(replace(on_video, began=30.0, cover=Cover.REDACTED))
+    bared, _ = case.regions.add(replace(on_video, cover=Cover.UNCOVERED))
+    case.regions.add(on_video)
+    assert case.regions.parts(SAMPLED) == case.regions.parts(KEPT) == [covered]
+    assert case.regions.parts(VIDEO, 3.1) == [covered, bared]
+    assert case.regions.parts(VIDEO, 30.0) == [redacted]
+    assert case.regions.parts(VIDEO) == [covered, redacted]
+    own, _ = case.regions.add(replace(BOX, item=KEPT, cover=Cover.UNCOVERED))
+    assert case.regions.parts(KEPT) == [own, covered]
 
 
 def test_who_has_yet_to_answer_about_an_item_sees_what_others_covered_but_not_their_words(case: Case) -> None:
-    case.add_region(BOX)
-    covering, _ = case.add_region(replace(POLYGON, label="dead body", cover=Cover.COVERED))
+    case.regions.add(BOX)
+    covering, _ = case.regions.add(replace(POLYGON, label="dead body", cover=Cover.COVERED))
     case.review.assign([PHOTO], ["Omar"])
     case.actor = "Omar"
-    assert case.regions(PHOTO) == [replace(covering, label="")] == list(case.detail(PHOTO).regions)
-    assert case.parts(PHOTO) == [covering]
-    own, _ = case.add_region(BOX)
-    assert own in case.regions(PHOTO)
+    assert case.regions.of(PHOTO) == [replace(covering, label="")] == list(case.detail(PHOTO).regions)
+    assert case.regions.parts(PHOTO) == [covering]
+    own, _ = case.regions.add(BOX)
+    assert own in case.regions.of(PHOTO)
     case.actor = "Rana"
-    assert len(case.regions(PHOTO)) == 3
+    assert len(case.regions.of(PHOTO)) == 3

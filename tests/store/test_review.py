@@ -156,7 +156,7 @@ def test_items_are_found_by_how_far_their_review_is(case: Case) -> None:
     ):  # fmt: skip
         acting(case, name).review.answer(item, given)
     case.review.settle(4, TRUE, reason="both agree")
-    values = case.counts(Filter()).values["review"]
+    values = case.library.counts(Filter()).values["review"]
     assert values == {"agree": 1, "differ": 1, "awaits:Hiba": 1, "final": 1, NOT_GIVEN: 2}
     for value, items in {"agree": [1], "differ": [2], "awaits:Hiba": [3], "final": [4], NOT_GIVEN: [5, 6]}.items():
         assert list(case.find(Filter(review=(value,)))) == items

@@ -168,7 +168,7 @@ def test_a_database_that_lacks_a_table_or_holds_no_text_is_damaged(case: Case) -
             connection.execute(harm)
         connection.close()
         with pytest.raises(errors.CaseDamaged), Case.open(case.path, actor="Rana") as opened:
-            opened.tags()
+            opened.library.tags()
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser may mount")

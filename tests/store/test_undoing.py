@@ -23,7 +23,7 @@ def case(tmp_path: Path) -> Case:
 
 
 def state(case: Case) -> list[object]:
-    return [case.items(range(1, 7)), case.incidents(), case.places(), case.tags(), list(case.groups())]
+    return [case.items(range(1, 7)), case.incidents(), case.places(), case.library.tags(), list(case.groups())]
 
 
 def test_a_level_given_to_items_of_mixed_content_is_one_row_and_one_undo(case: Case) -> None:

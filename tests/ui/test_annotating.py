@@ -334,7 +334,7 @@ def test_undo_names_what_other_pages_have_changed(window: MainWindow, desk: Desk
     number = choose(window, "2 scene")
     settle(window, qtbot)
     region = Region(region=0, item=number, shape=Shape.BOX, points=((0.1, 0.1), (0.5, 0.5)), label="dome")
-    desk.runner.change(lambda case: case.add_region(region)[1], desk.changed)
+    desk.runner.change(lambda case: case.regions.add(region)[1], desk.changed)
     undo = window.actions_.by_name["undo"]
     qtbot.waitUntil(lambda: "dome" in undo.text())
     press(window, qtbot, Qt.Key.Key_Z, CTRL)

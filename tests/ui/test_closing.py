@@ -56,7 +56,7 @@ def test_pictures_are_read_again_after_their_workers_were_killed(runner: JobRunn
     widths: list[int] = []
 
     def picture(case: Case) -> int:
-        return case.picture(case.find(Filter())[0], 320).width
+        return case.pictures.picture(case.find(Filter())[0], 320).width
 
     runner.read(picture, widths.append, lane=Lane.PICTURES)
     qtbot.waitUntil(lambda: len(widths) == 1, timeout=20_000)

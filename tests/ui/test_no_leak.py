@@ -231,7 +231,7 @@ def test_a_part_that_somebody_covered_stays_covered_on_an_item_that_is_not(
         for item in case.items(items):
             began, ended = (0.0, item.duration) if item.kind is Kind.VIDEO else (None, None)
             whole = ((0.0, 0.0), (1.0, 1.0))
-            case.add_region(
+            case.regions.add(
                 Region(
                     region=0, item=item.item, shape=Shape.BOX, points=whole, began=began, ended=ended,
                     cover=Cover.COVERED,

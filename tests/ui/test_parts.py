@@ -108,7 +108,7 @@ def striped(tmp_path: Path) -> Path:
     with Case.create(tmp_path / "case", actor="Rana") as case:
         list(case.import_files([file], workers=1))
         case.annotate([1], Change(warning=ContentWarning(level=Level.NONE)))
-        case.add_region(replace(BOX, region=0))
+        case.regions.add(replace(BOX, region=0))
     return tmp_path / "case"
 
 
@@ -118,7 +118,7 @@ def test_the_picture_of_the_viewer_arrives_with_its_parts_covered(striped: Path)
         assert ready.image.pixelColor(160, 120) == parts.COVERED
         assert {ready.image.pixelColor(x, 10).green() > 150 for x in range(0, 320, 16)} == {False}
         assert pictures.bare(1, None, 1024)(case).pixelColor(160, 120) != parts.COVERED
-        case.change_region(1, lambda region: replace(region, cover=Cover.NONE))
+        case.regions.change(1, lambda region: replace(region, cover=Cover.NONE))
         ready = pictures.photo(1, 1024, ShieldLook())(case)
         assert ready.image.pixelColor(160, 120) != parts.COVERED
 
@@ -142,7 +142,7 @@ def test_small_pictures_follow_when_a_part_is_covered_or_shown(striped: Path, qt
 
         def change(kind: Cover) -> None:
             done: list[object] = []
-            runner.change(lambda case: case.change_region(1, lambda region: replace(region, cover=kind)), done.append)
+            runner.change(lambda case: case.regions.change(1, lambda region: replace(region, cover=kind)), done.append)
             qtbot.waitUntil(lambda: bool(done), timeout=10_000)
             thumbnails.renew(done[0].items)  # type: ignore[attr-defined] # a Changed
 

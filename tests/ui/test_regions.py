@@ -191,7 +191,7 @@ def test_the_history_tells_what_was_done_to_a_region(window: MainWindow, opened:
     board = opened("2 scene")
     drawn = draw_box(board, qtbot, (0.2, 0.2), (0.8, 0.8))
     window.desk.apply(
-        lambda case, _numbers: case.change_region(
+        lambda case, _numbers: case.regions.change(
             drawn.region, lambda region: replace(region, label="north gate", cover=Cover.REDACTED)
         ),
         [drawn.item],
@@ -340,8 +340,8 @@ def test_a_part_of_a_video_is_covered_while_its_time_is_on_show(window: MainWind
     with Case.open(window.desk.runner.path, actor="Rana", read_only=True) as case:
         sampled = case.frames(number)
         assert sampled[0].time_in_video == 0.0
-        assert case.parts(sampled[0].item)
-        assert not case.parts(sampled[-1].item)
+        assert case.regions.parts(sampled[0].item)
+        assert not case.regions.parts(sampled[-1].item)
         videos = case.items([number])
     thumbnails = window.desk.thumbnails
     for item, wanted in ((sampled[0], True), (sampled[-1], False), (videos[0], True)):
@@ -371,5 +371,5 @@ def test_closing_in_the_middle_of_a_move_keeps_it(
     keys(board.canvas, Qt.Key.Key_Right)
     window.close()
     with Case.open(case_path, actor="Rana", read_only=True) as case:
-        (kept,) = case.regions(drawn.item)
+        (kept,) = case.regions.of(drawn.item)
     assert kept.points[0][0] > drawn.points[0][0]

@@ -107,7 +107,9 @@ class Laying(QObject):
             if alignment is None:
                 return Pictures.unaligned(first.work(_LONGEST)(case).image, other.work(_LONGEST)(case).image)
             numbers, times = (first.item.item, other.item.item), (first.seconds, other.seconds)
-            below, above = (case.parts(pane.item.item, pane.seconds if pane.video else None) for pane in (first, other))
+            below, above = (
+                case.regions.parts(pane.item.item, pane.seconds if pane.video else None) for pane in (first, other)
+            )
             laid = case.lay_over(*numbers, alignment, _LONGEST, at=times)
             return Pictures.of(laid, transform(alignment), (below, above))
 

@@ -171,7 +171,7 @@ class RegionPanel(QWidget):
 
     def _ask(self, number: int, change: Callable[[Region], Region]) -> None:
         if number:
-            self.asked.emit(lambda case, _numbers: case.change_region(number, change))
+            self.asked.emit(lambda case, _numbers: case.regions.change(number, change))
 
     @Slot()
     def _on_words(self) -> None:
@@ -187,7 +187,7 @@ class RegionPanel(QWidget):
     def _on_remove(self) -> None:
         number = self._current()
         if number:
-            self.asked.emit(lambda case, _numbers: case.remove_region(number))
+            self.asked.emit(lambda case, _numbers: case.regions.remove(number))
 
 
 def _told(region: Region) -> str:

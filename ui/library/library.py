@@ -168,7 +168,7 @@ class Library(QWidget):
             return
         self._counting, wanted = True, self.filters.wanted()
         self._runner.read(
-            lambda case: (case.counts(wanted), case.library.searches()),
+            lambda case: (case.library.counts(wanted), case.library.searches()),
             self._counted,
             lane=Lane.COUNTS,
             failed=self._not_counted,

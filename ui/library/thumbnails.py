@@ -152,13 +152,13 @@ class Thumbnails(QObject):
 
 def _load(case: Case, key: Key, look: ShieldLook) -> QImage:
     number, bare = key
-    path = case.thumbnail(number)
+    path = case.pictures.thumbnail(number)
     if path is None:
         return QImage()
     whole = read_jpeg(str(path))
     if whole.isNull():
         return whole
-    regions = case.parts(number)
+    regions = case.regions.parts(number)
     image = parts.covered(whole, regions)
     if not bare:
         return parts.uncovered(cover(image, look), image, regions)
@@ -168,7 +168,7 @@ def _load(case: Case, key: Key, look: ShieldLook) -> QImage:
 
 def _draw(case: Case, key: Key, look: ShieldLook) -> QImage:
     try:
-        drawn = case.draw_thumbnail(key[0])
+        drawn = case.pictures.draw_thumbnail(key[0])
     except EvidenceError:
         return QImage()  # the cell then says that there is no picture; opening the item says why
     return _load(case, key, look) if drawn is not None else QImage()

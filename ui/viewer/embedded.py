@@ -47,7 +47,7 @@ def said(found: Embedded) -> str:
 
 def read(number: int) -> Callable[[Case], tuple[Embedded, list[Region]]]:
     """What the file carries, and which parts of the photo are covered."""
-    return lambda case: (case.pictures.embedded(number), case.parts(number))
+    return lambda case: (case.pictures.embedded(number), case.regions.parts(number))
 
 
 class EmbeddedPane(QWidget):

@@ -129,7 +129,7 @@ class Footage(QObject):
         item = self._item
         if item is not None:
             self._runner.read(
-                lambda case: case.regions(item.item),
+                lambda case: case.regions.of(item.item),
                 lambda regions: self.player.set_parts(regions) if self._is(item) else None,
             )
 
@@ -152,7 +152,7 @@ class Footage(QObject):
         self._starting = item.item
 
         def begin(case: Case) -> tuple[Sequence[Region], Session]:
-            return case.regions(item.item), case.player(item.item, LARGEST)
+            return case.regions.of(item.item), case.player(item.item, LARGEST)
 
         def take(begun: tuple[Sequence[Region], Session]) -> None:
             regions, session = begun
@@ -343,15 +343,15 @@ class Footage(QObject):
     def _write_marker(self, marker: Region) -> None:
         def work(case: Case, _numbers: Sequence[int]) -> Changed:
             if not marker.region:
-                return case.add_region(marker)[1]
-            return case.change_region(marker.region, lambda there: replace(there, note=marker.note))
+                return case.regions.add(marker)[1]
+            return case.regions.change(marker.region, lambda there: replace(there, note=marker.note))
 
         self.change_wanted.emit(work, marker.item)
 
     @Slot(int)
     def _remove_marker(self, number: int) -> None:
         if self._item is not None:
-            self.change_wanted.emit(lambda case, _numbers: case.remove_region(number), self._item.item)
+            self.change_wanted.emit(lambda case, _numbers: case.regions.remove(number), self._item.item)
 
     def _go_to_marker(self, direction: int) -> None:
         at = self.player.at

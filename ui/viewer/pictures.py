@@ -33,13 +33,13 @@ class Ready:
 
 
 def photo(number: int, longest: int, look: ShieldLook) -> Callable[[Case], Ready]:
-    return lambda case: _ready(case.picture(number, longest), look, case.parts(number))
+    return lambda case: _ready(case.pictures.picture(number, longest), look, case.regions.parts(number))
 
 
 def frame(video: int, seconds: float, longest: int, look: ShieldLook) -> Callable[[Case], Ready]:
     def work(case: Case) -> Ready:
-        time, picture = case.frame_picture(video, seconds, longest)
-        return _ready(picture, look, case.parts(video, time), time)
+        time, picture = case.pictures.frame(video, seconds, longest)
+        return _ready(picture, look, case.regions.parts(video, time), time)
 
     return work
 
@@ -49,13 +49,13 @@ def next_frame(video: int, after: float, interval: float, longest: int, look: Sh
 
     def work(case: Case) -> Ready:
         ahead = interval + 0.001 if interval else 1 / 60
-        time, picture = case.frame_picture(video, after + ahead, longest)
+        time, picture = case.pictures.frame(video, after + ahead, longest)
         for _ in range(6):
             if time > after:
                 break
             ahead *= 2
-            time, picture = case.frame_picture(video, after + ahead, longest)
-        return _ready(picture, look, case.parts(video, time), time)
+            time, picture = case.pictures.frame(video, after + ahead, longest)
+        return _ready(picture, look, case.regions.parts(video, time), time)
 
     return work
 
@@ -65,8 +65,8 @@ def bare(number: int, seconds: float | None, longest: int) -> Callable[[Case], Q
 
     def work(case: Case) -> QImage:
         if seconds is not None:
-            return image_of(case.frame_picture(number, seconds, longest)[1])
-        return image_of(case.picture(number, longest))
+            return image_of(case.pictures.frame(number, seconds, longest)[1])
+        return image_of(case.pictures.picture(number, longest))
 
     return work
 

@@ -87,7 +87,7 @@ class Board(QObject):
             if ask == self._asked:
                 self._take(*read)
 
-        self._runner.read(lambda case: (case.regions(item), case.region_labels()), take)
+        self._runner.read(lambda case: (case.regions.of(item), case.regions.labels()), take)
 
     def _take(self, regions: list[Region], labels: list[str]) -> None:
         before, self._regions = self._regions, regions
@@ -159,7 +159,7 @@ class Board(QObject):
                     self.edit_words()
             self.changed.emit(changed)
 
-        self._runner.change(lambda case: case.add_region(made), added, failed=self._failed)
+        self._runner.change(lambda case: case.regions.add(made), added, failed=self._failed)
 
     def move(self, points: Points) -> None:
         """Move the chosen region on the picture; `settle` saves where it ends."""
@@ -186,7 +186,7 @@ class Board(QObject):
         if number and self.writable:
             self._settling.stop()
             self._moving = None
-            self._runner.change(lambda case: case.remove_region(number), self.changed.emit)
+            self._runner.change(lambda case: case.regions.remove(number), self.changed.emit)
 
     def edit_words(self) -> None:
         """Open the line for the words of the chosen region."""
@@ -199,7 +199,7 @@ class Board(QObject):
         self._change(number, lambda region: replace(region, label=label, note=note))
 
     def _change(self, number: int, change: Callable[[Region], Region]) -> None:
-        self._runner.change(lambda case: case.change_region(number, change), self.changed.emit, failed=self._failed)
+        self._runner.change(lambda case: case.regions.change(number, change), self.changed.emit, failed=self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self._runner.failed.emit(error)

@@ -97,7 +97,7 @@ class Timeline(QWidget):
             return
 
         def read(case: Case) -> tuple["array[int]", Sequence[Region]]:
-            return array("q", (frame.item for frame in case.frames(video))), case.markers(video)
+            return array("q", (frame.item for frame in case.frames(video))), case.regions.markers(video)
 
         def take(found: tuple["array[int]", Sequence[Region]]) -> None:
             if video == self._video:

@@ -62,7 +62,7 @@ def test_what_derives_from_a_covered_picture_is_covered(
 def test_a_covered_part_stays_covered_in_what_derives_from_it(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     (number,) = numbers(desk, "whole")
     region = Region(region=0, item=number, shape=Shape.BOX, points=((0.0, 0.0), (1.0, 1.0)), cover=Cover.COVERED)
-    desk.runner.change(lambda case: case.add_region(region), lambda _: None)
+    desk.runner.change(lambda case: case.regions.add(region), lambda _: None)
     settle(window, qtbot)
     shown = compare(desk, qtbot, "smaller", "whole")
     for key in (Qt.Key.Key_O, Qt.Key.Key_X, Qt.Key.Key_B):
@@ -81,7 +81,7 @@ def test_a_part_that_is_covered_meanwhile_is_covered_at_once(window: MainWindow,
             qtbot.keyClick(shown.panes[0].canvas, key)
             qtbot.waitUntil(lambda: shown.over.canvas.picture.bare, timeout=10_000)
         assert red(shown.canvas) > 20 or key is not None
-        desk.runner.change(lambda case: case.add_region(region), lambda done: desk.changed(done[1]))
+        desk.runner.change(lambda case: case.regions.add(region), lambda done: desk.changed(done[1]))
         qtbot.waitUntil(lambda: red(shown.canvas) == 0, timeout=5000)
         settle(window, qtbot)
         assert red(shown.canvas) == 0

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from annotator import regions
 from annotator.checker import Problem, check
 from annotator.region import Cover, Region, Shape
+from annotator.regions import Regions
 from annotator.store.connection import Store
 from tests.unit.bundle.make import ACTOR, write_bundle
 
@@ -30,7 +30,7 @@ def marked(store: Store) -> Store:
         Region(region=0, item=VIDEO, shape=Shape.BOX, points=((0.1, 0.1), (0.2, 0.2)), began=2.5, ended=4.0),
         Region(region=0, item=VIDEO, shape=Shape.SPAN, began=1.0, note="the second strike"),
     ):  # fmt: skip
-        regions.add(store, region, actor=ACTOR)
+        Regions(store, actor=ACTOR).add(region)
     return store
 
 
