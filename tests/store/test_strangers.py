@@ -30,7 +30,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 case.add_incident("Strike")
                 case.add_place("Hass", latitude=35.5, longitude=36.5)
                 case.annotate([1, 2], Change(add_tags=("x",), add_incidents=("Strike",), add_places=("Hass",)))
-                case.add_region(Region(region=0, item=2, shape=Shape.BOX, points=((0.1, 0.1), (0.5, 0.5))))
+                case.regions.add(Region(region=0, item=2, shape=Shape.BOX, points=((0.1, 0.1), (0.5, 0.5))))
                 case.judge(2, 3, Verdict.SAME)
                 case.library.save(SavedSearch(name="s", wanted=Filter(text="x")))
                 case.review.assign([2], ["Rana", "Omar"])
@@ -48,15 +48,15 @@ def reads(case: Case) -> Iterator[Callable[[], object]]:
     yield case.counts
     yield lambda: case.library.stacks(case.find(Filter()))
     yield lambda: case.detail(2)
-    yield lambda: case.regions(2)
-    yield lambda: case.parts(2)
+    yield lambda: case.regions.of(2)
+    yield lambda: case.regions.parts(2)
     yield lambda: case.undecided(of=2)
     yield lambda: list(case.groups(all=True))
     yield case.review.sheets
     yield case.library.searches
     yield lambda: case.extent.positions(numbers)
     yield lambda: case.extent.times(numbers)
-    yield lambda: case.thumbnail(2)
+    yield lambda: case.pictures.thumbnail(2)
     yield lambda: case.steps.told(list(case.journal()), item=2)
     yield case.steps.next
 
@@ -147,7 +147,7 @@ def test_the_name_of_a_file_leads_nowhere_else(whole: Path, tmp_path: Path, colu
     path = strange(whole, tmp_path / "case", f"UPDATE items SET {column} = ? WHERE item = 3", value)  # noqa: S608 - our own names
     with Case.open(path, actor="Rana") as case:
         for number in {3, value if isinstance(value, int) else 3}:
-            for read in (*reads(case), lambda number=number: case.thumbnail(number), lambda: case.undo()):
+            for read in (*reads(case), lambda number=number: case.pictures.thumbnail(number), lambda: case.undo()):
                 try:
                     read()
                 except EvidenceError:
