@@ -45,7 +45,7 @@ def reads(case: Case) -> Iterator[Callable[[], object]]:
     numbers = [1, 2, 3, 4]
     yield lambda: case.items(numbers)
     yield lambda: case.find(Filter(sort=Sort.ALIKE, alike=2))
-    yield case.counts
+    yield case.library.counts
     yield lambda: case.library.stacks(case.find(Filter()))
     yield lambda: case.detail(2)
     yield lambda: case.regions.of(2)
