@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Change
@@ -138,6 +138,8 @@ def test_merging_gives_the_items_to_the_other_one(
     window: MainWindow, desk: Desk, qtbot: QtBot, open_known: Callable[[], Known]
 ) -> None:
     make(window, desk, qtbot)
+    desk.filters.choose("incident", "مجزرة حاس")
+    qtbot.waitUntil(lambda: list(desk.model.ids) == [1])
     known = open_known()
     known.incidents.choose("مجزرة حاس")
 
@@ -153,3 +155,19 @@ def test_merging_gives_the_items_to_the_other_one(
     assert incident(desk, qtbot, "مجزرة حاس") is None
     assert incident(desk, qtbot, "Hass").items == 1
     assert known.incidents.form.name.text() == "Hass"
+    assert desk.filters.wanted().incident == ("Hass",)  # the filter goes along
+    assert list(desk.model.ids) == [1]
+
+
+def test_the_chip_of_a_place_leads_to_what_is_known_of_it(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    make(window, desk, qtbot)
+    desk.grid.go_to(1)
+    settle(window, qtbot)
+    buttons = [each for each in desk.inspector.findChildren(QToolButton) if "Madaya" in each.accessibleName()]
+    more = next(each for each in buttons if each.isVisible() and "known" in each.accessibleName())
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+    settle(window, qtbot)
+    known = next(child for child in desk.findChildren(Known) if child.isVisible())
+    assert known.page is known.places
+    assert known.page.form.name.text() == "Madaya"

@@ -39,8 +39,9 @@ class Known(QDialog):
         self.pages.setCurrentWidget(self.places if kind == "place" else self.incidents)
         place_form.place_asked.connect(desk.place_asked)
         desk.places_found.connect(place_form.suggest)
-        for page in (self.incidents, self.places):
+        for each, page in (("incident", self.incidents), ("place", self.places)):
             page.saved.connect(self._read)
+            page.renamed.connect(lambda old, new, each=each: desk.filters.rename(each, old, new))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.close)

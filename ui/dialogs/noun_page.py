@@ -33,6 +33,8 @@ class NounPage(QWidget):
     """What is typed is saved by Enter, and on the way to another one; it stays where it can't be so."""
 
     saved = Signal()
+    renamed = Signal(str, str)
+    """The name that is no more, and the one that stands for it now."""
 
     def __init__(
         self, kind: str, form: NounForm, empty: Incident | Place, make: Make, *, writable: bool,
@@ -209,9 +211,12 @@ class NounPage(QWidget):
         if noun is None:
             return
         self._then = self._then or noun.name
-        new = _number(self._held) == 0
+        new, before = _number(self._held) == 0, self._held.name
         self.form.dirty = False
-        self._do(lambda case: case.steps.add(noun) if new else case.steps.edit(noun))
+        if new:
+            self._do(lambda case: case.steps.add(noun))
+        else:
+            self._do(lambda case: case.steps.edit(noun), before, noun.name)
 
     @Slot()
     def _merge(self) -> None:
@@ -230,7 +235,7 @@ class NounPage(QWidget):
         if dialog.exec() and dialog.textValue() in others:
             into = others[dialog.textValue()]
             self.form.dirty, self._then = False, into.name
-            self._do(lambda case: case.steps.merge(held, into))
+            self._do(lambda case: case.steps.merge(held, into), held.name, into.name)
         dialog.deleteLater()
 
     @Slot()
@@ -242,9 +247,16 @@ class NounPage(QWidget):
         self._then = None if after is None else after.data(0, _NOUN).name
         self._do(lambda case: case.steps.remove(held))
 
-    def _do(self, work: Callable[[Case], Changed]) -> None:
+    def _do(self, work: Callable[[Case], Changed], before: str = "", now: str = "") -> None:
+        """Make a change; `before` and `now` are names where one comes in place of another."""
+
+        def done() -> None:
+            if before != now:
+                self.renamed.emit(before, now)
+            self.saved.emit()
+
         self._allow()
-        self._make(work, self.saved.emit, self._failed)
+        self._make(work, done, self._failed)
 
     def _failed(self, error: EvidenceError) -> None:
         self._then = None

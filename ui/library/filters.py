@@ -93,6 +93,13 @@ class Filters(QScrollArea):
         asked: dict[str, Any] = {key: tuple(kind(code) for code in codes)}
         self.apply(replace(self.wanted(), **asked))
 
+    def rename(self, key: str, old: str, new: str) -> None:
+        """A value of a filter has another name now: ask for that where the old one was asked for."""
+        self._known[key].discard(old)
+        chosen: tuple[str, ...] = getattr(self._wanted, key)
+        if old in chosen:
+            self.choose_all(key, tuple(dict.fromkeys(new if code == old else code for code in chosen)))
+
     def sort(self, wanted: Filter) -> None:
         """Take over how `wanted` is ordered."""
         self.apply(replace(self.wanted(), sort=wanted.sort, alike=wanted.alike, descending=wanted.descending))
