@@ -6,8 +6,8 @@ from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from annotator.model import Level
 from ui import words
-from ui.inspector.warning import LEVEL_KEYS
 
 NOOP = cast(Callable[[str, str], str], QT_TRANSLATE_NOOP)
 """Marks a text of a context for translation, and gives it back as it is."""
@@ -36,6 +36,7 @@ class Spec:
         return text.format(level=words.level(LEVELS[self.name])) if self.name in LEVELS else text
 
 
+LEVEL_KEYS = {Level.UNASSESSED: "1", Level.NONE: "2", Level.MILD: "3", Level.GRAPHIC: "4", Level.EXTREME: "5"}
 LEVELS = {f"level-{level}": level for level in LEVEL_KEYS}
 """The level that each of these actions sets."""
 FILE, EDIT, VIEW, PLAY, ITEM, COMPARING, HELP = "file", "edit", "view", "play", "item", "compare", "help"

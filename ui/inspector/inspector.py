@@ -15,12 +15,12 @@ from ui.inspector.metadata import MetadataPanel
 from ui.inspector.notes import NotePanel
 from ui.inspector.place import PlacePanel
 from ui.inspector.regions import RegionPanel
+from ui.inspector.review import ReviewPanel
 from ui.inspector.shown import Shown
 from ui.inspector.status import StatusPanel
 from ui.inspector.tags import TagPanel
 from ui.inspector.warning import WarningPanel
 from ui.parts import Line, label, tip
-from ui.review.panel import ReviewPanel
 
 
 class Inspector(QWidget):

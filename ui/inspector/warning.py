@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, 
 from annotator import vocabulary
 from annotator.model import Change, Level
 from ui import words
+from ui.actions import LEVEL_KEYS
 from ui.inspector.shown import Shown
 from ui.parts import label, tip
 
-LEVEL_KEYS = {Level.UNASSESSED: "1", Level.NONE: "2", Level.MILD: "3", Level.GRAPHIC: "4", Level.EXTREME: "5"}
 _MOST_CUES = 6
 
 

@@ -21,9 +21,9 @@ from annotator.case import Case
 from annotator.model import Changed
 from ui import words
 from ui.inspector.shown import Work
+from ui.inspector.side_by_side import field_name, in_words
 from ui.jobs import JobRunner, Lane
 from ui.parts import label
-from ui.review.side_by_side import field_name, in_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _FEW = 30

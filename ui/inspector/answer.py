@@ -11,8 +11,8 @@ from annotator import vocabulary
 from annotator.answers import Answer
 from annotator.model import ContentWarning, Level, Status
 from ui import words
+from ui.actions import LEVEL_KEYS
 from ui.inspector.chips import Chips
-from ui.inspector.warning import LEVEL_KEYS
 from ui.parts import label, tip
 
 _LEVELS = (Level.NONE, Level.MILD, Level.GRAPHIC, Level.EXTREME)

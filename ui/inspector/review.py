@@ -9,10 +9,10 @@ from annotator.answers import Answer, Sheet, State
 from annotator.case import Case
 from annotator.model import Changed, Level
 from ui import words
+from ui.inspector.answer import AnswerForm
 from ui.inspector.shown import Shown, Work
+from ui.inspector.side_by_side import SideBySide, field_name
 from ui.parts import label
-from ui.review.form import AnswerForm
-from ui.review.side_by_side import SideBySide, field_name
 
 
 class ReviewPanel(QWidget):
