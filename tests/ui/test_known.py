@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QInputDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QInputDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Change
@@ -146,7 +146,10 @@ def test_merging_gives_the_items_to_the_other_one(
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QInputDialog)
+        merge = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+        assert not merge.isEnabled()
         dialog.setTextValue("Hass")
+        assert merge.isEnabled()
         dialog.accept()
 
     QTimer.singleShot(0, answer)

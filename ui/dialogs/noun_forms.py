@@ -228,6 +228,7 @@ class PlaceForm(NounForm):
         self.name.textChanged.connect(lambda: self._asking.start())
         self.at.textChanged.connect(self._say_read)
         self.suggest("", ())
+        self._say_read("")
 
     @Slot()
     def _ask(self) -> None:
@@ -242,7 +243,7 @@ class PlaceForm(NounForm):
         if text != self.name.text().strip():
             return
         self.offers.clear()
-        some = self.tr("{count} places begin so: choose one for its coordinates")
+        some = self.tr("{count} begin so: choose one")
         none = self.tr("no place of this name")
         self.offers.addItem(some.format(count=words.number(len(found[:_MOST]))) if found else none)
         for place in found[:_MOST]:
@@ -263,8 +264,10 @@ class PlaceForm(NounForm):
             found = coordinates.read(text)
         except BadValue:
             found = None
-        shown = "" if found is None else f"\u2066{found[0]:.6f}, {found[1]:.6f}\u2069"
-        self._read.setText(self.tr("In decimals: {position}").format(position=shown) if shown else "")
+        said = found is not None and coordinates.written(*found) != text.strip()
+        shown = f"\u2066{found[0]:.6f}, {found[1]:.6f}\u2069" if found is not None else ""
+        self._read.setText(self.tr("In decimals: {position}").format(position=shown) if said else "")
+        self._form.setRowVisible(self._read, said)
 
     def _show(self, noun: Incident | Place) -> None:
         assert isinstance(noun, Place)  # noqa: S101 - the page of places has no other

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
+    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QInputDialog,
@@ -228,10 +229,13 @@ class NounPage(QWidget):
         dialog.setLabelText(text.format(items=words.items(held.items), name=words.isolated(held.name)))
         dialog.setComboBoxItems(list(others))
         dialog.setOkButtonText(self.tr("Merge"))
-        box = dialog.findChild(QComboBox)
-        if box is not None:
+        box, buttons = dialog.findChild(QComboBox), dialog.findChild(QDialogButtonBox)
+        if box is not None and buttons is not None:
             completing(box)
             box.setMaximumWidth(self.fontMetrics().height() * 30)
+            merge = buttons.button(QDialogButtonBox.StandardButton.Ok)
+            dialog.textValueChanged.connect(lambda text: merge.setEnabled(text in others))
+            box.clearEditText()  # an Enter too many merges nothing
         if dialog.exec() and dialog.textValue() in others:
             into = others[dialog.textValue()]
             self.form.dirty, self._then = False, into.name
