@@ -5,6 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event as Flag
@@ -163,6 +164,7 @@ class Import:
         with told(self._folder.path):
             if job.copy is not None:
                 self._folder.settle(job.copy, taken.sha256, analysis.extension)
+        with suppress(OSError):  # what the cache does not take is drawn when it is looked at
             if analysis.thumbnail is not None:
                 self._thumbnails.put(Thumbnails.key(taken.sha256), analysis.thumbnail)
             for frame in analysis.frames:

@@ -16,7 +16,7 @@ from annotator.folder import Folder
 from annotator.media import tasks
 from annotator.media.secure import write
 from annotator.media.sniff import HEAD, Format, recognise
-from annotator.model import Changed, Kind
+from annotator.model import Changed, Item, Kind
 from annotator.playback import Player, Waves
 from annotator.store import items, journal
 from annotator.store.connection import Store
@@ -60,10 +60,16 @@ class Pictures:
         with suppress(WorkerLost):
             self._engine.run(tasks.warm, limit=SECONDS)
 
+    def _row(self, item: int) -> Item:
+        with self._store.reading() as connection:
+            found = items.rows(connection, [item])
+        if not found:
+            raise errors.NoSuchItem(str(item))
+        return found[0]
+
     def picture(self, item: int, longest: int) -> Thumbnail:
         """The picture, upright, at most `longest` pixels a side. Raises PictureNotRead."""
-        with self._store.reading() as connection:
-            (row,) = items.rows(connection, [item])
+        row = self._row(item)
         if row.sampled and row.parent is not None:
             return self.frame(row.parent, row.time_in_video or 0.0, longest)[1]
         if row.kind is Kind.VIDEO:
@@ -78,8 +84,7 @@ class Pictures:
 
     def embedded(self, item: int) -> Embedded:
         """The small picture that a photo's file carries, and whether it shows the same. Raises PictureNotRead."""
-        with self._store.reading() as connection:
-            (row,) = items.rows(connection, [item])
+        row = self._row(item)
         if row.sampled or row.kind is not Kind.PHOTO:
             return Embedded(inside=Inside.NONE)
         path = self.original(item)
@@ -99,8 +104,7 @@ class Pictures:
     def source(self, item: int, seconds: float = 0.0) -> tuple[tasks.Source, float]:
         """What a worker opens to see an item, of a video its frame at `seconds`; and how long it may take, in seconds.
         Raises PictureNotRead."""
-        with self._store.reading() as connection:
-            (row,) = items.rows(connection, [item])
+        row = self._row(item)
         if row.sampled and row.parent is not None:
             return self.source(row.parent, row.time_in_video or 0.0)
         path = self.original(item)
@@ -113,8 +117,7 @@ class Pictures:
 
     def player(self, item: int, box: tuple[int, int]) -> Player:
         """A worker that plays a video. Raises NotPlayed."""
-        with self._store.reading() as connection:
-            (row,) = items.rows(connection, [item])
+        row = self._row(item)
         if row.kind is not Kind.VIDEO or row.sha256 is None:
             raise errors.NotPlayed(row.name, "it is not a video")
         path = self.original(item)
@@ -156,6 +159,7 @@ class Pictures:
                 return known, Changed(items=frozenset({known, item}))
             with told(self._folder.path):
                 self._folder.settle(copy, sha256, ".png")
+            with suppress(OSError):  # a cache that takes nothing keeps nobody from working
                 self._thumbnails.put(Thumbnails.key(sha256), kept.thumbnail)
             analysis = Analysis(
                 kind=Kind.FRAME, media_type="image/png", extension=".png", width=kept.width, height=kept.height,
@@ -175,8 +179,7 @@ class Pictures:
         return number, Changed(items=touched | {number, item})
 
     def _exact(self, item: int, seconds: float, task: Callable[..., object], **named: int) -> object:
-        with self._store.reading() as connection:
-            (row,) = items.rows(connection, [item])
+        row = self._row(item)
         if row.kind is not Kind.VIDEO:
             raise errors.FrameNotRead(row.name, seconds, "it is not a video")
         path = self.original(item)

@@ -33,8 +33,12 @@ class Thumbnails:
         # Encoded here from bare pixels: a worker that a hostile file took over has no say in the JPEG's bytes.
         image = Image.frombytes("RGB", (picture.width, picture.height), picture.rgb)
         partial = path.with_suffix(f".{os.getpid()}")
-        image.save(partial, "JPEG", quality=QUALITY)
-        partial.replace(path)
+        try:
+            image.save(partial, "JPEG", quality=QUALITY)
+            partial.replace(path)
+        except OSError:
+            partial.unlink(missing_ok=True)
+            raise
         return path
 
     def _path(self, key: str) -> Path:

@@ -23,8 +23,8 @@ class Keymap:
         """`changed` holds the actions whose keys the user chose; names and keys that are not known are passed over."""
         self._changed: dict[str, tuple[str, ...]] = {}
         for name, keys in (changed or {}).items():
-            if name in _BY_NAME:
-                self.set(name, keys)
+            if name in _BY_NAME and isinstance(keys, list | tuple):
+                self.set(name, [key for key in keys if isinstance(key, str)])
 
     @property
     def changed(self) -> Mapping[str, tuple[str, ...]]:

@@ -23,7 +23,7 @@ def find(case: Case, position: Position, *, stacked: bool) -> tuple[Found, Posit
     """What the kept filter finds; everything where it does not fit this case any more."""
     try:
         return Found.of(case, position.wanted, stacked=stacked), position
-    except (EvidenceError, ValueError):
+    except (EvidenceError, ValueError, OverflowError):
         _log.info("the kept filter was left out")
         return Found.of(case, Filter(), stacked=stacked), Position()
 

@@ -29,8 +29,15 @@ class WorkerLost(Exception):
         self.message = message
 
 
-class Raised(Exception):
-    """A task raised an error of a class that only workers know."""
+class Raised(WorkerLost):
+    """A task raised an error of its own: decoders and parsers raise what they like."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__("damaged", f"Its contents could not be read ({said}).")
+        self.args = (said,)  # what it is made of again on the way back
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class Engine:
@@ -91,11 +98,9 @@ def _answered(task: Callable[..., T], *arguments: object, **named: object) -> T:
     """In the worker: an error of a library's own class may not survive the way back, and would break the whole pool."""
     try:
         return task(*arguments, **named)
-    except NotDecoded:
+    except (NotDecoded, OSError, MemoryError):
         raise
-    except Exception as problem:
-        if type(problem).__module__ == "builtins":
-            raise
+    except Exception as problem:  # noqa: BLE001 - decoders raise what they like
         raise Raised(f"{type(problem).__name__}: {problem}"[:500]) from None
 
 

@@ -110,7 +110,7 @@ def _mbtiles_about(path: str) -> MapInfo:
                 ]
             low, high = zooms
             return _info(said, -1 if low is None else low, -1 if high is None else high)
-    except (sqlite3.Error, OverflowError) as problem:
+    except (sqlite3.Error, OverflowError, UnicodeError) as problem:
         raise NotDecoded("damaged", f"It can't be read as MBTiles: {problem}.") from problem
 
 
@@ -122,7 +122,7 @@ def _mbtiles_tile(path: str, zoom: int, x: int, y: int) -> bytes | None:
                 " WHERE zoom_level = ? AND tile_column = ? AND tile_row = ? LIMIT 1",
                 (_MOST_TILE, zoom, x, (1 << zoom) - 1 - y),  # its rows count from the south
             ).fetchone()
-    except (sqlite3.Error, OverflowError) as problem:
+    except (sqlite3.Error, OverflowError, UnicodeError) as problem:
         raise NotDecoded("damaged", f"It can't be read as MBTiles: {problem}.") from problem
     if row is None or row[0] is None:
         return None

@@ -62,6 +62,8 @@ def _picture(untrusted: bytes) -> Thumbnail:
 def _shapes(untrusted_layers: dict[str, Any]) -> Iterator[Drawn]:
     shapes = points = 0
     for layer, inside in untrusted_layers.items():
+        if not isinstance(layer, str):  # a name that is not UTF-8 comes as bytes
+            continue
         extent = inside.get("extent") or EXTENT
         for feature in inside["features"]:
             for drawn in _drawn(layer, feature, EXTENT / extent):

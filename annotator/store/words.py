@@ -18,7 +18,8 @@ _QUOTES = str.maketrans("“”„«»", '"""""')
 
 def conditions(text: str) -> Iterator[tuple[str, list[object]]]:
     """A condition on `items`, with the values that it binds, for each word or quoted phrase."""
-    for match in _PARTS.finditer(text.translate(_QUOTES)):
+    plain = text.replace("\0", " ").encode(errors="ignore").decode()  # what is left of letters that can't be stored
+    for match in _PARTS.finditer(plain.translate(_QUOTES)):
         phrase, word = match.group(1), match.group(2)
         wanted = folded(phrase if word is None else word).strip()
         # While a phrase is being typed, its last word is only begun.

@@ -316,3 +316,16 @@ def test_the_same_frame_of_another_video_is_noted_with_both(case: Case, drive: P
     assert case.keep_frame(other, 0.0)[0] == kept
     rows = [json.loads(row.detail) for row in case.detail(kept).journal if row.action == "keep frame"]
     assert [row["parent"] for row in rows] == [one, other]
+
+
+def test_a_cache_that_takes_nothing_keeps_nobody_from_working(case: Case, drive: Path) -> None:
+    shutil.rmtree(case.path / "cache")
+    (case.path / "cache").write_text("in the way", encoding="utf-8")
+    makers.photo(drive / "a.jpg")
+    makers.video(drive / "b.mp4")
+    assert outcomes(import_all(case, drive)) == {"a.jpg": "imported", "b.mp4": "imported"}
+    (video,) = case.find(Filter(kind=(Kind.VIDEO,)))
+    number, _ = case.keep_frame(video, 0.0)
+    assert case.thumbnail(number) is None
+    assert case.draw_thumbnail(number) is None
+    assert case.picture(number, 64).width == 64

@@ -219,3 +219,9 @@ def test_a_saved_search_that_nobody_saved_is_told(filled: Case, stored: str) -> 
 def test_an_item_is_named_by_its_number_or_its_digest(filled: Case, tmp_path: Path) -> None:
     assert filled.number("3") == 3
     assert filled.number(f"{3:064x}") == 3
+
+
+@pytest.mark.parametrize("text", ['""" * AND NEAR( ^', "a\0b", "\ud800", "x" * 5000, "( ) : - + {", "%_\\"])
+def test_whatever_is_typed_is_searched_for(case: Case, text: str) -> None:
+    case.find(Filter(text=text))
+    case.counts(Filter(text=text))

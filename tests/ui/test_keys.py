@@ -60,3 +60,11 @@ def test_actions_of_a_page_can_be_done_there_alone(window: MainWindow, qtbot: Qt
     assert actions["frame_on"].isEnabled()
     window.desk.show_grid()
     assert not actions["fit"].isEnabled()
+
+
+def test_keys_that_are_none_leave_the_own_ones() -> None:
+    changed = {"undo": 3, "note": [None, 3, "Ctrl+F9"], "nonsense": ["X"], "tags": [[1]], "redo": "Ctrl+Z"}
+    keymap = Keymap(changed)  # type: ignore[arg-type] # as a damaged file has them
+    assert keymap.keys("undo") == Keymap().keys("undo")
+    assert keymap.keys("redo") == Keymap().keys("redo")
+    assert keymap.keys("note") == ("Ctrl+F9",)

@@ -181,3 +181,25 @@ def test_a_folder_dropped_on_the_start_page_becomes_a_case(
     qtbot.waitUntil(lambda: window.desk is not None and len(window.desk.model.ids) == 6, timeout=30_000)
     assert cases.is_case(tmp_path / media.name)
     settle(window, qtbot)
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        {"current": 1 << 70, "viewing": True, "scroll": -(1 << 70)},
+        {"current": 99_999, "viewing": True, "wanted": {"sort": "alike", "alike": 1 << 70, "limit": 1 << 70}},
+        {"wanted": {"items": [1 << 70]}},
+        {"wanted": {"tag": ["\ud800"]}},
+    ],
+)
+def test_a_place_that_is_not_there_any_more_does_not_keep_the_case_closed(
+    open_window: Open, case_path: Path, qtbot: QtBot, position: dict[str, object]
+) -> None:
+    settings = Settings()
+    settings.set(session.SESSION, {"case": str(case_path), "open": True, "position": position})
+    settings.save()
+    again = go_on(open_window, qtbot)
+    qtbot.waitUntil(lambda: again.desk is not None or bool(again.notices.sentence), timeout=10_000)
+    assert again.notices.sentence == ""
+    assert again.desk is not None
+    assert len(again.desk.model.ids) in (0, 6)

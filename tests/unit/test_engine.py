@@ -76,3 +76,13 @@ def test_a_closed_engine_takes_no_task(engine: Engine) -> None:
     engine.close()
     with pytest.raises(WorkerLost):
         engine.run(double, 2, limit=20)
+
+
+def fail_plainly() -> None:
+    raise ValueError("odd")
+
+
+def test_any_error_of_a_task_is_one_that_its_callers_know(engine: Engine) -> None:
+    with pytest.raises(WorkerLost, match="ValueError: odd") as lost:
+        engine.run(fail_plainly, limit=20)
+    assert lost.value.code == "damaged"

@@ -135,3 +135,20 @@ def test_what_is_no_map_is_turned_away(tmp_path: Path) -> None:
             mapfiles.about(str(path))
     with pytest.raises(NotDecoded):
         mapfiles.about(str(tmp_path))
+
+
+def test_names_that_are_no_utf_8_are_passed_over_or_turned_away(tmp_path: Path) -> None:
+    made = (
+        bytes(vector(packed=False))
+        .replace(b"transportation", b"\xff" * 14)
+        .replace(b"\x05place", b"\x05\xff\xfe\xfdxx")
+    )
+    path = mbtiles(tmp_path / "m.mbtiles", {(0, 0, 0): made})
+    assert {shape.kind for shape in mapfiles.tile(str(path), 0, 0, 0).shapes} == {"water", "border"}
+    data = path.read_bytes()
+    (tmp_path / "n.mbtiles").write_bytes(
+        data.replace(b"minzoom", b"minz\xffom").replace(b"zoom_level", b"zo\xfem_level")
+    )
+    with pytest.raises(NotDecoded):
+        mapfiles.about(str(tmp_path / "n.mbtiles"))
+        mapfiles.tile(str(tmp_path / "n.mbtiles"), 0, 0, 0)
