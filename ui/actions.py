@@ -210,7 +210,7 @@ SPECS = (
         menu=ITEM,
         name="to_copies",
         text=NOOP("actions", "Give it to all &copies"),
-        keys=("Ctrl+Return", "Ctrl+Enter"),
+        keys=("Ctrl+Enter", "Ctrl+Return"),
         needs="writable",
         items=True,
     ),

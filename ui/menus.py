@@ -8,8 +8,15 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui import words
 from ui.actions import MENUS, SPECS
-from ui.keymap import Keymap
+from ui.keymap import Keymap, native
 from ui.parts import tip
+
+_BEGIN_GROUPS = frozenset(
+    {"import_folder", "export", "close_case", "select_all", "search", "settings", "turn", "loupe", "next_pane"}
+    | {"english", "refresh", "frame_back", "slower", "loop_in", "sound", "incident", "reviews", "repeat", "go_on"}
+    | {"compare_lock", "compare_more", "compare_same"}
+)
+"""Actions with a line above them in their menu; there is one too where those of another page begin."""
 
 
 class Actions:
@@ -23,6 +30,7 @@ class Actions:
         menus = {
             key: window.menuBar().addMenu(QCoreApplication.translate("actions", text)) for key, text in MENUS.items()
         }
+        pages: dict[str, str] = {}
         for spec in SPECS:
             action = QAction(spec.words(), window)
             action.setObjectName(spec.name)
@@ -30,6 +38,9 @@ class Actions:
             action.setAutoRepeat(not spec.once)
             if spec.items or spec.page:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            if spec.name in _BEGIN_GROUPS or pages.get(spec.menu, spec.page) != spec.page:
+                menus[spec.menu].addSeparator()
+            pages[spec.menu] = spec.page
             menus[spec.menu].addAction(action)
             self.by_name[spec.name] = action
         self.use_keys()
@@ -59,8 +70,12 @@ class Actions:
     def use_keys(self) -> None:
         """Give each action the keys that the keymap has for it now."""
         keys = self._keymap.in_force(self._pages)
-        for name, action in self.by_name.items():
-            action.setShortcuts([QKeySequence(key) for key in keys.get(name, ())])
+        for spec in SPECS:
+            action = self.by_name[spec.name]
+            action.setShortcuts([QKeySequence(key) for key in keys.get(spec.name, ())])
+            if spec.page:  # its menu says which key it has elsewhere, where it has none now
+                elsewhere = "" if spec.page in self._pages else native(self._keymap.keys(spec.name)[:1])
+                action.setText(f"{spec.words()}\t{elsewhere}" if elsewhere else spec.words())
 
     def _enable(self) -> None:
         for spec in SPECS:

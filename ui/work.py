@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStatusBar
 
 from annotator.model import (
@@ -117,17 +118,7 @@ class LongWork(QObject):
 
         def take(event: Any) -> None:
             if isinstance(event, ExportDone):
-                self._notices.say(
-                    self.tr(
-                        "The bundle is {path} ({items}, {size}). Write this seal down somewhere else: {seal}"
-                    ).format(
-                        path=words.isolated(shown(event.bundle)),
-                        items=words.items(event.items),
-                        size=words.size(event.bytes),
-                        seal=event.seal,
-                    ),
-                    stays=True,
-                )
+                self._tell_bundle(event)
 
         return self._start(
             self.tr("Exporting"),
@@ -135,6 +126,25 @@ class LongWork(QObject):
             lambda case, cancel: case.export(destination, wanted=wanted, zipped=zipped, cancel=cancel),
             take,
             self._desk.refresh,
+        )
+
+    def _tell_bundle(self, done: ExportDone) -> None:
+        """Where the bundle is, and its seal, which stays on show when it was copied."""
+
+        def copy() -> None:
+            QGuiApplication.clipboard().setText(done.seal)
+            self._tell_bundle(done)
+
+        sentence = self.tr("The bundle is {path} ({items}, {size}). Write this seal down somewhere else: {seal}")
+        self._notices.say(
+            sentence.format(
+                path=words.isolated(shown(done.bundle)),
+                items=words.items(done.items),
+                size=words.size(done.bytes),
+                seal=done.seal,
+            ),
+            stays=True,
+            action=(self.tr("&Copy the seal"), copy),
         )
 
     def verify(self) -> Job:

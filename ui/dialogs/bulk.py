@@ -112,6 +112,7 @@ class BulkEdit(QDialog):
         """What there is to see: ticked it is added, empty it is taken away, half ticked it stays."""
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(self.fontMetrics().height())
         boxes = {}
         for place, term in enumerate(vocabulary.load("warning-content").terms):
             box = QCheckBox(words.term("warning-content", term.code))

@@ -59,6 +59,7 @@ class ExportOptions(QDialog):
         )
         form.addRow(self._buttons)
         self.setMinimumWidth(self.fontMetrics().height() * 36)
+        next(choice for choice in (self._selection, self._listed, self._all) if choice.isChecked()).setFocus()
 
     @property
     def what(self) -> str:

@@ -35,7 +35,7 @@ class HowToImport(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(self.tr("&Frames of videos"), self._sampling)
-        form.addRow(self.tr("&Seconds"), self._seconds)
+        form.addRow(self.tr("&Seconds between frames"), self._seconds)
         form.addRow(self._link)
         self.choose(link=False, sampling=Sampling.KEYFRAMES, every=2.0)
         self._link.toggled.connect(self._on_changed)
@@ -93,13 +93,23 @@ class ImportOptions(QDialog):
         form = QFormLayout(self)
         form.addRow(label(names + (f"\n… +{len(paths) - 5}" if len(paths) > 5 else ""), wrap=True))
         form.addRow(self._how)
-        form.addRow(
-            label(
-                self.tr("Originals are copied into the case and never changed where they lie."), role="quiet", wrap=True
-            )
-        )
+        self._says = label(role="quiet", wrap=True)
+        form.addRow(self._says)
         form.addRow(buttons)
+        self._how.changed.connect(self._tell)
+        self._tell()
+        self.setMinimumWidth(self.fontMetrics().height() * 34)
         go.setFocus()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._says.setText(
+            self.tr(
+                "Originals stay where they are. The case depends on them: keep that drive, and change nothing on it."
+            )
+            if self._how.link
+            else self.tr("Originals are copied into the case and never changed where they lie.")
+        )
 
     @property
     def link(self) -> bool:

@@ -138,9 +138,9 @@ class TimelineCanvas(QWidget):
         step = self.axis.step(metrics.horizontalAdvance("26 Oct 2016") * 0.8)
         painter.setPen(theme.LINE)
         painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
-        for edge in self.axis.edges(step):
-            x = self.axis.x(edge)
-            text, larger = times.label(edge, step)
+        marked = [(self.axis.x(edge), *times.label(edge, step)) for edge in self.axis.edges(step)]
+        taken: list[QRectF] = []
+        for x, text, larger in sorted(marked, key=lambda mark: not mark[2]):
             painter.setPen(QPen(theme.QUIET if larger else theme.LINE, 1))
             painter.drawLine(QPointF(x, 0 if larger else floor - 4), QPointF(x, floor + 4))
             painter.setPen(theme.TEXT if larger else theme.QUIET)
@@ -148,8 +148,9 @@ class TimelineCanvas(QWidget):
             box.moveCenter(QPointF(x, box.center().y()))
             if larger:  # what says the day or the year is shown whole
                 box.moveLeft(min(max(box.left(), 2.0), self.width() - box.width() - 2))
-            elif box.left() < 0 or box.right() > self.width():
+            elif box.left() < 0 or box.right() > self.width() or any(box.intersects(other) for other in taken):
                 continue
+            taken.append(box)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_stretch(self, painter: QPainter, metrics: QFontMetricsF) -> None:
