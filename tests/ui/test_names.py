@@ -40,6 +40,7 @@ from ui.actions import SPECS
 from ui.dialogs.bulk import BulkEdit
 from ui.dialogs.export import ExportOptions
 from ui.dialogs.import_options import ImportOptions
+from ui.dialogs.known import Known
 from ui.dialogs.new_case import NewCase
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.start import StartPage
@@ -201,6 +202,7 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
             [Path("drive")], link=False, sampling=Sampling.KEYFRAMES, every=2.0, parent=window
         ),
         NewCase: lambda: NewCase(Path("cases"), window),
+        Known: lambda: Known(desk),
     }
     for kind in sorted(classes(QDialog), key=lambda each: each.__name__):
         yield needing[kind]() if kind in needing else kind(window)

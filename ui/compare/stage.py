@@ -1,6 +1,7 @@
 """Panes beside each other, arranged so that the pictures are as large as they can be."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QResizeEvent
@@ -10,15 +11,15 @@ from ui.compare.pane import Pane
 
 
 def columns(room: QSize, aspects: Sequence[float]) -> int:
-    """In how many columns pictures of these aspects (width by height) cover most of `room`; unless two: in two."""
-    if len(aspects) != 2 or room.isEmpty():
+    """In how many columns pictures of these aspects (width by height) cover most of `room`."""
+    if room.isEmpty() or len(aspects) < 2:
         return 2
 
     def covered(across: int) -> float:
-        width, height = room.width() / across, room.height() * across / len(aspects)
+        width, height = room.width() / across, room.height() / ceil(len(aspects) / across)
         return sum(min(width, height * aspect) * min(height, width / aspect) for aspect in aspects)
 
-    return 1 if covered(1) > covered(2) else 2
+    return max((2, 1, 3, 4)[: len(aspects)], key=covered)
 
 
 class Stage(QWidget):
@@ -55,7 +56,7 @@ class Stage(QWidget):
             self._columns = across
             for place, pane in enumerate(self.panes):
                 self._grid.addWidget(pane, place // across, place % across)
-            for line in range(2):
+            for line in range(4):
                 self._grid.setRowStretch(line, 1 if line * across < len(self.panes) else 0)
                 self._grid.setColumnStretch(line, 1 if line < across else 0)
 

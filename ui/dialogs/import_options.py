@@ -104,9 +104,7 @@ class ImportOptions(QDialog):
     @Slot()
     def _tell(self) -> None:
         self._says.setText(
-            self.tr(
-                "Originals stay where they are. The case depends on that drive: keep it, and change nothing on it."
-            )
+            self.tr("Originals stay where they are. The case depends on that drive: keep it, and change nothing on it.")
             if self._how.link
             else self.tr("Originals are copied into the case and never changed where they lie.")
         )
