@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -341,6 +341,13 @@ class MainWindow(QMainWindow):
             self.actions_.by_name[name].setText(named.format(what=what.replace("&", "&&")) if what else plain)
 
     # --- Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape that nothing else took leads back to the items: from the search, the filters and the docks."""
+        if event.key() == Qt.Key.Key_Escape and self.desk is not None:
+            self.desk.focus_items()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if any(url.isLocalFile() for url in event.mimeData().urls()):
