@@ -104,9 +104,14 @@ def with_browse(line: QLineEdit, browse: Callable[[], object]) -> QHBoxLayout:
 def text_button(text: str, name: str, act: Callable[[], object]) -> QToolButton:
     """A small button with a word or a sign on it; `name` is what it does."""
     button = QToolButton()
-    button.setText(text)
-    button.setAccessibleName(name)
-    button.setToolTip(tip(name))
+    name_button(button, text, name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda: act())
     return button
+
+
+def name_button(button: QToolButton, text: str, name: str) -> None:
+    """Let a button bear a word or a sign, and say what it does now."""
+    button.setText(text)
+    button.setAccessibleName(name)
+    button.setToolTip(tip(name))

@@ -23,7 +23,7 @@ from ui.map.canvas import MapCanvas
 from ui.map.ground import Ground
 from ui.map.names import Names, On
 from ui.map.sheet import Sheet
-from ui.parts import Line, text_button, tip
+from ui.parts import Line, name_button, text_button
 from ui.settings import MAP_FILE, Settings
 
 _SELECTION_MS = 60
@@ -159,9 +159,7 @@ class MapPanel(QWidget):
             text, name = self.tr("Only here"), self.tr("List only items within the circle that fits this map")
         else:
             text, name = self.tr("Everywhere"), self.tr("List items wherever they were taken")
-        self._only.setText(text)
-        self._only.setAccessibleName(name)
-        self._only.setToolTip(tip(name))
+        name_button(self._only, text, name)
 
     # --- names
 
@@ -271,9 +269,7 @@ class MapPanel(QWidget):
             text, name = self.tr("Map file…"), self.tr("Lay an MBTiles or PMTiles file under the items")
         else:
             text, name = self.tr("No map file"), self.tr("Show the program's own map alone")
-        self._lay.setText(text)
-        self._lay.setAccessibleName(name)
-        self._lay.setToolTip(tip(name))
+        name_button(self._lay, text, name)
         credit = "" if info is None else info.attribution or info.title
         self._credit.set_whole(credit if credit else self.tr("Natural Earth · GeoNames"))
 

@@ -11,7 +11,7 @@ from annotator.columns import Times
 from ui import words
 from ui.desk import Desk
 from ui.jobs import Lane
-from ui.parts import Line, text_button, tip
+from ui.parts import Line, name_button, text_button
 from ui.timeline import axis
 from ui.timeline.canvas import TimelineCanvas
 from ui.timeline.moments import Moments
@@ -140,9 +140,7 @@ class TimelinePanel(QWidget):
         else:
             text = self.tr("Only these")
             name = self.tr("The list goes by each camera's own clock: choose that one below first")
-        self._only.setText(text)
-        self._only.setAccessibleName(name)
-        self._only.setToolTip(tip(name))
+        name_button(self._only, text, name)
         self._only.setEnabled(filtered or own_clock)
 
     @Slot(object)
