@@ -50,9 +50,9 @@ def _marked(tree: ast.AST, path: Path, inside: str = "") -> Iterator[Source]:
             case ast.Attribute(attr="tr"):
                 raise NotALiteralError(f"{path.relative_to(ROOT)}:{node.lineno}: use self.tr() or words.tr()")
             case ast.Name(id=name) | ast.Attribute(attr=name) if name in _NOOP and len(node.args) > 1:
-                context, text = node.args[:2]
-                if isinstance(context, ast.Constant) and isinstance(text, ast.Constant):
-                    yield Source(context.value, text.value)
+                match node.args[:2]:
+                    case [ast.Constant(value=str(context)), ast.Constant(value=str(text))]:
+                        yield Source(context, text)
 
 
 def _source(context: str, call: ast.Call, path: Path) -> Source:
@@ -75,9 +75,9 @@ def _errors() -> Iterator[Source]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args) if name in _FRAGMENTS:
-                    for place in _FRAGMENTS[name]:
-                        if place < len(args) and isinstance(args[place], ast.Constant):
-                            yield Source("errors", args[place].value)
+                    for place, word in enumerate(args):
+                        if place in _FRAGMENTS[name] and isinstance(word, ast.Constant) and isinstance(word.value, str):
+                            yield Source("errors", word.value)
 
 
 def _definitions() -> Iterator[Source]:

@@ -52,6 +52,8 @@ def translations(language: str) -> dict[Source, list[str]]:
     for context in ElementTree.parse(ts(language)).getroot().iter("context"):  # noqa: S314 - as said above
         for message in context.iter("message"):
             translation = message.find("translation")
+            if translation is None:
+                continue
             plural = message.get("numerus") == "yes"
             source = Source(context.findtext("name", ""), message.findtext("source", ""), plural=plural)
             forms = [form.text or "" for form in translation] if plural else [translation.text or ""]
