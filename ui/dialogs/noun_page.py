@@ -23,6 +23,7 @@ from annotator.model import Changed, Incident, Place
 from annotator.text import folded
 from ui import words
 from ui.dialogs.noun_forms import NounForm, completing
+from ui.library.told import title
 from ui.parts import tip
 
 _NOUN = Qt.ItemDataRole.UserRole
@@ -53,6 +54,7 @@ class NounPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
         self.list = QTreeWidget()
+        self.list.setAccessibleName(title(kind))
         self.list.setColumnCount(2)
         self.list.setHeaderLabels([self.tr("Name"), self.tr("Items")])
         self.list.setRootIsDecorated(False)
