@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QTextTable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -77,6 +78,32 @@ def test_help_is_in_the_language_of_the_window_where_there_is_such_a_page(
     monkeypatch.setattr("ui.language.current", lambda: Language.ARABIC)
     assert [page.title for page in pages.contents()] == ["Index", "ألف", "B"]
     assert [page.title for page in pages.matching(pages.contents(), "الف")] == ["ألف"]
+
+
+def test_arabic_pages_are_laid_out_from_the_right_with_their_keys_and_pictures_whole(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("ui.language.current", lambda: Language.ARABIC)
+    helping = HelpWindow()
+    qtbot.addWidget(helping)
+    helping.show_page("review.md")
+    document = helping.page.document()
+    tables = [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    assert tables[0].cellAt(0, 1).firstCursorPosition().block().text() == "المفتاح"
+    assert "\u2066Ctrl+,\u2069" in document.toPlainText()
+    assert isinstance(picture := helping.page.loadResource(2, "../pictures/grid.png"), QImage)
+    assert not picture.isNull()
+    helping.show_page("bundle.md")
+    block = document.begin()
+    while block.isValid():
+        code = block.text().startswith(("evidence-annotator export", "cd BUNDLE", "python3 -I"))
+        assert (block.textDirection() is Qt.LayoutDirection.LeftToRight) is code, block.text()
+        block = block.next()
+    helping.page.followed.emit(pages.linked("index.md", "../decisions.md"))
+    assert helping.page.name == "decisions.md"
+    helping.page.followed.emit(pages.linked("index.md", "first-case.md"))
+    assert helping.page.name == "first-case.md"
+    assert pages.linked("index.md", "../../help.md") == ""
 
 
 def test_the_licences_of_all_that_is_used_are_shown(window: MainWindow) -> None:

@@ -139,7 +139,7 @@ def test_decisions_are_numbered_without_gaps_and_name_what_was_not_taken() -> No
 
 def test_every_page_of_the_help_can_be_reached_from_its_index() -> None:
     folder = ROOT / "resources" / "help"
-    reached, waiting = set(), [folder / "index.md"]
+    reached, waiting = set(), [folder / "index.md", folder / "ar" / "index.md"]
     while waiting:
         page = waiting.pop().resolve()
         if page in reached:
@@ -148,3 +148,26 @@ def test_every_page_of_the_help_can_be_reached_from_its_index() -> None:
         links = re.findall(r"\]\(([^)#\s]+\.md)", page.read_text(encoding="utf-8"))
         waiting += [page.parent / link for link in links]
     assert {path.resolve() for path in folder.rglob("*.md")} <= reached
+
+
+_TRANSLATED = sorted(path.name for path in (ROOT / "resources" / "help").glob("*.md") if path.name != "decisions.md")
+
+
+@pytest.mark.parametrize("name", _TRANSLATED)
+def test_every_page_of_the_help_is_there_in_arabic_with_all_its_parts(name: str) -> None:
+    folder = ROOT / "resources" / "help"
+    english, arabic = ((folder / part / name).read_text(encoding="utf-8") for part in ("", "ar"))
+    assert _parts(arabic) == _parts(english)
+    assert not re.search(r"(?<!\*)\*[^*`\n]*[\u0600-\u06ff][^*`\n]*\*(?!\*)", arabic), "Arabic is not set in italics"
+    assert r"\|" not in arabic, "columns are turned round at each bar"
+
+
+def _parts(text: str) -> dict[str, object]:
+    links = re.findall(r"\]\(([^)\s]+)\)", text)
+    return {
+        "headings": re.findall(r"^#+(?= )", text, flags=re.MULTILINE),
+        "rows": [row.count("|") for row in re.findall(r"^\|.*", text, flags=re.MULTILINE)],
+        "points": len(re.findall(r"^(?:-|\d+\.) ", text, flags=re.MULTILINE)),
+        "code": len(re.findall(r"^ {4}", text, flags=re.MULTILINE)),
+        "links": sorted(link.removeprefix("../") for link in links),
+    }

@@ -1,7 +1,19 @@
 """The help: contents, search, and pages whose links lead to other pages of it and nowhere else."""
 
+import re
+
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+    QTextTableFormat,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,8 +31,14 @@ from ui import words
 from ui.dialogs import pages
 from ui.dialogs.pages import INDEX, Page
 from ui.parts import label
+from ui.settings import Language
 
 _NAME = Qt.ItemDataRole.UserRole
+_CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)")
+_ROW = re.compile(r"^\|(.*)\|$", re.MULTILINE)
+_LEFT_TO_RIGHT, _POP, _PICTURE = "\u2066", "\u2069", "\ufffc"
+_LINE_HEIGHT = 125
+"""Percent: Arabic has marks above and below its letters."""
 
 
 class HelpWindow(QDialog):
@@ -165,15 +183,49 @@ class _Browser(QTextBrowser):
     def show_page(self, page: Page, *, find: str = "") -> None:
         """Show it, and go to the first of the words that were searched for."""
         self.name = page.name
-        self.setMarkdown(page.text)
+        if page.language is Language.ARABIC:
+            self.setMarkdown(_from_the_right(page.text))
+            _lay_from_the_right(self.document())
+        else:
+            self.setMarkdown(page.text)
         for word in find.split():
             if self.find(word):
                 break
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
-        return pages.picture(self.name, QUrl(name).path().lstrip("/"))
+        picture = QImage.fromData(pages.picture(self.name, QUrl(name).path()) or b"")
+        margins = 2 * round(self.document().documentMargin()) + self.verticalScrollBar().sizeHint().width()
+        room = max(self.width() - 2 * self.frameWidth() - margins, self.fontMetrics().averageCharWidth() * 30)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return picture.scaledToWidth(room, smooth) if picture.width() > room else picture
 
     @Slot(QUrl)
     def _follow(self, link: QUrl) -> None:
         if not link.scheme() and not link.host():
             self.followed.emit(pages.linked(self.name, link.path()))
+
+
+def _from_the_right(markdown: str) -> str:
+    """Columns in the order that Qt, which lays out every table from the left, must be given, and code kept together:
+    without that a key such as `[` or an option such as `--link` would be turned round by the Arabic beside it."""
+    turned = _ROW.sub(lambda row: "|" + "|".join(reversed(row.group(1).split("|"))) + "|", markdown)
+    return _CODE.sub(rf"{_LEFT_TO_RIGHT}`\1`{_POP}", turned)
+
+
+def _lay_from_the_right(document: QTextDocument) -> None:
+    """All text begins on the right but whole lines of code, and tables stand there."""
+    proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        if not form.nonBreakableLines() and not form.hasProperty(QTextFormat.Property.BlockCodeLanguage):
+            form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            if _PICTURE not in block.text():
+                form.setLineHeight(_LINE_HEIGHT, proportional)
+            QTextCursor(block).setBlockFormat(form)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            table = QTextTableFormat(frame.format())
+            table.setAlignment(Qt.AlignmentFlag.AlignRight)
+            frame.setFormat(table)

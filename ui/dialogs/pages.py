@@ -17,22 +17,36 @@ _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A help page; `name` is its path below the folder of the English pages."""
+    """A help page; `name` is its path below the folder of the English pages, `language` the one that it is in."""
 
     name: str
     title: str
     text: str
+    language: Language
 
 
 def read(name: str) -> Page | None:
     """A page in the language of the window, in English where there is none; None where there is no such page."""
-    for folder in (HELP / language.current(), HELP) if language.current() is not Language.ENGLISH else (HELP,):
+    found = _file(name)
+    if found is None:
+        return None
+    path, spoken = found
+    text = path.read_text(encoding="utf-8")
+    title = _TITLE.search(text)
+    return Page(name=name, title=(title.group(1) if title else path.stem).strip(), text=text, language=spoken)
+
+
+def _file(name: str) -> tuple[Path, Language] | None:
+    for spoken in dict.fromkeys((language.current(), Language.ENGLISH)):
+        folder = _folder(spoken)
         path = (folder / name).resolve()
         if path.suffix == ".md" and path.is_relative_to(folder) and path.is_file():
-            text = path.read_text(encoding="utf-8")
-            title = _TITLE.search(text)
-            return Page(name=name, title=(title.group(1) if title else path.stem).strip(), text=text)
+            return path, spoken
     return None
+
+
+def _folder(spoken: Language) -> Path:
+    return HELP if spoken is Language.ENGLISH else HELP / spoken
 
 
 def contents() -> list[Page]:
@@ -49,10 +63,12 @@ def contents() -> list[Page]:
 
 
 def linked(page: str, link: str) -> str:
-    """The name of the page that a link on `page` leads to."""
-    target = (HELP / page).parent / link
-    resolved = target.resolve()
-    return resolved.relative_to(HELP).as_posix() if resolved.is_relative_to(HELP) else ""
+    """The name of the page that a link on `page` leads to; "" for whatever is outside of the help."""
+    target = _beside(page, link)
+    for folder in (_folder(language.current()), HELP):
+        if target.is_relative_to(folder):
+            return target.relative_to(folder).as_posix()
+    return ""
 
 
 def matching(pages: list[Page], words: str) -> list[Page]:
@@ -64,5 +80,11 @@ def matching(pages: list[Page], words: str) -> list[Page]:
 
 def picture(page: str, name: str) -> bytes | None:
     """A picture that a page shows; only of the help's own folder."""
-    path: Path = ((HELP / page).parent / name).resolve()
+    path = _beside(page, name)
     return path.read_bytes() if path.is_relative_to(HELP) and path.is_file() else None
+
+
+def _beside(page: str, name: str) -> Path:
+    """What `name` means on this page, which may be in the folder of its language."""
+    found = _file(page)
+    return ((found[0] if found else HELP / page).parent / name).resolve()
