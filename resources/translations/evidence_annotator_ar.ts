@@ -102,6 +102,10 @@
 <context>
     <name>Assign</name>
     <message>
+        <source>&amp;Ask them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;First reviewer</source>
         <translation>المراجِع ا&amp;لأول</translation>
     </message>
@@ -132,12 +136,20 @@
 <context>
     <name>Changes</name>
     <message>
+        <source>Changing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out: {count} sampled frames, which must be kept (S) before they are annotated.</source>
         <translation>تُركت {count} من اللقطات المأخوذة آليًا: يجب الاحتفاظ بها (S) قبل توصيفها.</translation>
     </message>
     <message>
         <source>Made again: {what} – {items}.</source>
         <translation>أُعيد التغيير: {what} – {items}.</translation>
+    </message>
+    <message>
+        <source>Making again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No copies are known here. Changed: {items} – {what}.</source>
@@ -168,6 +180,10 @@
         <translation>كُرِّر على {items}: {what}.</translation>
     </message>
     <message>
+        <source>Taking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The change was cancelled: nothing was changed.</source>
         <translation>أُلغي التغيير: لم يتغيّر شيء.</translation>
     </message>
@@ -189,6 +205,10 @@
     <message>
         <source>Take “{name}” away</source>
         <translation>إزالة «{name}»</translation>
+    </message>
+    <message>
+        <source>What is known of “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} ({count} of {total})</source>
@@ -261,10 +281,6 @@
     <message>
         <source>&amp;All items of the case</source>
         <translation>&amp;كل مواد القضية</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>ا&amp;ستعراض…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -429,8 +445,8 @@
         <translation>&amp;ترك الملفات الأصلية حيث هي والاكتفاء بالإشارة إليها</translation>
     </message>
     <message>
-        <source>&amp;Seconds</source>
-        <translation>ال&amp;ثواني</translation>
+        <source>&amp;Seconds between frames</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frames of videos</source>
@@ -470,6 +486,10 @@
     <message>
         <source>Originals are copied into the case and never changed where they lie.</source>
         <translation>تُنسخ الملفات الأصلية إلى القضية ولا تُغيَّر أبدًا حيث هي.</translation>
+    </message>
+    <message>
+        <source>Originals stay where they are. The case depends on that drive: keep it, and change nothing on it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -665,8 +685,8 @@
 <context>
     <name>LongWork</name>
     <message>
-        <source>Changing</source>
-        <translation>التغيير</translation>
+        <source>&amp;Copy the seal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -797,12 +817,12 @@
 <context>
     <name>NewCase</name>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>ا&amp;ستعراض…</translation>
-    </message>
-    <message>
         <source>&amp;In folder</source>
         <translation>&amp;في المجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Make the case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -914,8 +934,8 @@
         <translation>الاسم</translation>
     </message>
     <message>
-        <source>No item is in review yet.</source>
-        <translation>لا مادة قيد المراجعة بعد.</translation>
+        <source>No item is in review yet. Select items, then choose Annotate → Ask others to review.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason for making final what all agree on</source>
@@ -1478,6 +1498,10 @@ Its original is kept as it is.</source>
         <translation>{speed} {unit}/ث</translation>
     </message>
     <message>
+        <source>{title}: finishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: stopping</source>
         <translation>{title}: يتوقف</translation>
     </message>
@@ -1498,10 +1522,6 @@ Its original is kept as it is.</source>
     <message>
         <source>&amp;Annotate</source>
         <translation>ال&amp;توصيف</translation>
-    </message>
-    <message>
-        <source>&amp;Annotating beside the items</source>
-        <translation>التوصيف بجان&amp;ب المواد</translation>
     </message>
     <message>
         <source>&amp;Ask others to review…</source>
@@ -1612,6 +1632,10 @@ Its original is kept as it is.</source>
         <translation>علامة مع ملاح&amp;ظة…</translation>
     </message>
     <message>
+        <source>&amp;Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Mirror the view</source>
         <translation>قلب ال&amp;عرض كالمرآة</translation>
     </message>
@@ -1620,8 +1644,24 @@ Its original is kept as it is.</source>
         <translation>&amp;قضية جديدة…</translation>
     </message>
     <message>
-        <source>&amp;Not the same</source>
-        <translation>&amp;ليست نفسها</translation>
+        <source>Bac&amp;k to the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &amp;many at once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quicker, more opaque, amplified more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the selected region</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -1720,20 +1760,16 @@ Its original is kept as it is.</source>
         <translation>الحجم الف&amp;علي</translation>
     </message>
     <message>
-        <source>Bac&amp;k</source>
-        <translation>ر&amp;جوع</translation>
-    </message>
-    <message>
-        <source>Change &amp;many…</source>
-        <translation>تغيير &amp;عدة أشياء…</translation>
-    </message>
-    <message>
         <source>Curtain to the left</source>
         <translation>تحريك الستار يسارًا</translation>
     </message>
     <message>
         <source>Curtain to the right</source>
         <translation>تحريك الستار يمينًا</translation>
+    </message>
+    <message>
+        <source>Differe&amp;nt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draw a &amp;box</source>
@@ -1752,14 +1788,6 @@ Its original is kept as it is.</source>
         <translation>عوامل التصفية بجانب الم&amp;واد</translation>
     </message>
     <message>
-        <source>Flip across</source>
-        <translation>قلب أفقي</translation>
-    </message>
-    <message>
-        <source>Flip up-down</source>
-        <translation>قلب رأسي</translation>
-    </message>
-    <message>
         <source>Frame &amp;back</source>
         <translation>اللقطة ال&amp;سابقة</translation>
     </message>
@@ -1776,16 +1804,20 @@ Its original is kept as it is.</source>
         <translation>استيراد م&amp;لفات…</translation>
     </message>
     <message>
+        <source>Incidents an&amp;d places…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect&amp;or beside the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le&amp;vel brightness</source>
         <translation>معادلة ال&amp;سطوع</translation>
     </message>
     <message>
         <source>Le&amp;vels and gamma</source>
         <translation>المستو&amp;يات وغاما</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>أقل</translation>
     </message>
     <message>
         <source>Loop &amp;to here</source>
@@ -1798,10 +1830,6 @@ Its original is kept as it is.</source>
     <message>
         <source>Mirror the view top to bottom</source>
         <translation>قلب العرض رأسيًا كالمرآة</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>أكثر</translation>
     </message>
     <message>
         <source>Ne&amp;xt item that waits for my answer</source>
@@ -1822,10 +1850,6 @@ Its original is kept as it is.</source>
     <message>
         <source>Next &amp;picture</source>
         <translation>الصورة &amp;التالية</translation>
-    </message>
-    <message>
-        <source>No verdict &amp;yet</source>
-        <translation>لا حكم بع&amp;د</translation>
     </message>
     <message>
         <source>O&amp;pen the stack, or close it</source>
@@ -1852,10 +1876,6 @@ Its original is kept as it is.</source>
         <translation>اللوحة السابق&amp;ة</translation>
     </message>
     <message>
-        <source>Remo&amp;ve the chosen region</source>
-        <translation>إ&amp;زالة النطاق المختار</translation>
-    </message>
-    <message>
         <source>S&amp;maller cells</source>
         <translation>خلايا أ&amp;صغر</translation>
     </message>
@@ -1874,6 +1894,10 @@ Its original is kept as it is.</source>
     <message>
         <source>Set the suggested &amp;warning</source>
         <translation>ضبط التحذير الم&amp;قترح</translation>
+    </message>
+    <message>
+        <source>Slower, less opaque, amplified less</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>So&amp;und on or off</source>
@@ -1902,6 +1926,10 @@ Its original is kept as it is.</source>
     <message>
         <source>Turn the view &amp;left</source>
         <translation>تدوير العرض يسا&amp;رًا</translation>
+    </message>
+    <message>
+        <source>Undec&amp;ided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View as it &amp;was</source>
@@ -1951,6 +1979,10 @@ Its original is kept as it is.</source>
         <translation>وصلت جميع الإجابات عن المادة {item}، فتبقى إجابتك كما هي: اذكر في الإجابة النهائية ما يجب تغييره.</translation>
     </message>
     <message>
+        <source>Answers of a review name the {noun} “{name}”, and answers stay as they were given: so it stays too. Change its name instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Item {item} has no picture that a region could lie on: draw on a photo, a video or a kept frame.</source>
         <translation>ليس للمادة {item} صورة يمكن رسم نطاق عليها: ارسم على صورة أو فيديو أو لقطة محتفَظ بها.</translation>
     </message>
@@ -1961,6 +1993,10 @@ Its original is kept as it is.</source>
     <message>
         <source>Item {item} is not for “{reviewer}” to review: assign it first.</source>
         <translation>المادة {item} ليست مُسندة إلى «{reviewer}» للمراجعة: أسنِدها أولًا.</translation>
+    </message>
+    <message>
+        <source>Items still bear the {noun} “{name}” ({items}): take it from them first, or merge it into another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Items {a} and {b} could not be compared ({detail}): nothing is said of what they have in common.</source>
@@ -2059,6 +2095,10 @@ Its original is kept as it is.</source>
         <translation>وقتًا للفيديو وحده</translation>
     </message>
     <message>
+        <source>an end that is not before the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>both latitude and longitude, or neither</source>
         <translation>خط العرض وخط الطول معًا، أو لا هذا ولا ذاك</translation>
     </message>
@@ -2079,10 +2119,6 @@ Its original is kept as it is.</source>
         <translation>تسمية</translation>
     </message>
     <message>
-        <source>latitude and longitude in degrees, such as 36.5504, 37.2732</source>
-        <translation>خط العرض وخط الطول بالدرجات، مثل 36.5504, 37.2732</translation>
-    </message>
-    <message>
         <source>latitude −90 to 90 and longitude −180 to 180</source>
         <translation>خط العرض من −90 إلى 90 وخط الطول من −180 إلى 180</translation>
     </message>
@@ -2099,12 +2135,24 @@ Its original is kept as it is.</source>
         <translation>اسم بحث</translation>
     </message>
     <message>
+        <source>name of another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
         <source>note of a region</source>
         <translation>ملاحظة على نطاق</translation>
+    </message>
+    <message>
+        <source>one that is not merged away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one that is offered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pair of items</source>
@@ -2153,6 +2201,10 @@ Its original is kept as it is.</source>
     <message>
         <source>tag</source>
         <translation>وسم</translation>
+    </message>
+    <message>
+        <source>term of this list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -2372,14 +2424,6 @@ Its original is kept as it is.</source>
     <message>
         <source>A reviewer gave an answer.</source>
         <translation>أعطى مراجِع إجابة.</translation>
-    </message>
-    <message>
-        <source>Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement there {agreement} of 1.</source>
-        <translation>حوذيت معكوسةً كالمرآة: {points} نقطة متطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ ودرجة التوافق هناك {agreement} من 1.</translation>
-    </message>
-    <message>
-        <source>Aligned: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement there {agreement} of 1.</source>
-        <translation>حوذيت الصورتان: {points} نقطة متطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ ودرجة التوافق هناك {agreement} من 1.</translation>
     </message>
     <message>
         <source>All alike: {facts}.</source>
@@ -2850,6 +2894,18 @@ Its original is kept as it is.</source>
         <translation>وقت آخر لنطاق</translation>
     </message>
     <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answers agree</source>
         <translation>الإجابات متفقة</translation>
     </message>
@@ -3238,6 +3294,10 @@ Its original is kept as it is.</source>
         <translation>تنتظر إجابات</translation>
     </message>
     <message>
+        <source>waits for your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waits for {name}</source>
         <translation>بانتظار {name}</translation>
     </message>
@@ -3264,6 +3324,10 @@ Its original is kept as it is.</source>
     <message>
         <source>what is known of the incident</source>
         <translation>ما يُعرف عن الحادثة</translation>
+    </message>
+    <message>
+        <source>what is known of the place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{began} to {ended}</source>
@@ -3662,6 +3726,10 @@ Its original is kept as it is.</source>
         <source>{count} place names were added.</source>
         <translation>أُضيف {count} من أسماء الأماكن.</translation>
     </message>
+    <message>
+        <source>{count} with a position, {without} without</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Over</name>
@@ -3676,6 +3744,10 @@ Its original is kept as it is.</source>
     <message>
         <source>Curtain &lt; &gt;</source>
         <translation>الستار &lt; &gt;</translation>
+    </message>
+    <message>
+        <source>Hold Enter: the other one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much the difference is amplified</source>
@@ -3698,8 +3770,8 @@ Its original is kept as it is.</source>
         <translation>السرعة</translation>
     </message>
     <message>
-        <source>Speed [ ]   hold Enter for the other</source>
-        <translation>السرعة [ ]   اضغط Enter باستمرار للأخرى</translation>
+        <source>Speed [ ]</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the second picture begins</source>
@@ -3986,6 +4058,10 @@ by {who}</source>
         <translation>تتبع القائمة ساعة كل كاميرا: اختر تلك أدناه أولًا</translation>
     </message>
     <message>
+        <source>{dated} with a date ({unzoned} of unknown zone), {undated} without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{items} with a date; the time zone is not known of {unzoned}; {undated} have no date.</source>
         <translation>{items} لها تاريخ؛ والمنطقة الزمنية غير معروفة في {unzoned}؛ و{undated} بلا تاريخ.</translation>
     </message>
@@ -4142,28 +4218,36 @@ by {who}</source>
         <translation>    {items}: من {old} إلى {new}</translation>
     </message>
     <message>
-        <source>&amp;Note</source>
-        <translation>الم&amp;لاحظة</translation>
+        <source>&amp;Incident</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Shows</source>
-        <translation>ما &amp;تُظهره</translation>
+        <source>&amp;Note</source>
+        <translation>الم&amp;لاحظة</translation>
     </message>
     <message>
         <source>&amp;Warning</source>
         <translation>ال&amp;تحذير</translation>
     </message>
     <message>
-        <source>Add &amp;incident</source>
-        <translation>إضافة &amp;حادثة</translation>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add &amp;place</source>
-        <translation>إضافة م&amp;كان</translation>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add ta&amp;gs</source>
-        <translation>إضافة و&amp;سوم</translation>
+        <source>Add a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tags, several with commas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -4190,16 +4274,28 @@ by {who}</source>
         <translation>الحا&amp;لة</translation>
     </message>
     <message>
-        <source>Take incident away</source>
-        <translation>إزالة حادثة</translation>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take place away</source>
-        <translation>إزالة مكان</translation>
+        <source>Ta&amp;gs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a place away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an incident away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take tags away</source>
         <translation>إزالة وسوم</translation>
+    </message>
+    <message>
+        <source>Ticked: all get it. Empty: it is taken from all. Half ticked: as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What will change</source>
@@ -4208,10 +4304,6 @@ by {who}</source>
     <message>
         <source>as it is</source>
         <translation>كما هي</translation>
-    </message>
-    <message>
-        <source>several with commas</source>
-        <translation>عدة وسوم تفصل بينها فواصل</translation>
     </message>
     <message>
         <source>{count} sampled frames are left out: keep one with S to annotate it.</source>
@@ -4237,8 +4329,8 @@ by {who}</source>
 <context>
     <name>Dates</name>
     <message>
-        <source>2016-10 or 2016-10-26</source>
-        <translation>2016-10 أو 2016-10-26</translation>
+        <source>2016-10-26</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A time as 2016, 2016-10, 2016-10-26 or 2016-10-26T11:30</source>
@@ -4347,6 +4439,152 @@ by {who}</source>
     <message>
         <source>Rename</source>
         <translation>إعادة تسمية</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>&amp;Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much of it as is known: 2016, 2016-10, 2016-10-26, 2016-10-26T11:30+03:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>&amp;Incidents ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Places ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NounForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can&apos;t be so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NounPage</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what no item bears can be deleted. Merging gives its items to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} will bear the one that is chosen here instead of {name}, which goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>&amp;Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the &amp;gazetteer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In decimals: {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of this name in the gazetteer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of the coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} begin so: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
