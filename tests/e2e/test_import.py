@@ -326,6 +326,6 @@ def test_a_cache_that_takes_nothing_keeps_nobody_from_working(case: Case, drive:
     assert outcomes(import_all(case, drive)) == {"a.jpg": "imported", "b.mp4": "imported"}
     (video,) = case.find(Filter(kind=(Kind.VIDEO,)))
     number, _ = case.keep_frame(video, 0.0)
-    assert case.thumbnail(number) is None
-    assert case.draw_thumbnail(number) is None
-    assert case.picture(number, 64).width == 64
+    assert case.pictures.thumbnail(number) is None
+    assert case.pictures.draw_thumbnail(number) is None
+    assert case.pictures.picture(number, 64).width == 64

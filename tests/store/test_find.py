@@ -224,4 +224,4 @@ def test_an_item_is_named_by_its_number_or_its_digest(filled: Case, tmp_path: Pa
 @pytest.mark.parametrize("text", ['""" * AND NEAR( ^', "a\0b", "\ud800", "x" * 5000, "( ) : - + {", "%_\\"])
 def test_whatever_is_typed_is_searched_for(case: Case, text: str) -> None:
     case.find(Filter(text=text))
-    case.counts(Filter(text=text))
+    case.library.counts(Filter(text=text))

@@ -275,9 +275,9 @@ def test_looking_closely(keyboard: Open, case_path: Path) -> None:
     person.press("Esc")
     assert desk.grid.hasFocus()
     with Case.open(case_path, actor="x", read_only=True) as case:
-        (region,) = case.regions(scene)
+        (region,) = case.regions.of(scene)
         assert (region.shape, region.label) == (Shape.BOX, "school")
-        (marker,) = case.regions(clip)
+        (marker,) = case.regions.of(clip)
         assert marker.note == "smoke rises"
         assert case.link(scene, copy).verdict is Verdict.DIFFERENT
         kept = case.items([max(case.find(Filter()))])[0]
