@@ -48,6 +48,8 @@ class Store:
         self.folder = folder
         self.connection = connection
         self._lock = lock
+        with _told(folder):
+            self._file = _identity(folder)
 
     @classmethod
     def create(cls, folder: Path, begin: Callable[[Connection], None]) -> Self:
@@ -117,18 +119,31 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of the block is kept, or none. Raises CaseReadOnly, DiskFull, DiskFailed."""
+        """One transaction: all of the block is kept, or none.
+
+        Raises CaseReadOnly, DiskFull, DiskFailed, CaseNotReachable.
+        """
         if self.read_only:
             raise errors.CaseReadOnly(str(self.folder))
         with _told(self.folder):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
+                self._still_there()
                 self.connection.execute("COMMIT")
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+
+    def _still_there(self) -> None:
+        """Into a database that was deleted or replaced meanwhile SQLite writes as if nothing were, and it is lost."""
+        try:
+            there = _identity(self.folder) == self._file
+        except OSError:
+            there = False
+        if not there:
+            raise errors.CaseNotReachable(str(self.folder), "its database was taken away while it was open")
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -196,6 +211,11 @@ def _connect(folder: Path, name: str = "case.sqlite", *, read_only: bool) -> sql
         connection.close()
         raise
     return connection
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    about = (folder / "case.sqlite").stat()
+    return about.st_dev, about.st_ino
 
 
 def _locked(folder: Path) -> filelock.BaseFileLock:

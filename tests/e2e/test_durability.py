@@ -18,6 +18,7 @@ from annotator import errors
 from annotator.case import Case
 from annotator.model import Change, Filter, ImportDone, Verified
 from tests import makers
+from tests.synthetic import make_case
 
 ROOT = Path(__file__).parents[2]
 PHOTOS = 24
@@ -105,8 +106,6 @@ def _alive(pid: str) -> bool:
 
 
 def test_a_program_killed_while_it_annotates_leaves_whole_changes(tmp_path: Path) -> None:
-    from tests.synthetic import make_case
-
     make_case(tmp_path / "case", 2000)
     script = (
         "import sys, itertools; from pathlib import Path\n"
@@ -238,3 +237,19 @@ def test_an_import_that_is_stopped_says_so_in_a_sentence_and_ends_its_workers(
     assert running.returncode == 1
     assert complaint == "Stopped. Everything reported so far is kept; run the command again to go on.\n"
     assert_sound(tmp_path / "case", [])
+
+
+@pytest.mark.parametrize("how", ["deleted", "replaced", "moved"])
+def test_nothing_is_said_to_be_saved_in_a_case_that_was_taken_away(tmp_path: Path, how: str) -> None:
+    path = make_case(tmp_path / "case", 2)
+    shutil.copytree(path, tmp_path / "other")
+    with Case.open(path, actor="Rana") as case:
+        case.annotate([1], Change(add_tags=("before",)))
+        if how == "deleted":
+            shutil.rmtree(path)
+        elif how == "replaced":
+            (tmp_path / "other" / "case.sqlite").replace(path / "case.sqlite")
+        else:
+            path.rename(tmp_path / "elsewhere")
+        with pytest.raises(errors.CaseNotReachable, match="taken away"):
+            case.annotate([1], Change(add_tags=("after",)))
