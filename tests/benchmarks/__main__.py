@@ -4,10 +4,17 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import importing, sampling, similar, window
+from tests.benchmarks import desk, importing, pictures, sampling, similar, window
 from tests.benchmarks.report import HEAD, machine
 
-_ALL = {"similar": similar, "window": window, "sampling": sampling, "importing": importing}
+_ALL = {
+    "similar": similar,
+    "window": window,
+    "desk": desk,
+    "pictures": pictures,
+    "sampling": sampling,
+    "importing": importing,
+}
 
 
 def main() -> int:

@@ -36,12 +36,12 @@ _FILTERS = {
 def measure(scratch: Path) -> Iterator[Line]:
     """Lines for the window."""
     path = make_case(scratch / "case", _ITEMS)
-    runs = [_window(path, scratch) for _ in range(_RUNS)]
+    runs = [run("tests.benchmarks.window", path, scratch) for _ in range(_RUNS)]
     for name, limit in (("grid", _GRID), ("filter", _FILTER)):
-        taken = min(run[name] for run in runs)
+        taken = min(each[name] for each in runs)
         what = "first cells painted" if name == "grid" else "a filter chosen, cells painted"
         yield _line(f"window, {_ITEMS:,} items: {what}", taken * 1000, limit * 1000, "ms")
-    yield _line(f"window, {_ITEMS:,} items: most memory", max(run["memory"] for run in runs), _MEMORY, "MB")
+    yield _line(f"window, {_ITEMS:,} items: most memory", max(each["memory"] for each in runs), _MEMORY, "MB")
     with Case.open(path, actor="bench", read_only=True) as case:
         for name, wanted in _FILTERS.items():
             taken = min(_time(case, wanted) for _ in range(_RUNS))
@@ -62,18 +62,19 @@ def _time(case: Case, wanted: Filter) -> float:
     return taken
 
 
-def _window(case: Path, home: Path) -> dict[str, float]:
+def run(module: str, case: Path, home: Path) -> dict[str, float]:
+    """What a module says that shows a case in a window, with a home of its own."""
     settings = {name: str(home / "home") for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
-    run = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.window", str(case)],
+    ended = subprocess.run(
+        [sys.executable, "-m", module, str(case)],
         cwd=ROOT,
         env={**os.environ, **settings, "QT_QPA_PLATFORM": "offscreen"},
         check=True,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
     )
-    return json.loads(run.stdout.splitlines()[-1])
+    return json.loads(ended.stdout.splitlines()[-1])
 
 
 def _show(path: Path) -> dict[str, float]:
