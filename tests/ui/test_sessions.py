@@ -156,6 +156,7 @@ def test_from_the_start_page_to_the_bundle(
     person.until(lambda: len(desk.model.ids) == 6 and not desk.runner.busy)
     person.come_back()
     person.settle()
+    assert desk.grid.hasFocus()
 
     person.press("Ctrl+F")
     person.write("قريه")

@@ -81,6 +81,7 @@ class Library(QWidget):
         self.bar = Bar()
         self._empty = label(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."), role="quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the grid takes the keyboard over with the first item
         self._nothing = QWidget()
         self._nothing_said = label(wrap=True)
         self._nothing_said.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -221,7 +222,8 @@ class Library(QWidget):
     @Slot()
     def take_focus(self) -> None:
         """Give the keyboard to the grid, or to what stands in its place."""
-        (self.clear if self._pages.currentWidget() is self._nothing else self.grid).setFocus()
+        stands: dict[QWidget | None, QWidget] = {self._nothing: self.clear, self._empty: self._empty}
+        stands.get(self._pages.currentWidget(), self.grid).setFocus()
 
     @Slot()
     def _clear(self) -> None:
