@@ -103,7 +103,7 @@
     <name>Assign</name>
     <message>
         <source>&amp;Ask them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;طلب المراجعة منهم</translation>
     </message>
     <message>
         <source>&amp;First reviewer</source>
@@ -137,7 +137,7 @@
     <name>Changes</name>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>التغيير</translation>
     </message>
     <message>
         <source>Left out: {count} sampled frames, which must be kept (S) before they are annotated.</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Making again</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعادة</translation>
     </message>
     <message>
         <source>No copies are known here. Changed: {items} – {what}.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Taking back</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع</translation>
     </message>
     <message>
         <source>The change was cancelled: nothing was changed.</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>What is known of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُعرف عن «{name}»</translation>
     </message>
     <message>
         <source>{name} ({count} of {total})</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>&amp;Seconds between frames</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ثواني بين اللقطات</translation>
     </message>
     <message>
         <source>Frames of videos</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Originals stay where they are. The case depends on that drive: keep it, and change nothing on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الملفات الأصلية حيث هي. وتعتمد القضية على ذلك القرص: احتفظ به ولا تغيّر شيئًا فيه.</translation>
     </message>
 </context>
 <context>
@@ -686,7 +686,7 @@
     <name>LongWork</name>
     <message>
         <source>&amp;Copy the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ الختم</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>&amp;Make the case</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء ال&amp;قضية</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>No item is in review yet. Select items, then choose Annotate → Ask others to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مادة قيد المراجعة بعد. حدّد مواد ثم اختر «التوصيف ← طلب مراجعة الآخرين».</translation>
     </message>
     <message>
         <source>Reason for making final what all agree on</source>
@@ -1025,11 +1025,11 @@
     </message>
     <message>
         <source>Its metadata says {latitude}, {longitude}</source>
-        <translation>تقول بياناتها الوصفية {latitude}, {longitude}</translation>
+        <translation>تقول بياناتها الوصفية ⁦{latitude}, {longitude}⁩</translation>
     </message>
     <message>
         <source>Its metadata says {latitude}, {longitude}: {nearby}</source>
-        <translation>تقول بياناتها الوصفية {latitude}, {longitude}: {nearby}</translation>
+        <translation>تقول بياناتها الوصفية ⁦{latitude}, {longitude}⁩: {nearby}</translation>
     </message>
     <message>
         <source>Name of a place, then Enter  (L)</source>
@@ -1499,7 +1499,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>{title}: finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: يكتمل</translation>
     </message>
     <message>
         <source>{title}: stopping</source>
@@ -1633,7 +1633,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>قلب &amp;كالمرآة</translation>
     </message>
     <message>
         <source>&amp;Mirror the view</source>
@@ -1645,23 +1645,23 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Bac&amp;k to the items</source>
-        <translation type="unfinished"></translation>
+        <translation>الر&amp;جوع إلى المواد</translation>
     </message>
     <message>
         <source>Change &amp;many at once…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير &amp;عدة أشياء دفعة واحدة…</translation>
     </message>
     <message>
         <source>Mirror top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>قلب رأسي كالمرآة</translation>
     </message>
     <message>
         <source>Quicker, more opaque, amplified more</source>
-        <translation type="unfinished"></translation>
+        <translation>أسرع، أو عتامة أكثر، أو تضخيم أكثر</translation>
     </message>
     <message>
         <source>Remo&amp;ve the selected region</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة النطاق المحدَّد</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -1769,7 +1769,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Differe&amp;nt</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ختلفتان</translation>
     </message>
     <message>
         <source>Draw a &amp;box</source>
@@ -1805,11 +1805,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Incidents an&amp;d places…</source>
-        <translation type="unfinished"></translation>
+        <translation>الحواد&amp;ث والأماكن…</translation>
     </message>
     <message>
         <source>Inspect&amp;or beside the items</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة التوصيف بجان&amp;ب المواد</translation>
     </message>
     <message>
         <source>Le&amp;vel brightness</source>
@@ -1897,7 +1897,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Slower, less opaque, amplified less</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ، أو عتامة أقل، أو تضخيم أقل</translation>
     </message>
     <message>
         <source>So&amp;und on or off</source>
@@ -1929,7 +1929,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Undec&amp;ided</source>
-        <translation type="unfinished"></translation>
+        <translation>غير م&amp;حسوم</translation>
     </message>
     <message>
         <source>View as it &amp;was</source>
@@ -1980,7 +1980,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Answers of a review name the {noun} “{name}”, and answers stay as they were given: so it stays too. Change its name instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>في إجابات مراجعةٍ {noun} باسم «{name}»، والإجابات تبقى كما أُعطيت: فلا يُزال الاسم منها. غيّره بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Item {item} has no picture that a region could lie on: draw on a photo, a video or a kept frame.</source>
@@ -1996,7 +1996,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Items still bear the {noun} “{name}” ({items}): take it from them first, or merge it into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زالت مواد ({items}) تحمل الاسم «{name}» ({noun}): أزِله عنها أولًا، أو ادمجه في غيره.</translation>
     </message>
     <message>
         <source>Items {a} and {b} could not be compared ({detail}): nothing is said of what they have in common.</source>
@@ -2096,7 +2096,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>an end that is not before the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية لا تسبق البداية</translation>
     </message>
     <message>
         <source>both latitude and longitude, or neither</source>
@@ -2112,7 +2112,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>it as ISO 8601 writes it, such as 2016-10 or 2016-10-26T11:30</source>
-        <translation>الوقت بصيغة ISO 8601، مثل 2016-10 أو 2016-10-26T11:30</translation>
+        <translation>الوقت بصيغة ISO 8601، مثل ‎2016-10 أو ‎2016-10-26T11:30</translation>
     </message>
     <message>
         <source>label</source>
@@ -2136,7 +2136,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>name of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم واحد آخر</translation>
     </message>
     <message>
         <source>note</source>
@@ -2148,11 +2148,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>one that is not merged away</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدًا لا يزول بالدمج</translation>
     </message>
     <message>
         <source>one that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدًا مما هو معروض</translation>
     </message>
     <message>
         <source>pair of items</source>
@@ -2204,7 +2204,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>term of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>مصطلح من هذه القائمة</translation>
     </message>
     <message>
         <source>text</source>
@@ -2895,15 +2895,15 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستعراض…</translation>
     </message>
     <message>
         <source>Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>حوذيت معكوسةً كالمرآة: {points} نقطة متطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ ودرجة التوافق {agreement} من 1.</translation>
     </message>
     <message>
         <source>Aligned: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>حوذيت الصورتان: {points} نقطة متطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ ودرجة التوافق {agreement} من 1.</translation>
     </message>
     <message>
         <source>answers agree</source>
@@ -3295,7 +3295,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>waits for your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتظر إجابتك</translation>
     </message>
     <message>
         <source>waits for {name}</source>
@@ -3327,7 +3327,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>what is known of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُعرف عن المكان</translation>
     </message>
     <message>
         <source>{began} to {ended}</source>
@@ -3728,7 +3728,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>{count} with a position, {without} without</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} لها إحداثيات، و{without} بلا إحداثيات</translation>
     </message>
 </context>
 <context>
@@ -3747,7 +3747,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Hold Enter: the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط Enter باستمرار: الأخرى</translation>
     </message>
     <message>
         <source>How much the difference is amplified</source>
@@ -3771,7 +3771,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Speed [ ]</source>
-        <translation type="unfinished"></translation>
+        <translation>السرعة [ ]</translation>
     </message>
     <message>
         <source>Where the second picture begins</source>
@@ -4059,7 +4059,7 @@ by {who}</source>
     </message>
     <message>
         <source>{dated} with a date ({unzoned} of unknown zone), {undated} without</source>
-        <translation type="unfinished"></translation>
+        <translation>{dated} لها تاريخ ({unzoned} منها منطقتها الزمنية غير معروفة)، و{undated} بلا تاريخ</translation>
     </message>
     <message>
         <source>{items} with a date; the time zone is not known of {unzoned}; {undated} have no date.</source>
@@ -4219,7 +4219,7 @@ by {who}</source>
     </message>
     <message>
         <source>&amp;Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حادثة</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -4231,23 +4231,23 @@ by {who}</source>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ملاحظة</translation>
     </message>
     <message>
         <source>Add a place</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مكان</translation>
     </message>
     <message>
         <source>Add an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة حادثة</translation>
     </message>
     <message>
         <source>Add tags, several with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة وسوم، تفصل بينها فواصل</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4275,19 +4275,19 @@ by {who}</source>
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تُظهره</translation>
     </message>
     <message>
         <source>Ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>الو&amp;سوم</translation>
     </message>
     <message>
         <source>Take a place away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة مكان</translation>
     </message>
     <message>
         <source>Take an incident away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة حادثة</translation>
     </message>
     <message>
         <source>Take tags away</source>
@@ -4295,7 +4295,7 @@ by {who}</source>
     </message>
     <message>
         <source>Ticked: all get it. Empty: it is taken from all. Half ticked: as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعلامة: يُعطى للجميع. بلا علامة: يُزال من الجميع. بعلامة جزئية: يبقى كما هو.</translation>
     </message>
     <message>
         <source>What will change</source>
@@ -4330,11 +4330,11 @@ by {who}</source>
     <name>Dates</name>
     <message>
         <source>2016-10-26</source>
-        <translation type="unfinished"></translation>
+        <translation>2016-10-26</translation>
     </message>
     <message>
         <source>A time as 2016, 2016-10, 2016-10-26 or 2016-10-26T11:30</source>
-        <translation>وقت مثل 2016 أو 2016-10 أو 2016-10-26 أو 2016-10-26T11:30</translation>
+        <translation>وقت مثل 2016 أو ‎2016-10 أو ‎2016-10-26 أو ‎2016-10-26T11:30</translation>
     </message>
     <message>
         <source>All dates</source>
@@ -4445,146 +4445,146 @@ by {who}</source>
     <name>IncidentForm</name>
     <message>
         <source>&amp;Began</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;بداية</translation>
     </message>
     <message>
         <source>&amp;Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>النها&amp;ية</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>As much of it as is known: 2016, 2016-10, 2016-10-26, 2016-10-26T11:30+03:00</source>
-        <translation type="unfinished"></translation>
+        <translation>بقدر ما يُعرف منه: ‎2016 أو ‎2016-10 أو ‎2016-10-26 أو ‎2016-10-26T11:30+03:00</translation>
     </message>
     <message>
         <source>P&amp;lace</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>Precision of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة الوقت</translation>
     </message>
     <message>
         <source>S&amp;ummary</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;لخص</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
 </context>
 <context>
     <name>Known</name>
     <message>
         <source>&amp;Incidents ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حوادث ({count})</translation>
     </message>
     <message>
         <source>&amp;Places ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;ماكن ({count})</translation>
     </message>
     <message>
         <source>Incidents and places</source>
-        <translation type="unfinished"></translation>
+        <translation>الحوادث والأماكن</translation>
     </message>
 </context>
 <context>
     <name>NounForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;سم</translation>
     </message>
     <message>
         <source>What can&apos;t be so</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لا يصح</translation>
     </message>
 </context>
 <context>
     <name>NounPage</name>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>ح&amp;ذف</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دمج في…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>ح&amp;فظ</translation>
     </message>
     <message>
         <source>Find in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في هذه القائمة</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>المواد</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج</translation>
     </message>
     <message>
         <source>Merge into another one</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج في غيره</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Ne&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جديد</translation>
     </message>
     <message>
         <source>Only what no item bears can be deleted. Merging gives its items to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحذف إلا ما لا تحمله أي مادة. والدمج يعطي مواده لغيره.</translation>
     </message>
     <message>
         <source>{items} will bear the one that is chosen here instead of {name}, which goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستحمل {items} ما يُختار هنا بدلًا من {name} الذي يزول.</translation>
     </message>
 </context>
 <context>
     <name>PlaceForm</name>
     <message>
         <source>&amp;Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>الإ&amp;حداثيات</translation>
     </message>
     <message>
         <source>From the &amp;gazetteer</source>
-        <translation type="unfinished"></translation>
+        <translation>من م&amp;عجم الأماكن</translation>
     </message>
     <message>
         <source>In decimals: {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>بالكسور العشرية: {position}</translation>
     </message>
     <message>
         <source>Places of this name in the gazetteer</source>
-        <translation type="unfinished"></translation>
+        <translation>أماكن بهذا الاسم في معجم الأماكن</translation>
     </message>
     <message>
         <source>Precision of the coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة الإحداثيات</translation>
     </message>
     <message>
         <source>no place of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان بهذا الاسم</translation>
     </message>
     <message>
         <source>{count} begin so: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} تبدأ أسماؤها هكذا: اختر واحدًا</translation>
     </message>
 </context>
 <context>
     <name>Terms</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
 </context>
 </TS>
