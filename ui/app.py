@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from annotator.engine.limits import no_core_dump
 from ui import language, opening, theme
 from ui.main_window import MainWindow
 from ui.settings import TEXT_SIZE, Settings
@@ -22,6 +23,7 @@ def run(case: Path | None) -> int:
     """Show the window, with this case open or the one that was open last, until it is closed; returns the exit code."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     os.umask(0o077)
+    no_core_dump()
     settings = Settings()
     application = prepare(settings)
     window = MainWindow(settings=settings)

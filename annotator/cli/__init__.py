@@ -28,6 +28,7 @@ from annotator.cli import (
     verdict,
     verify,
 )
+from annotator.engine.limits import no_core_dump
 from annotator.errors import DiskFailed, EvidenceError
 from annotator.text import shown
 
@@ -54,6 +55,7 @@ COMMANDS = {
 def main(arguments: Sequence[str]) -> int:
     """Run one command: 0 done, 1 something failed or was found wrong, 2 wrong usage, 3 the case can't be opened."""
     os.umask(0o077)
+    no_core_dump()
     _prepare_streams()
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _stop)  # whoever ends the program gently gets what Ctrl+C gets

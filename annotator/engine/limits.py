@@ -19,13 +19,18 @@ def seconds_for(size: int) -> float:
     return SECONDS + VIDEO_SECONDS_PER_GB * size / (1 << 30)
 
 
+def no_core_dump() -> None:
+    """Let no crash of this process write its memory, pictures and all, to a disk."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def confine() -> None:
     """Make this process a worker: bounded memory, no core dump of evidence, private files, one thread a library."""
     # Thread pools reserve address space for each core before they compute anything.
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENCV_FOR_THREADS_NUM"):
         os.environ[name] = "1"
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    no_core_dump()
     os.umask(0o077)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends its workers in order
     silent = os.open(os.devnull, os.O_WRONLY)  # decoders print complaints of their own about hostile files

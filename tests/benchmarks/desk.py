@@ -21,7 +21,7 @@ from tests.benchmarks.report import Line
 from tests.synthetic import make_case
 
 _ITEMS = 100_000
-_STALL, _KEY, _COUNTS, _IDLE, _GROWN = 0.050, 0.100, 0.250, 0.02, 20.0
+_STALL, _KEY, _COUNTS, _IDLE, _GROWN = 0.050, 0.100, 0.400, 0.02, 20.0
 _IDLE_SECONDS = 10
 _KEYS = 2000
 _COUNTED = {

@@ -1,6 +1,8 @@
 """Whatever a worker does costs the task it did, and the engine goes on."""
 
 import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -86,3 +88,12 @@ def test_any_error_of_a_task_is_one_that_its_callers_know(engine: Engine) -> Non
     with pytest.raises(WorkerLost, match="ValueError: odd") as lost:
         engine.run(fail_plainly, limit=20)
     assert lost.value.code == "damaged"
+
+
+def test_no_crash_of_the_program_leaves_its_memory_on_a_disk() -> None:
+    ask = (
+        "import resource as r; from annotator.cli import main; main(['list', '/nowhere'])\n"
+        "print(r.getrlimit(r.RLIMIT_CORE))"
+    )
+    said = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True, timeout=60)
+    assert said.stdout.strip() == "(0, 0)"
