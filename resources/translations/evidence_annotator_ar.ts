@@ -103,7 +103,7 @@
     <name>Assign</name>
     <message>
         <source>&amp;Ask them</source>
-        <translation>&amp;طلب المراجعة منهم</translation>
+        <translation>&amp;طلب المراجعة</translation>
     </message>
     <message>
         <source>&amp;First reviewer</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Originals stay where they are. The case depends on that drive: keep it, and change nothing on it.</source>
-        <translation>تبقى الملفات الأصلية حيث هي. وتعتمد القضية على ذلك القرص: احتفظ به ولا تغيّر شيئًا فيه.</translation>
+        <translation>تبقى الملفات الأصلية حيث هي. وتعتمد القضية على ذلك القرص: احتفظ به ولا تغيّر عليه شيئًا.</translation>
     </message>
 </context>
 <context>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>&amp;Make the case</source>
-        <translation>إنشاء ال&amp;قضية</translation>
+        <translation>إ&amp;نشاء القضية</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>No item is in review yet. Select items, then choose Annotate → Ask others to review.</source>
-        <translation>لا مادة قيد المراجعة بعد. حدّد مواد ثم اختر «التوصيف ← طلب مراجعة الآخرين».</translation>
+        <translation>لا مادة قيد المراجعة بعد. حدّد مواد، ثم اختر «التوصيف» ← «طلب المراجعة من آخرين».</translation>
     </message>
     <message>
         <source>Reason for making final what all agree on</source>
@@ -1499,11 +1499,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>{title}: finishing</source>
-        <translation>{title}: يكتمل</translation>
+        <translation>{title}: جارٍ الإنهاء</translation>
     </message>
     <message>
         <source>{title}: stopping</source>
-        <translation>{title}: يتوقف</translation>
+        <translation>{title}: جارٍ الإيقاف</translation>
     </message>
 </context>
 <context>
@@ -1521,11 +1521,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Annotate</source>
-        <translation>ال&amp;توصيف</translation>
+        <translation>التو&amp;صيف</translation>
     </message>
     <message>
         <source>&amp;Ask others to review…</source>
-        <translation>طلب مراجعة &amp;الآخرين…</translation>
+        <translation>طلب المراجعة من آ&amp;خرين…</translation>
     </message>
     <message>
         <source>&amp;Blink</source>
@@ -1537,7 +1537,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation>&amp;مقارنة</translation>
+        <translation>م&amp;قارنة</translation>
     </message>
     <message>
         <source>&amp;Compare these items</source>
@@ -1633,11 +1633,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Mirror</source>
-        <translation>قلب &amp;كالمرآة</translation>
+        <translation>ع&amp;كس أفقي</translation>
     </message>
     <message>
         <source>&amp;Mirror the view</source>
-        <translation>قلب ال&amp;عرض كالمرآة</translation>
+        <translation>&amp;عكس العرض أفقيًا</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
@@ -1645,19 +1645,19 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Bac&amp;k to the items</source>
-        <translation>الر&amp;جوع إلى المواد</translation>
+        <translation>ال&amp;عودة إلى المواد</translation>
     </message>
     <message>
         <source>Change &amp;many at once…</source>
-        <translation>تغيير &amp;عدة أشياء دفعة واحدة…</translation>
+        <translation>تغيير مواد كثيرة &amp;دفعة واحدة…</translation>
     </message>
     <message>
         <source>Mirror top to bottom</source>
-        <translation>قلب رأسي كالمرآة</translation>
+        <translation>عكس رأسي</translation>
     </message>
     <message>
         <source>Quicker, more opaque, amplified more</source>
-        <translation>أسرع، أو عتامة أكثر، أو تضخيم أكثر</translation>
+        <translation>أسرع، أو أكثر عتامة، أو أكبر تضخيمًا</translation>
     </message>
     <message>
         <source>Remo&amp;ve the selected region</source>
@@ -1725,7 +1725,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Stack copies, or not</source>
-        <translation>تكدي&amp;س النسخ أو فكّها</translation>
+        <translation>تكديس النسخ أو فكّ&amp;ها</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -1757,7 +1757,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Actual si&amp;ze</source>
-        <translation>الحجم الف&amp;علي</translation>
+        <translation>ال&amp;حجم الفعلي</translation>
     </message>
     <message>
         <source>Curtain to the left</source>
@@ -1785,7 +1785,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Fi&amp;lters beside the items</source>
-        <translation>عوامل التصفية بجانب الم&amp;واد</translation>
+        <translation>عوامل التصفية ب&amp;جانب المواد</translation>
     </message>
     <message>
         <source>Frame &amp;back</source>
@@ -1805,11 +1805,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Incidents an&amp;d places…</source>
-        <translation>الحواد&amp;ث والأماكن…</translation>
+        <translation>الحوادث و&amp;الأماكن…</translation>
     </message>
     <message>
         <source>Inspect&amp;or beside the items</source>
-        <translation>لوحة التوصيف بجان&amp;ب المواد</translation>
+        <translation>&amp;لوحة التوصيف بجانب المواد</translation>
     </message>
     <message>
         <source>Le&amp;vel brightness</source>
@@ -1829,7 +1829,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Mirror the view top to bottom</source>
-        <translation>قلب العرض رأسيًا كالمرآة</translation>
+        <translation>عكس العرض رأسيًا</translation>
     </message>
     <message>
         <source>Ne&amp;xt item that waits for my answer</source>
@@ -1897,7 +1897,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Slower, less opaque, amplified less</source>
-        <translation>أبطأ، أو عتامة أقل، أو تضخيم أقل</translation>
+        <translation>أبطأ، أو أقل عتامة، أو أقل تضخيمًا</translation>
     </message>
     <message>
         <source>So&amp;und on or off</source>
@@ -1929,11 +1929,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Undec&amp;ided</source>
-        <translation>غير م&amp;حسوم</translation>
+        <translation>&amp;غير محسوم</translation>
     </message>
     <message>
         <source>View as it &amp;was</source>
-        <translation>العرض كما &amp;كان</translation>
+        <translation>العر&amp;ض كما كان</translation>
     </message>
     <message>
         <source>Warning: {level}</source>
@@ -1945,11 +1945,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>ت&amp;صغير</translation>
+        <translation>تص&amp;غير</translation>
     </message>
     <message>
         <source>Zoom ou&amp;t</source>
-        <translation>تص&amp;غير</translation>
+        <translation>ت&amp;صغير</translation>
     </message>
     <message>
         <source>a video</source>
@@ -1980,7 +1980,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Answers of a review name the {noun} “{name}”, and answers stay as they were given: so it stays too. Change its name instead.</source>
-        <translation>في إجابات مراجعةٍ {noun} باسم «{name}»، والإجابات تبقى كما أُعطيت: فلا يُزال الاسم منها. غيّره بدلًا من ذلك.</translation>
+        <translation>الاسم «{name}» ({noun}) مذكور في إجابات مراجعة، والإجابات تبقى كما أُعطيت، فيبقى هو أيضًا: غيّر الاسم بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Item {item} has no picture that a region could lie on: draw on a photo, a video or a kept frame.</source>
@@ -1996,7 +1996,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Items still bear the {noun} “{name}” ({items}): take it from them first, or merge it into another one.</source>
-        <translation>ما زالت مواد ({items}) تحمل الاسم «{name}» ({noun}): أزِله عنها أولًا، أو ادمجه في غيره.</translation>
+        <translation>ما زالت مواد منسوبة إلى «{name}» ({noun}، عدد المواد: {items}): أزِله عنها أولًا، أو ادمجه في غيره.</translation>
     </message>
     <message>
         <source>Items {a} and {b} could not be compared ({detail}): nothing is said of what they have in common.</source>
@@ -2136,7 +2136,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>name of another one</source>
-        <translation>اسم واحد آخر</translation>
+        <translation>اسم آخر للدمج فيه</translation>
     </message>
     <message>
         <source>note</source>
@@ -2148,11 +2148,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>one that is not merged away</source>
-        <translation>واحدًا لا يزول بالدمج</translation>
+        <translation>اسمًا غير الذي يُدمج</translation>
     </message>
     <message>
         <source>one that is offered</source>
-        <translation>واحدًا مما هو معروض</translation>
+        <translation>مصطلحًا من المعروض</translation>
     </message>
     <message>
         <source>pair of items</source>
@@ -2268,7 +2268,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>“{value}” is not a {what}: give {wanted}.</source>
-        <translation>«{value}» لا يصلح ({what}): المطلوب {wanted}.</translation>
+        <translation>«{value}» لا يصلح ({what}): أدخِل {wanted}.</translation>
     </message>
     <message>
         <source>“{what}” fits several items: give more digits of the SHA-256.</source>
@@ -2899,11 +2899,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
-        <translation>حوذيت معكوسةً كالمرآة: {points} نقطة متطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ ودرجة التوافق {agreement} من 1.</translation>
+        <translation>تمت المحاذاة بعد عكس الصورة: {points} من النقاط المتطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ التوافق {agreement} من 1.</translation>
     </message>
     <message>
         <source>Aligned: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
-        <translation>حوذيت الصورتان: {points} نقطة متطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ ودرجة التوافق {agreement} من 1.</translation>
+        <translation>تمت المحاذاة: {points} من النقاط المتطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ التوافق {agreement} من 1.</translation>
     </message>
     <message>
         <source>answers agree</source>
@@ -3011,15 +3011,15 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>mirrored left to right</source>
-        <translation>معكوسة يمينًا ويسارًا</translation>
+        <translation>معكوسة أفقيًا</translation>
     </message>
     <message>
         <source>mirrored left to right, then turned 90° to the left</source>
-        <translation>معكوسة يمينًا ويسارًا ثم مدوّرة 90° إلى اليسار</translation>
+        <translation>معكوسة أفقيًا ثم مدوّرة 90° إلى اليسار</translation>
     </message>
     <message>
         <source>mirrored left to right, then turned 90° to the right</source>
-        <translation>معكوسة يمينًا ويسارًا ثم مدوّرة 90° إلى اليمين</translation>
+        <translation>معكوسة أفقيًا ثم مدوّرة 90° إلى اليمين</translation>
     </message>
     <message>
         <source>mirrored top to bottom</source>
@@ -3295,7 +3295,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>waits for your answer</source>
-        <translation>تنتظر إجابتك</translation>
+        <translation>بانتظار إجابتك</translation>
     </message>
     <message>
         <source>waits for {name}</source>
@@ -3747,7 +3747,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Hold Enter: the other one</source>
-        <translation>اضغط Enter باستمرار: الأخرى</translation>
+        <translation>اضغط Enter باستمرار: الصورة الأخرى</translation>
     </message>
     <message>
         <source>How much the difference is amplified</source>
@@ -4059,7 +4059,7 @@ by {who}</source>
     </message>
     <message>
         <source>{dated} with a date ({unzoned} of unknown zone), {undated} without</source>
-        <translation>{dated} لها تاريخ ({unzoned} منها منطقتها الزمنية غير معروفة)، و{undated} بلا تاريخ</translation>
+        <translation>{dated} لها تاريخ (منها {unzoned} لا تُعرف منطقتها الزمنية)، و{undated} بلا تاريخ</translation>
     </message>
     <message>
         <source>{items} with a date; the time zone is not known of {unzoned}; {undated} have no date.</source>
@@ -4219,7 +4219,7 @@ by {who}</source>
     </message>
     <message>
         <source>&amp;Incident</source>
-        <translation>ال&amp;حادثة</translation>
+        <translation>الحاد&amp;ثة</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -4231,7 +4231,7 @@ by {who}</source>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation>الم&amp;كان</translation>
+        <translation>ال&amp;مكان</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -4247,7 +4247,7 @@ by {who}</source>
     </message>
     <message>
         <source>Add tags, several with commas</source>
-        <translation>إضافة وسوم، تفصل بينها فواصل</translation>
+        <translation>إضافة وسوم، بينها فواصل</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4275,7 +4275,7 @@ by {who}</source>
     </message>
     <message>
         <source>Shows</source>
-        <translation>ما تُظهره</translation>
+        <translation>تُظهر</translation>
     </message>
     <message>
         <source>Ta&amp;gs</source>
@@ -4295,7 +4295,7 @@ by {who}</source>
     </message>
     <message>
         <source>Ticked: all get it. Empty: it is taken from all. Half ticked: as it is.</source>
-        <translation>بعلامة: يُعطى للجميع. بلا علامة: يُزال من الجميع. بعلامة جزئية: يبقى كما هو.</translation>
+        <translation>مربع معلَّم: يُضاف إلى المواد كلها. فارغ: يُزال عنها كلها. نصف معلَّم: يبقى كما هو.</translation>
     </message>
     <message>
         <source>What will change</source>
@@ -4449,19 +4449,19 @@ by {who}</source>
     </message>
     <message>
         <source>&amp;Ended</source>
-        <translation>النها&amp;ية</translation>
+        <translation>ال&amp;نهاية</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation>ال&amp;نوع</translation>
+        <translation>النو&amp;ع</translation>
     </message>
     <message>
         <source>As much of it as is known: 2016, 2016-10, 2016-10-26, 2016-10-26T11:30+03:00</source>
-        <translation>بقدر ما يُعرف منه: ‎2016 أو ‎2016-10 أو ‎2016-10-26 أو ‎2016-10-26T11:30+03:00</translation>
+        <translation>ما يُعرف منه: 2016 أو 2016-10 أو 2016-10-26 أو 2016-10-26T11:30+03:00</translation>
     </message>
     <message>
         <source>P&amp;lace</source>
-        <translation>الم&amp;كان</translation>
+        <translation>ال&amp;مكان</translation>
     </message>
     <message>
         <source>Precision of the time</source>
@@ -4480,11 +4480,11 @@ by {who}</source>
     <name>Known</name>
     <message>
         <source>&amp;Incidents ({count})</source>
-        <translation>ال&amp;حوادث ({count})</translation>
+        <translation>الحواد&amp;ث ({count})</translation>
     </message>
     <message>
         <source>&amp;Places ({count})</source>
-        <translation>الأ&amp;ماكن ({count})</translation>
+        <translation>الأما&amp;كن ({count})</translation>
     </message>
     <message>
         <source>Incidents and places</source>
@@ -4499,14 +4499,14 @@ by {who}</source>
     </message>
     <message>
         <source>What can&apos;t be so</source>
-        <translation>ما لا يصح</translation>
+        <translation>ما لا يصلح</translation>
     </message>
 </context>
 <context>
     <name>NounPage</name>
     <message>
         <source>&amp;Delete</source>
-        <translation>ح&amp;ذف</translation>
+        <translation>&amp;حذف</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
@@ -4530,7 +4530,7 @@ by {who}</source>
     </message>
     <message>
         <source>Merge into another one</source>
-        <translation>دمج في غيره</translation>
+        <translation>الدمج في غيره</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4542,18 +4542,18 @@ by {who}</source>
     </message>
     <message>
         <source>Only what no item bears can be deleted. Merging gives its items to another one.</source>
-        <translation>لا يُحذف إلا ما لا تحمله أي مادة. والدمج يعطي مواده لغيره.</translation>
+        <translation>لا يُحذف إلا ما لا تُنسب إليه أي مادة. والدمج ينقل مواده إلى غيره.</translation>
     </message>
     <message>
         <source>{items} will bear the one that is chosen here instead of {name}, which goes.</source>
-        <translation>ستحمل {items} ما يُختار هنا بدلًا من {name} الذي يزول.</translation>
+        <translation>ستُنسب {items} إلى ما تختاره هنا بدلًا من {name}، ويُحذف {name}.</translation>
     </message>
 </context>
 <context>
     <name>PlaceForm</name>
     <message>
         <source>&amp;Coordinates</source>
-        <translation>الإ&amp;حداثيات</translation>
+        <translation>الإحداث&amp;يات</translation>
     </message>
     <message>
         <source>From the &amp;gazetteer</source>
@@ -4561,7 +4561,7 @@ by {who}</source>
     </message>
     <message>
         <source>In decimals: {position}</source>
-        <translation>بالكسور العشرية: {position}</translation>
+        <translation>بالدرجات العشرية: {position}</translation>
     </message>
     <message>
         <source>Places of this name in the gazetteer</source>
@@ -4577,7 +4577,7 @@ by {who}</source>
     </message>
     <message>
         <source>{count} begin so: choose one</source>
-        <translation>{count} تبدأ أسماؤها هكذا: اختر واحدًا</translation>
+        <translation>{count} تبدأ هكذا: اختر واحدًا</translation>
     </message>
 </context>
 <context>
