@@ -116,5 +116,5 @@ def _days() -> dict[date, float]:
             for day, seconds in kept.items()
             if 0 <= float(seconds) <= 24 * 60 * 60
         }
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}

@@ -72,6 +72,9 @@ def test_old_days_go_and_a_file_that_is_no_such_file_counts_as_none(window: Main
     today = datetime.now().astimezone().date()
     file.write_text(json.dumps({"2016-10-26": 60, (today - timedelta(days=1)).isoformat(): 30, "x": 1}))
     assert window.looking.week() == 0
+    for nonsense in ("[" * 3000, "7", '{"2016-10-26": [1]}', f'{{"{today}": {"9" * 400}}}', f'{{"{today}": NaN}}'):
+        file.write_text(nonsense)
+        assert window.looking.week() == 0
     file.write_text(json.dumps({"2016-10-26": 60, (today - timedelta(days=1)).isoformat(): 30}))
     assert (window.looking.today(), window.looking.week()) == (0, 30)
     window.looking._unwritten = 5
