@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         line = self.fontMetrics().height()
         if not self.restoreGeometry(QByteArray(self.settings.get(GEOMETRY))):
             room = self.screen().availableSize()
-            self.resize(QSize(line * 100, line * 62).boundedTo(room * 0.95))
+            self.resize(QSize(line * 130, line * 76).boundedTo(room * 0.95))
             if room.width() < line * 70:
                 self.setWindowState(Qt.WindowState.WindowMaximized)
         self._dress_shield()
@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         if memory is not None:
             self.desk.changes.resume(memory)
         self.desk.head.connect(self.bar.show_head)
+        self.desk.library.import_wanted.connect(self.actions_.by_name["import_folder"].trigger)
         self.desk.pages_shown.connect(self.actions_.show_pages)
         self.actions_.attach(self.desk.middle, self.desk.side)
         self.pages.addWidget(self.desk)

@@ -45,6 +45,16 @@ def empty(open_window: Callable[[Path | None], MainWindow], tmp_path: Path) -> M
     return open_window(tmp_path / "empty")
 
 
+def test_the_keyboard_goes_to_the_items_when_the_first_ones_come(
+    empty: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = desk_of(empty)
+    qtbot.waitUntil(desk.library.begin.hasFocus)
+    photo(tmp_path / "a.jpg", image=scene(1, 64, 48))
+    empty.work.import_paths([tmp_path / "a.jpg"])
+    qtbot.waitUntil(lambda: len(desk.model.ids) == 1 and desk.grid.hasFocus(), timeout=30_000)
+
+
 def desk_of(window: MainWindow) -> Desk:
     assert window.desk is not None
     return window.desk

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.case import Case
 from annotator.model import Changed, Counts, Filter, SavedSearch, Sort
@@ -54,6 +54,8 @@ class Library(QWidget):
     key_pages = frozenset({"grid"})
     listed = Signal()
     said = Signal(str)
+    import_wanted = Signal()
+    """There is nothing in the case yet, and somebody wants to change that."""
 
     def __init__(
         self,
@@ -79,19 +81,15 @@ class Library(QWidget):
         self.grid = Grid(self.model, thumbnails, shield)
         self.filters = Filters(search)
         self.bar = Bar()
-        self._empty = label(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."), role="quiet")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the grid takes the keyboard over with the first item
-        self._nothing = QWidget()
+        self.begin = QPushButton(self.tr("Import a folder…"))
+        self.begin.setDisabled(runner.read_only)
+        self.begin.clicked.connect(self.import_wanted)
+        empty_said = label(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."), role="quiet")
+        self._empty = _instead(empty_said, self.begin)
         self._nothing_said = label(wrap=True)
-        self._nothing_said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clear = QPushButton(self.tr("Clear filters"))
         self.clear.clicked.connect(self._clear)
-        middle = QVBoxLayout(self._nothing)
-        middle.addStretch(1)
-        middle.addWidget(self._nothing_said)
-        middle.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(1)
+        self._nothing = _instead(self._nothing_said, self.clear)
         self._pages = QStackedWidget()
         for page in (self.grid, self._empty, self._nothing):
             self._pages.addWidget(page)
@@ -153,7 +151,10 @@ class Library(QWidget):
         self.model.mark_gone(wanted.also)
         conditions = told(wanted)
         self._nothing_said.setText(nothing_found(wanted))
+        before, focus = self._pages.currentWidget(), QApplication.focusWidget()
         self._pages.setCurrentWidget(self.grid if ids else self._nothing if conditions else self._empty)
+        if focus is not None and (focus is before or before.isAncestorOf(focus)):
+            self.take_focus()  # else it would go to the first filter
         self.bar.show_filter(replace(wanted, also=()), found.like)
         number, self._go_to = self._go_to, None
         if number is not None and self.model.row_of(number) >= 0:
@@ -222,8 +223,8 @@ class Library(QWidget):
     @Slot()
     def take_focus(self) -> None:
         """Give the keyboard to the grid, or to what stands in its place."""
-        stands: dict[QWidget | None, QWidget] = {self._nothing: self.clear, self._empty: self._empty}
-        stands.get(self._pages.currentWidget(), self.grid).setFocus()
+        instead: dict[QWidget | None, QWidget] = {self._nothing: self.clear, self._empty: self.begin}
+        instead.get(self._pages.currentWidget(), self.grid).setFocus()
 
     @Slot()
     def _clear(self) -> None:
@@ -321,6 +322,18 @@ class Library(QWidget):
     @Slot()
     def _carry(self) -> None:
         carry.begin(self.grid, self._runner, self.grid.selection())
+
+
+def _instead(said: QLabel, button: QPushButton) -> QWidget:
+    """What stands in the place of the grid: a sentence, and what to do."""
+    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    page = QWidget()
+    middle = QVBoxLayout(page)
+    middle.addStretch(1)
+    middle.addWidget(said)
+    middle.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+    middle.addStretch(1)
+    return page
 
 
 def _among(chosen: Iterable[int] | None, items: tuple[int, ...]) -> tuple[int, ...]:
