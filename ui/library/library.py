@@ -153,7 +153,7 @@ class Library(QWidget):
         self._nothing_said.setText(nothing_found(wanted))
         before, focus = self._pages.currentWidget(), QApplication.focusWidget()
         self._pages.setCurrentWidget(self.grid if ids else self._nothing if conditions else self._empty)
-        if focus is not None and (focus is before or before.isAncestorOf(focus)):
+        if before is not None and focus is not None and (focus is before or before.isAncestorOf(focus)):
             self.take_focus()  # else it would go to the first filter
         self.bar.show_filter(replace(wanted, also=()), found.like)
         number, self._go_to = self._go_to, None
