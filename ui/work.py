@@ -20,7 +20,7 @@ from annotator.model import (
     Verified,
 )
 from annotator.text import shown
-from ui import words
+from ui import findings, words
 from ui.desk import Desk
 from ui.jobs import Job, Lane
 from ui.notices import Notices
@@ -82,7 +82,8 @@ class LongWork(QObject):
             if isinstance(event, FileEvent):
                 self._desk.grow()
                 if event.event in (Outcome.UNREADABLE, Outcome.SKIPPED) and len(reasons) < _MOST_REASONS:
-                    reasons.append(f"{shown(event.path)}: {event.message or event.reason or event.event}")
+                    why = findings.told(event.message or event.reason or event.event)
+                    reasons.append(f"{shown(event.path)}: {why}")
             elif isinstance(event, ImportDone):
                 done.append(event)
 

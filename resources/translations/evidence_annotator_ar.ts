@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Final since {date}, by {person}: {reason}</source>
-        <translation>نهائية منذ {date}، بواسطة {person}: {reason}</translation>
+        <translation>نهائية منذ ⁦{date}⁩، بواسطة {person}: {reason}</translation>
     </message>
     <message>
         <source>Nobody was asked to review this item.</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>{person}, {date}</source>
-        <translation>{person}، {date}</translation>
+        <translation>{person}، ⁦{date}⁩</translation>
     </message>
     <message>
         <source>≠ {answer}</source>
@@ -2867,19 +2867,19 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>taken from {since} to {until}</source>
-        <translation>التُقطت من {since} إلى {until}</translation>
+        <translation>التُقطت من ⁦{since}⁩ إلى ⁦{until}⁩</translation>
     </message>
     <message>
         <source>taken in {time}</source>
-        <translation>التُقطت في {time}</translation>
+        <translation>التُقطت في ⁦{time}⁩</translation>
     </message>
     <message>
         <source>taken since {time}</source>
-        <translation>التُقطت منذ {time}</translation>
+        <translation>التُقطت منذ ⁦{time}⁩</translation>
     </message>
     <message>
         <source>taken until {time}</source>
-        <translation>التُقطت حتى {time}</translation>
+        <translation>التُقطت حتى ⁦{time}⁩</translation>
     </message>
     <message>
         <source>within {km} km of {place}</source>
@@ -4379,6 +4379,10 @@ by {who}</source>
         <translation>مسح عوامل التصفية</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the item first that the others are to be compared with.</source>
         <translation>حدّد أولًا المادة التي تُقارن بها المواد الأخرى.</translation>
     </message>
@@ -4585,6 +4589,273 @@ by {who}</source>
     <message>
         <source>not known</source>
         <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>A part of the picture is damaged ({detail}).</source>
+        <translation>جزء من الصورة تالف ({detail}).</translation>
+    </message>
+    <message>
+        <source>A part of the video can&apos;t be decoded ({detail}).</source>
+        <translation>لا يمكن فك ترميز جزء من الفيديو ({detail}).</translation>
+    </message>
+    <message>
+        <source>Importing it was cancelled.</source>
+        <translation>أُلغي استيراده.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be opened ({detail}); check its permissions.</source>
+        <translation>لا يمكن فتحه ({detail})؛ تحقق من أذوناته.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached ({detail}); check its permissions.</source>
+        <translation>لا يمكن الوصول إليه ({detail})؛ تحقق من أذوناته.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read ({detail}); check the drive.</source>
+        <translation>لا يمكن قراءته ({detail})؛ تحقق من القرص.</translation>
+    </message>
+    <message>
+        <source>It changed while it was read; import it again when nothing writes to it.</source>
+        <translation>تغيّر أثناء قراءته؛ استورده مرة أخرى حين لا يكتب فيه شيء.</translation>
+    </message>
+    <message>
+        <source>It is a device, not a file.</source>
+        <translation>هو جهاز وليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>It is a pipe, not a file.</source>
+        <translation>هو أنبوب وليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>It is a socket, not a file.</source>
+        <translation>هو مقبس وليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link; import what it points to.</source>
+        <translation>هو رابط رمزي؛ استورد ما يشير إليه.</translation>
+    </message>
+    <message>
+        <source>It is neither photo nor video.</source>
+        <translation>ليس صورة ولا فيديو.</translation>
+    </message>
+    <message>
+        <source>It is no regular file; copy its contents to a file to import them.</source>
+        <translation>ليس ملفًا عاديًا؛ انسخ محتواه إلى ملف لاستيراده.</translation>
+    </message>
+    <message>
+        <source>It is this case&apos;s own folder.</source>
+        <translation>هو مجلد هذه القضية نفسها.</translation>
+    </message>
+    <message>
+        <source>It lies in this case&apos;s own folder; move it out to import it.</source>
+        <translation>هو في مجلد هذه القضية نفسها؛ انقله خارجها لاستيراده.</translation>
+    </message>
+    <message>
+        <source>It was there when the folder was read and is gone now.</source>
+        <translation>كان هناك حين قُرئ المجلد، وهو غير موجود الآن.</translation>
+    </message>
+    <message>
+        <source>Its contents could not be read ({detail}).</source>
+        <translation>تعذّرت قراءة محتواه ({detail}).</translation>
+    </message>
+    <message>
+        <source>Its frames are bigger than was said.</source>
+        <translation>لقطاته أكبر مما ذُكر.</translation>
+    </message>
+    <message>
+        <source>No frame of the video can be decoded.</source>
+        <translation>لا يمكن فك ترميز أي لقطة من الفيديو.</translation>
+    </message>
+    <message>
+        <source>Only the preview in the RAW file could be read (LibRaw: {detail}).</source>
+        <translation>لم تُمكن قراءة شيء من ملف RAW إلا المعاينة التي فيه (LibRaw: {detail}).</translation>
+    </message>
+    <message>
+        <source>Reading it crashed the reader (exit code {code}).</source>
+        <translation>انهار القارئ أثناء قراءته (رمز الخروج {code}).</translation>
+    </message>
+    <message>
+        <source>Reading it crashed the reader.</source>
+        <translation>انهار القارئ أثناء قراءته.</translation>
+    </message>
+    <message>
+        <source>Reading it gave an implausible answer ({detail}).</source>
+        <translation>أعطت قراءته نتيجة لا تُصدَّق ({detail}).</translation>
+    </message>
+    <message>
+        <source>Reading it needs more memory than a file may take.</source>
+        <translation>تحتاج قراءته إلى ذاكرة أكبر مما يُسمح به لملف.</translation>
+    </message>
+    <message>
+        <source>Reading it took too long and was given up.</source>
+        <translation>استغرقت قراءته وقتًا أطول مما ينبغي فأُوقفت.</translation>
+    </message>
+    <message>
+        <source>Reading it was cancelled.</source>
+        <translation>أُلغيت قراءته.</translation>
+    </message>
+    <message>
+        <source>SVG is a format that is kept but not opened: it can refer to other files.</source>
+        <translation>صيغة SVG تُحفظ ولا تُفتح: فقد تحيل إلى ملفات أخرى.</translation>
+    </message>
+    <message>
+        <source>The RAW file can&apos;t be read ({detail}), and it holds no readable preview.</source>
+        <translation>لا يمكن قراءة ملف RAW ({detail})، وليس فيه معاينة مقروءة.</translation>
+    </message>
+    <message>
+        <source>The RAW file can&apos;t be read ({detail}).</source>
+        <translation>لا يمكن قراءة ملف RAW ({detail}).</translation>
+    </message>
+    <message>
+        <source>The date in {tag} ({text}) is before the first photograph.</source>
+        <translation>التاريخ في {tag} ({text}) سابق لأول صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>The date in {tag} ({text}) is in the future.</source>
+        <translation>التاريخ في {tag} ({text}) في المستقبل.</translation>
+    </message>
+    <message>
+        <source>The date in {tag} ({text}) is in {year}, from which devices count whose clock was never set.</source>
+        <translation>التاريخ في {tag} ({text}) يقع في سنة {year}، ومنها تبدأ العدّ الأجهزةُ التي لم تُضبط ساعتها قط.</translation>
+    </message>
+    <message>
+        <source>The file ends early: only a part of the picture is there.</source>
+        <translation>ينتهي الملف قبل أوانه: لا يوجد إلا جزء من الصورة.</translation>
+    </message>
+    <message>
+        <source>The file holds no JPEG XL picture.</source>
+        <translation>ليس في الملف صورة JPEG XL.</translation>
+    </message>
+    <message>
+        <source>The file holds no moving picture that can be decoded.</source>
+        <translation>ليس في الملف صورة متحركة يمكن فك ترميزها.</translation>
+    </message>
+    <message>
+        <source>The file is empty: it holds no bytes at all.</source>
+        <translation>الملف فارغ: ليس فيه أي بيانات.</translation>
+    </message>
+    <message>
+        <source>The file is named {extension}, but it is an SVG drawing, which is not opened.</source>
+        <translation>اسم الملف ينتهي بـ {extension}، لكنه رسم SVG، وهو لا يُفتح.</translation>
+    </message>
+    <message>
+        <source>The file is named {extension}, but its content is not of that kind.</source>
+        <translation>اسم الملف ينتهي بـ {extension}، لكن محتواه ليس من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>The file that it belongs to was not imported.</source>
+        <translation>الملف الذي يتبعه لم يُستورد.</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be read ({detail}); check its permissions.</source>
+        <translation>لا يمكن قراءة المجلد ({detail})؛ تحقق من أذوناته.</translation>
+    </message>
+    <message>
+        <source>The photo is too big to open safely: its file has {size} MB.</source>
+        <translation>الصورة أكبر من أن تُفتح بأمان: حجم ملفها {size} ميغابايت.</translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be decoded ({detail}).</source>
+        <translation>لا يمكن فك ترميز الصورة ({detail}).</translation>
+    </message>
+    <message>
+        <source>The picture is too big to open safely: it says that it has billions of pixels.</source>
+        <translation>الصورة أكبر من أن تُفتح بأمان: تقول إن فيها مليارات البكسلات.</translation>
+    </message>
+    <message>
+        <source>The picture is too big to open safely: it says that it has {size} pixels.</source>
+        <translation>الصورة أكبر من أن تُفتح بأمان: تقول إن أبعادها {size} بكسل.</translation>
+    </message>
+    <message>
+        <source>The picture needs more memory than a decoder is given.</source>
+        <translation>تحتاج الصورة إلى ذاكرة أكبر مما يُعطى لمفكّك الترميز.</translation>
+    </message>
+    <message>
+        <source>The picture says that it has no pixels.</source>
+        <translation>تقول الصورة إنه ليس فيها بكسلات.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s header can&apos;t be read as {format}.</source>
+        <translation>لا يمكن قراءة ترويسة الصورة بصيغة {format}.</translation>
+    </message>
+    <message>
+        <source>The position in {source} is not believed: {position}.</source>
+        <translation>الإحداثيات في {source} لا تُصدَّق: {position}.</translation>
+    </message>
+    <message>
+        <source>The video can&apos;t be opened ({detail}).</source>
+        <translation>لا يمكن فتح الفيديو ({detail}).</translation>
+    </message>
+    <message>
+        <source>The video can&apos;t be read ({detail}).</source>
+        <translation>لا يمكن قراءة الفيديو ({detail}).</translation>
+    </message>
+    <message>
+        <source>The video can&apos;t be read there ({detail}).</source>
+        <translation>لا يمكن قراءة الفيديو عند ذلك الموضع ({detail}).</translation>
+    </message>
+    <message>
+        <source>The video ends before that time.</source>
+        <translation>ينتهي الفيديو قبل ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>The video has more frames to sample than {count}: they were thinned out evenly.</source>
+        <translation>في الفيديو لقطات تصلح للأخذ أكثر من {count}: فأُخذ بعضها موزَّعًا بالتساوي.</translation>
+    </message>
+    <message>
+        <source>The video is too big to open safely: {size} pixels.</source>
+        <translation>الفيديو أكبر من أن يُفتح بأمان: {size} بكسل.</translation>
+    </message>
+    <message>
+        <source>There is no such file; check the path.</source>
+        <translation>لا ملف كهذا؛ تحقق من المسار.</translation>
+    </message>
+    <message>
+        <source>This format is kept but not opened.</source>
+        <translation>هذه الصيغة تُحفظ ولا تُفتح.</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>لا أرقام</translation>
+    </message>
+    <message>
+        <source>the GPS time</source>
+        <translation>وقت GPS</translation>
+    </message>
+    <message>
+        <source>the container</source>
+        <translation>الحاوية</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>the sidecar</source>
+        <translation>الملف المرافق</translation>
+    </message>
+    <message>
+        <source>{first} says {one}, {second} says {other}.</source>
+        <translation>بحسب {first}: {one}، وبحسب {second}: {other}.</translation>
+    </message>
+    <message>
+        <source>{format} is a format that is kept but not opened.</source>
+        <translation>صيغة {format} تُحفظ ولا تُفتح.</translation>
+    </message>
+    <message>
+        <source>{kind} is there but was not read.</source>
+        <translation>توجد كتلة {kind} لكنها لم تُقرأ.</translation>
+    </message>
+    <message>
+        <source>{kind} is there but was not read: {parts}.</source>
+        <translation>توجد كتلة {kind} لكنها لم تُقرأ: {parts}.</translation>
+    </message>
+    <message>
+        <source>{tag} is no date: “{text}”.</source>
+        <translation>ليس في {tag} تاريخ: «{text}».</translation>
     </message>
 </context>
 </TS>

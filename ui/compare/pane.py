@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from annotator.case import Case
 from annotator.errors import EvidenceError
 from annotator.model import Item, ItemDetail, Kind
-from ui import theme, words
+from ui import findings, theme, words
 from ui.compare.asking import Asking
 from ui.compare.facts import Facts, joined
 from ui.library.thumbnails import Thumbnails
@@ -104,7 +104,8 @@ class Pane(QFrame):
     def load(self, longest: int) -> None:
         """Ask for the picture, at most `longest` pixels a side."""
         if not self.item.readable:
-            reason = self.item.problems[0].message if self.item.problems else self.tr("No reason is known.")
+            problems = self.item.problems
+            reason = findings.told(problems[0].message) if problems else self.tr("No reason is known.")
             self.canvas.set_message(
                 self.tr("This file can't be read. {reason}\nIts original is kept as it is.").format(reason=reason)
             )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from annotator.model import ItemDetail
-from ui import words
+from ui import findings, words
 from ui.inspector.shown import Shown
 from ui.parts import label, tip
 
@@ -62,7 +62,8 @@ class MetadataPanel(QWidget):
             self._findings.hide()
             self._facts.setText(self.tr("Select one item to see its metadata."))
             return
-        found = [self.tr("Finding: {message}").format(message=problem.message) for problem in detail.item.problems]
+        told = [findings.told(problem.message) for problem in detail.item.problems]
+        found = [self.tr("Finding: {message}").format(message=message) for message in told]
         self._findings.setText("\n".join(found))
         self._findings.setVisible(bool(found))
         self._facts.setText("\n".join(_facts(detail)))

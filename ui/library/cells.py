@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from annotator.case import Case
 from annotator.model import Item, Level
 from annotator.stacks import Stacks
-from ui import words
+from ui import findings, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,5 +76,5 @@ def describe(item: Item) -> list[str]:
         lines.append(words.tr("warning: {level}").format(level=words.level(item.warning.level)))
     lines.append(words.term("status", item.status))
     lines += [words.tr("can't be read")] if not item.readable else []
-    lines += [problem.message for problem in item.problems]
+    lines += [findings.told(problem.message) for problem in item.problems]
     return lines

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import EvidenceError
 from annotator.model import Item, Kind
-from ui import words
+from ui import findings, words
 from ui.actions import VIDEO, VIEWER
 from ui.jobs import JobRunner
 from ui.library.cells import describe
@@ -123,7 +123,7 @@ class Viewer(QWidget):
 
     def _load(self, item: Item) -> None:
         if not item.readable:
-            reason = item.problems[0].message if item.problems else self.tr("No reason is known.")
+            reason = findings.told(item.problems[0].message) if item.problems else self.tr("No reason is known.")
             self.canvas.set_message(
                 self.tr("This file can't be read. {reason}\nIts original is kept as it is.").format(reason=reason)
             )
