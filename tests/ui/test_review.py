@@ -41,7 +41,8 @@ def said(widget: QWidget) -> str:
 
 
 def button(widget: QWidget, text: str) -> QPushButton:
-    return next(found for found in widget.findChildren(QPushButton) if text in found.text() and found.isVisible())
+    buttons = (found for found in widget.findChildren(QPushButton) if found.isVisible())
+    return next(found for found in buttons if text in found.text().replace("&", ""))
 
 
 def to_next(window: MainWindow, qtbot: QtBot) -> None:
@@ -124,6 +125,15 @@ def test_the_overview_lists_differences_and_settles_what_all_agree_on(
     qtbot.waitUntil(lambda: "final: 1" in said(overview), timeout=5000)
     button(overview, "Begin").click()
     qtbot.waitUntil(lambda: desk.grid.current == 1 and desk.inspector.answering, timeout=5000)
+
+
+def test_who_has_not_answered_can_be_asked_no_more(window: MainWindow, case_path: Path, qtbot: QtBot) -> None:
+    to_next(window, qtbot)
+    button(window.desk.inspector, "Ask them no more").click()
+    qtbot.waitUntil(lambda: not window.desk.inspector.answering, timeout=5000)
+    with Case.open(case_path, actor="Hiba", read_only=True) as case:
+        (sheet,) = case.review.sheets([1])
+        assert (sheet.awaited, [given.reviewer for given in sheet.given]) == ((), ["Hiba"])
 
 
 def test_who_is_asked_and_whose_answer_stands_is_chosen_in_a_dialog(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.answers import Answer, Sheet, State
@@ -12,7 +12,7 @@ from ui import words
 from ui.inspector.answer import AnswerForm
 from ui.inspector.shown import Shown, Work
 from ui.inspector.side_by_side import SideBySide, field_name
-from ui.parts import label
+from ui.parts import label, tip
 
 
 class ReviewPanel(QWidget):
@@ -41,9 +41,12 @@ class ReviewPanel(QWidget):
             form.left.connect(self.left)
         self._assign = QPushButton(self.tr("Ask others to &review…"))
         self._assign.clicked.connect(self.assign_wanted)
+        self._withdraw = QPushButton(self.tr("Ask them &no more"))
+        self._withdraw.setToolTip(tip(self.tr("Who has not answered about this item is not asked any more.")))
+        self._withdraw.clicked.connect(self._on_withdraw)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        for part in (self._says, self._answers, self._mine, self._final, self._assign):
+        for part in (self._says, self._answers, self._mine, self._final, self._assign, self._withdraw):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -74,6 +77,7 @@ class ReviewPanel(QWidget):
         self._answers.setVisible(sheet is not None and bool(sheet.given))
         self._final.setVisible(closed and shown.writable)
         self._assign.setVisible(shown.writable and len(shown.numbers) > 0)
+        self._withdraw.setVisible(shown.writable and sheet is not None and bool(sheet.awaited))
         self._says.setText(self._state(shown))
         if sheet is not None and not same:
             self._answers.show_sheet(sheet, writable=closed and shown.writable)
@@ -107,6 +111,11 @@ class ReviewPanel(QWidget):
             return self.tr("All answers are in. They differ in: {fields}.").format(fields=fields)
         return self.tr("All answers are in, and they are the same.")
 
+    @Slot()
+    def _on_withdraw(self) -> None:
+        if self._sheet is not None:
+            self.asked.emit(_withdrawing(self._sheet.item, self._sheet.awaited))
+
     def _on_mine(self, answer: Answer, _text: str) -> None:
         if self._sheet is not None:
             number = self._sheet.item
@@ -128,6 +137,13 @@ def _begin(sheet: Sheet) -> Answer | None:
 def _answering(item: int, answer: Answer) -> Work:
     def work(case: Case, _numbers: Sequence[int]) -> Changed:
         return case.review.answer(item, answer)
+
+    return work
+
+
+def _withdrawing(item: int, people: Sequence[str]) -> Work:
+    def work(case: Case, _numbers: Sequence[int]) -> Changed:
+        return case.review.unassign([item], people)
 
     return work
 
