@@ -149,6 +149,11 @@ class Desk(QWidget):
         self._beside.addWidget(inspector)
         return inspector
 
+    def flush(self) -> None:
+        """Make what is being written a change, before the case is closed."""
+        if "inspector" in vars(self):
+            self.inspector.flush()
+
     @Slot()
     def _furnish(self) -> None:
         if not self._furnished:

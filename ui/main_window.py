@@ -232,6 +232,8 @@ class MainWindow(QMainWindow):
     def _leave_case(self) -> None:
         self.shield.cover()
         self.docks.detach()
+        if self.desk is not None:
+            self.desk.flush()
         if self._runner is not None:
             self._runner.close()
             self._runner.deleteLater()

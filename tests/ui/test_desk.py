@@ -141,6 +141,22 @@ def test_coordinates_that_make_no_sense_are_refused_in_a_sentence(window: MainWi
     assert item(desk, number).places == ()
 
 
+def test_a_note_that_was_not_added_goes_to_the_item_that_it_was_typed_for(
+    window: MainWindow, desk: Desk, case_path: Path, qtbot: QtBot
+) -> None:
+    first, second = choose(window, "2 scene"), choose(window, "stripes")
+    for number, name, words in ((first, "2 scene", "the dome"), (second, "stripes", "the wall")):
+        choose(window, name)
+        settle(window, qtbot)
+        qtbot.waitUntil(lambda number=number: list(desk.inspector.shown.numbers) == [number])
+        qtbot.keyClick(desk.grid, "n")
+        write(window.focusWidget(), words)
+    window.close()
+    with Case.open(case_path, actor="Rana", read_only=True) as case:
+        assert [note.text for note in case.detail(first).notes] == ["the dome"]
+        assert [note.text for note in case.detail(second).notes] == ["the wall"]
+
+
 def test_a_note_and_a_status_reach_the_case(window: MainWindow, desk: Desk, case_path: Path, qtbot: QtBot) -> None:
     number = choose(window, "scene")
     settle(window, qtbot)

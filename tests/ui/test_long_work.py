@@ -205,6 +205,15 @@ def test_a_whole_session_by_keyboard(
             assert item.warning.level is Level.MILD
 
 
+def test_a_bundle_that_is_only_given_a_name_goes_where_bundles_go(tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = ExportOptions(tmp_path / "exports" / "bundle", selected=1, listed=1)
+    qtbot.addWidget(dialog)
+    dialog.destination.setText("for the court")
+    assert dialog.path == tmp_path / "exports" / "for the court"
+    dialog.destination.setText("/elsewhere/bundle")
+    assert dialog.path == Path("/elsewhere/bundle")
+
+
 def test_verifying_says_that_the_case_is_whole_or_what_is_wrong(
     window: MainWindow, case_path: Path, qtbot: QtBot
 ) -> None:

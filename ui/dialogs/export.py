@@ -34,6 +34,7 @@ class ExportOptions(QDialog):
         what = QVBoxLayout()
         for choice in (self._selection, self._listed, self._all):
             what.addWidget(choice)
+        self._offered = destination
         self.destination = QLineEdit(str(destination))
         self.destination.setAccessibleName(self.tr("Name of the bundle"))
         self.destination.textChanged.connect(self._on_changed)
@@ -70,7 +71,8 @@ class ExportOptions(QDialog):
 
     @property
     def path(self) -> Path:
-        return Path(self.destination.text()).expanduser()
+        """Where to write; a name alone is one beside what was offered."""
+        return self._offered.parent / Path(self.destination.text()).expanduser()
 
     @property
     def zipped(self) -> bool:

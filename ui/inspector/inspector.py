@@ -151,6 +151,10 @@ class Inspector(QWidget):
             self._behind.remove(panel)
             panel.show_items(self._shown)
 
+    def flush(self) -> None:
+        """Add the note that is being written: the window is being closed."""
+        self._notes.flush()
+
     def set_known(self, incidents: Sequence[Incident], places: Sequence[Place], tags: Mapping[str, int | None]) -> None:
         """Names to offer."""
         self._incident.set_known(incidents)
