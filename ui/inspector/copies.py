@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from annotator.model import Link, Verdict
 from ui import words
 from ui.inspector.shown import Shown, Work
-from ui.parts import label
+from ui.parts import Line, label
 
 _MOST = 50
 
@@ -36,8 +36,10 @@ class CopiesPanel(QWidget):
                 self._say(self.tr("The same file was found at:") + "\n" + "\n".join(words.isolated(p) for p in paths))
             if not links and len(paths) < 2:
                 self._say(self.tr("No copies were found."))
+            item, names = shown.detail.item.item, {copy.item: copy.name for copy in shown.copies}
             for link in links[:_MOST]:
-                self._column.addWidget(self._entry(link, shown.detail.item.item, writable=shown.writable))
+                name = names.get(link.b if link.a == item else link.a)
+                self._column.addWidget(self._entry(link, item, name, writable=shown.writable))
             if len(links) > _MOST:
                 self._say(self.tr("and {count} more").format(count=words.number(len(links) - _MOST)))
         self._column.addStretch(1)
@@ -45,15 +47,16 @@ class CopiesPanel(QWidget):
     def _say(self, text: str) -> None:
         self._column.addWidget(label(text, wrap=True))
 
-    def _entry(self, link: Link, item: int, *, writable: bool) -> QFrame:
+    def _entry(self, link: Link, item: int, name: str | None, *, writable: bool) -> QFrame:
         other = link.b if link.a == item else link.a
         entry = QFrame()
         entry.setProperty("role", "chip")
         column = QVBoxLayout(entry)
         column.setContentsMargins(8, 6, 8, 6)
         head = QHBoxLayout()
-        title = self.tr("{relation}: item {number}").format(relation=words.relation(link.relation), number=other)
-        head.addWidget(label(title), 1)
+        title = Line()
+        title.set_whole(words.isolated(name) if name else self.tr("item {number}").format(number=words.number(other)))
+        head.addWidget(title, 1)
         show = QPushButton(self.tr("Show"))
         show.setAccessibleName(self.tr("Show item {number}").format(number=other))
         show.clicked.connect(lambda: self.opened.emit(other))
@@ -63,7 +66,8 @@ class CopiesPanel(QWidget):
         compare.clicked.connect(lambda: self.compare_wanted.emit([item, other]))
         head.addWidget(compare)
         column.addLayout(head)
-        column.addWidget(label(link.reason, role="quiet", wrap=True))
+        why = self.tr("{relation}: {reason}").format(relation=words.relation(link.relation), reason=link.reason)
+        column.addWidget(label(why, role="quiet", wrap=True))
         row = QHBoxLayout()
         for verdict in (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNDECIDED):
             button = QPushButton(words.verdict(verdict))

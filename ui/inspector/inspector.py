@@ -137,7 +137,9 @@ class Inspector(QWidget):
         bar = self._pages.tabBar()
         more = sum(bar.fontMetrics().horizontalAdvance(counted[n]) for n in bare)
         whole = sum(bar.fontMetrics().horizontalAdvance(bar.tabText(n)) for n in range(bar.count()) if n not in bare)
-        room = self._pages.width() - bar.count() * bar.fontMetrics().height()
+        room = (
+            self._pages.width() - bar.count() * bar.fontMetrics().height() * 4 // 5
+        )  # what the style puts around them
         for page, name in (counted if whole + more <= room else bare).items():
             self._pages.setTabText(page, name)
         for page in range(self._pages.count()):  # in a narrow window their names are cut short
