@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui.settings import LANGUAGE, Language, Settings
@@ -15,6 +15,12 @@ _LOCALES = {
     # This Arabic writes its numbers with the digits of the clocks, digests and names beside them.
     Language.ARABIC: "ar_AE",
 }
+BUTTONS = (
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+)
+"""Qt's buttons, which our translation names as it names every other button; Qt's own gives orders instead."""
 
 
 def wanted(settings: Settings) -> Language:

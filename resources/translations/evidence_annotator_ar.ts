@@ -56,7 +56,7 @@
     <name>AnswerForm</name>
     <message>
         <source>Ctrl+Shift+Enter. A level and a status are needed.</source>
-        <translation>Ctrl+Shift+Enter. لا بد من درجة تحذير وحالة.</translation>
+        <translation>المفاتيح Ctrl+Shift+Enter. لا بد من درجة تحذير وحالة.</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>There is no “{name}” in this case yet: make it on the page Annotate first.</source>
-        <translation>لا يوجد «{name}» في هذه القضية بعد: أنشئه أولًا في صفحة «التوصيف».</translation>
+        <translation>لا يوجد «{name}» في هذه القضية بعد: أنشئه أولًا في صفحة «توصيف».</translation>
     </message>
     <message>
         <source>Verification status</source>
@@ -257,8 +257,12 @@
         <translation>و{count} غيرها</translation>
     </message>
     <message>
-        <source>{relation}: item {number}</source>
-        <translation>{relation}: المادة {number}</translation>
+        <source>item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{verdict}: this item and item {number}</source>
@@ -292,7 +296,7 @@
     </message>
     <message>
         <source>As one &amp;zip file</source>
-        <translation>في ملف zip واحد &amp;مضغوط</translation>
+        <translation>في ملف zip واح&amp;د مضغوط</translation>
     </message>
     <message>
         <source>Export an evidence bundle</source>
@@ -458,7 +462,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>لا شيء</translation>
+        <translation>بلا لقطات</translation>
     </message>
     <message>
         <source>one every so many seconds</source>
@@ -600,11 +604,11 @@
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation>إ&amp;عادة الأصل</translation>
+        <translation>إ&amp;عادة الضبط</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
-        <translation>ت&amp;غيير…</translation>
+        <translation>تغي&amp;ير…</translation>
     </message>
     <message>
         <source>Choose an action; Enter changes its key.</source>
@@ -624,7 +628,7 @@
     </message>
     <message>
         <source>“{key}” means “{action}” now: give that another key first, or reset it.</source>
-        <translation>معنى «{key}» الآن هو «{action}»: أعطِ ذلك الإجراء مفتاحًا آخر أولًا، أو أعِده إلى أصله.</translation>
+        <translation>معنى «{key}» الآن هو «{action}»: أعطِ ذلك الإجراء مفتاحًا آخر أولًا، أو أعِد ضبطه.</translation>
     </message>
     <message>
         <source>“{key}” means “{action}”. Press it again to take it from there, press another, or Esc.</source>
@@ -651,7 +655,7 @@
     </message>
     <message>
         <source>Ctrl+Space, held</source>
-        <translation>Ctrl+Space مضغوطين</translation>
+        <translation>مفتاحا Ctrl+Space مضغوطين</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1002,11 +1006,11 @@
     </message>
     <message>
         <source>Uncovered pictures were on show for {time} since your last pause. A short one now?</source>
-        <translation>عُرضت صور مكشوفة {time} منذ استراحتك الأخيرة. هل تأخذ استراحة قصيرة الآن؟</translation>
+        <translation>عُرضت صور مكشوفة مدة {time} منذ استراحتك الأخيرة. هل تأخذ استراحة قصيرة الآن؟</translation>
     </message>
     <message>
         <source>You have been here for {time} since your last pause. A short one now?</source>
-        <translation>أنت هنا منذ {time} من دون استراحة. هل تأخذ استراحة قصيرة الآن؟</translation>
+        <translation>أنت هنا منذ {time} بلا استراحة. هل تأخذ استراحة قصيرة الآن؟</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1083,10 @@
         <translation>طلب الم&amp;راجعة من آخرين…</translation>
     </message>
     <message>
+        <source>Ask them &amp;no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Final since {date}, by {person}: {reason}</source>
         <translation>نهائية منذ ⁦{date}⁩، بواسطة {person}: {reason}</translation>
     </message>
@@ -1097,6 +1105,10 @@
     <message>
         <source>The reason for the final answer</source>
         <translation>سبب الإجابة النهائية</translation>
+    </message>
+    <message>
+        <source>Who has not answered about this item is not asked any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why: what you see, and where</source>
@@ -1137,7 +1149,7 @@
     </message>
     <message>
         <source>&amp;Defaults of this page</source>
-        <translation>الأ&amp;صل لهذه الصفحة</translation>
+        <translation>إعادة ضب&amp;ط هذه الصفحة</translation>
     </message>
     <message>
         <source>Cover and pauses</source>
@@ -1165,7 +1177,7 @@
     </message>
     <message>
         <source>This page is as it was at first.</source>
-        <translation>عادت هذه الصفحة كما كانت في البداية.</translation>
+        <translation>أُعيد ضبط هذه الصفحة كما كانت في البداية.</translation>
     </message>
 </context>
 <context>
@@ -1184,7 +1196,7 @@
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation>&amp;محوه</translation>
+        <translation>مح&amp;وه</translation>
     </message>
     <message>
         <source>&amp;Remind me quietly to pause</source>
@@ -1412,7 +1424,7 @@
     </message>
     <message>
         <source>Search names, notes, tags, places, metadata  (Ctrl+F)</source>
-        <translation>البحث في الأسماء والملاحظات والوسوم والأماكن والبيانات الوصفية  (Ctrl+F)</translation>
+        <translation>أسماء وملاحظات ووسوم وأماكن وبيانات‏  (Ctrl+F)</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1420,7 +1432,7 @@
     </message>
     <message>
         <source>custody {digest}</source>
-        <translation>الحيازة {digest}</translation>
+        <translation>سلسلة الحيازة {digest}</translation>
     </message>
 </context>
 <context>
@@ -1464,7 +1476,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Set the warning to graphic  (W)</source>
-        <translation>ضبط التحذير على «صادم»‏  (W)</translation>
+        <translation>ضبط التحذير على «محتوى صادم»‏  (W)</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2072,7 +2084,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>a level from mild on where there is something to see</source>
-        <translation>درجة من «خفيف» فما فوق حين يكون هناك ما يُرى</translation>
+        <translation>درجة «محتوى خفيف» فما فوق حين يكون هناك ما يُرى</translation>
     </message>
     <message>
         <source>a name on one line</source>
@@ -3419,7 +3431,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>{zoom}, fitted</source>
-        <translation>{zoom}، ملاءَمة</translation>
+        <translation>{zoom}، بملاءمة الإطار</translation>
     </message>
 </context>
 <context>
@@ -3543,7 +3555,7 @@ Its original is kept as it is.</source>
     <name>Laying</name>
     <message>
         <source>Laying one over the other…</source>
-        <translation>يوضع أحدهما فوق الآخر…</translation>
+        <translation>توضع إحداهما فوق الأخرى…</translation>
     </message>
     <message>
         <source>Looking for an alignment…</source>
@@ -3614,7 +3626,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Reset</source>
-        <translation>إعادة الأصل</translation>
+        <translation>إعادة الضبط</translation>
     </message>
     <message>
         <source>White</source>
@@ -3912,7 +3924,7 @@ by {who}</source>
     </message>
     <message>
         <source>Ends at the time on show</source>
-        <translation>تنتهي عند الوقت المعروض</translation>
+        <translation>ينتهي عند الوقت المعروض</translation>
     </message>
     <message>
         <source>Label</source>
@@ -4419,7 +4431,7 @@ by {who}</source>
     <name>Saved</name>
     <message>
         <source>Ctrl+S saves the search on show.</source>
-        <translation>Ctrl+S يحفظ البحث المعروض.</translation>
+        <translation>يُحفظ البحث المعروض بالمفتاحين Ctrl+S.</translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -4856,6 +4868,21 @@ by {who}</source>
     <message>
         <source>{tag} is no date: “{text}”.</source>
         <translation>ليس في {tag} تاريخ: «{text}».</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
     </message>
 </context>
 </TS>
