@@ -1,4 +1,4 @@
-"""What is found about files, in the language of the window: a case keeps these sentences in English."""
+"""What is found about files and copies, in the language of the window: a case keeps these sentences in English."""
 
 import re
 from functools import cache
@@ -71,8 +71,30 @@ _SENTENCES = (
     NOOP("findings", "It lies in this case's own folder; move it out to import it."),
     NOOP("findings", "It is this case's own folder."),
     NOOP("findings", "There is no such file; check the path."),
+    NOOP("findings", "The EXIF block can't be read."),
+    NOOP("findings", "Previews of HEIF's own kind are not read."),
+    NOOP("findings", "The directory of the thumbnail is cut off."),
+    NOOP("findings", "It is not stored as JPEG."),
+    NOOP("findings", "Its bytes are missing or are no JPEG."),
+    NOOP("findings", "LibRaw can't read it."),
     NOOP("findings", "It was there when the folder was read and is gone now."),
 )
+_REASONS = (
+    NOOP("findings", "turned 90° clockwise"),
+    NOOP("findings", "turned 180°"),
+    NOOP("findings", "turned 90° counter-clockwise"),
+    NOOP("findings", "mirrored"),
+    NOOP("findings", "mirrored and turned 90° counter-clockwise"),
+    NOOP("findings", "mirrored top to bottom"),
+    NOOP("findings", "mirrored and turned 90° clockwise"),
+    NOOP("findings", "1 frame alike"),
+    NOOP("findings", "{count} frames alike"),
+    NOOP("findings", "frame at {seconds} s"),
+    NOOP("findings", "{count} of {whole} bits differ"),
+    NOOP("findings", "the same bytes under {count} paths"),
+    NOOP("findings", "said by a reviewer"),
+)
+"""What the reason of a link is put together of."""
 _SOURCES = (
     NOOP("findings", "the GPS time"),
     NOOP("findings", "the container"),
@@ -94,6 +116,13 @@ def told(message: str) -> str:
     return QCoreApplication.translate("findings", sentence).format(**places)
 
 
+def reason(link: str) -> str:
+    """Why two items are linked: "mirrored, 4 of 64 bits differ"."""
+    if language.current() is Language.ENGLISH:
+        return link
+    return words.tr(", ").join(map(told, link.split(", ")))
+
+
 def match(message: str) -> tuple[str, dict[str, str]] | None:
     """The sentence that a message was made of, and what stands in its places."""
     for sentence, pattern in _patterns():
@@ -110,7 +139,7 @@ def _source(value: str) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((sentence, re.compile(_pattern(sentence), re.DOTALL)) for sentence in _SENTENCES)
+    return tuple((sentence, re.compile(_pattern(sentence), re.DOTALL)) for sentence in (*_SENTENCES, *_REASONS))
 
 
 def _pattern(sentence: str) -> str:

@@ -1,11 +1,15 @@
 """What is found about files is said in the language of the window."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from ui import findings
+from annotator import copies
+from ui import findings, language
 from ui.settings import Language
 
 CORE = Path(__file__).parents[2] / "annotator"
@@ -68,3 +72,21 @@ def test_a_finding_stands_as_it_was_written_in_english_and_where_it_is_not_known
     assert findings.told("XMP is there but was not read.") == "XMP is there but was not read."
     monkeypatch.setattr("ui.language.current", lambda: Language.ARABIC)
     assert findings.told("What no version says.") == "\u2068What no version says.\u2069"
+
+
+def test_the_reason_of_a_link_is_said_part_by_part(qtbot: QtBot) -> None:
+    link = "mirrored top to bottom, frame at 3.500 s, 4 of 64 bits differ"
+    assert findings.reason(link) == link
+    assert all(
+        findings.match(part)
+        for part in [*filter(None, copies._TRANSFORMS), "2 frames alike", *link.split(", "), "said by a reviewer"]
+    )
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    language.install(application, Language.ARABIC)
+    try:
+        said = findings.reason(link)
+    finally:
+        language.install(application, Language.ENGLISH)
+    assert not re.search("[A-Za-z]", said)
+    assert said.count("،") == 2

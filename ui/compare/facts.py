@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 
 from annotator.analysis import Alignment
 from annotator.model import ItemDetail, Link, Verdict
-from ui import words
+from ui import findings, words
 from ui.compare.pairs import Pairs
 
 Facts = dict[str, str]
@@ -81,7 +81,7 @@ def reason(common: str, link: Link | None) -> str:
     else:
         said = [
             words.tr("Linked as {relation}: {reason}.").format(
-                relation=words.relation(link.relation), reason=words.isolated(link.reason)
+                relation=words.relation(link.relation), reason=words.isolated(findings.reason(link.reason))
             )
         ]
     if common:

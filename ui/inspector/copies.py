@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import Link, Verdict
-from ui import words
+from ui import findings, words
 from ui.inspector.shown import Shown, Work
 from ui.parts import Line, label
 
@@ -66,7 +66,8 @@ class CopiesPanel(QWidget):
         compare.clicked.connect(lambda: self.compare_wanted.emit([item, other]))
         head.addWidget(compare)
         column.addLayout(head)
-        why = self.tr("{relation}: {reason}").format(relation=words.relation(link.relation), reason=link.reason)
+        reason = findings.reason(link.reason)
+        why = self.tr("{relation}: {reason}").format(relation=words.relation(link.relation), reason=reason)
         column.addWidget(label(why, role="quiet", wrap=True))
         row = QHBoxLayout()
         for verdict in (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNDECIDED):

@@ -12,7 +12,7 @@ from annotator.case import Case
 from annotator.errors import EvidenceError
 from annotator.model import Item, Kind
 from annotator.region import Region
-from ui import words
+from ui import findings, words
 from ui.jobs import JobRunner, Lane
 from ui.parts import label
 from ui.viewer import parts
@@ -40,7 +40,7 @@ def said(found: Embedded) -> str:
         ),
         Inside.NONE: words.tr("No thumbnail was found inside the file."),
         Inside.NOT_READ: words.tr("There is a thumbnail inside the file, but it was not read. {reason}").format(
-            reason=found.reason
+            reason=findings.told(found.reason)
         ),
     }[found.inside]
 
