@@ -258,11 +258,11 @@
     </message>
     <message>
         <source>item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة {number}</translation>
     </message>
     <message>
         <source>{relation}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation}: {reason}</translation>
     </message>
     <message>
         <source>{verdict}: this item and item {number}</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>Ask them &amp;no more</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;وقف عن طلب المراجعة منهم</translation>
     </message>
     <message>
         <source>Final since {date}, by {person}: {reason}</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Who has not answered about this item is not asked any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>من لم يُجب عن هذه المادة لا تُطلب منه المراجعة بعد الآن.</translation>
     </message>
     <message>
         <source>Why: what you see, and where</source>
