@@ -56,7 +56,7 @@
     <name>AnswerForm</name>
     <message>
         <source>Ctrl+Shift+Enter. A level and a status are needed.</source>
-        <translation>المفاتيح Ctrl+Shift+Enter. لا بد من درجة تحذير وحالة.</translation>
+        <translation>بالمفاتيح Ctrl+Shift+Enter. لا بد من درجة تحذير وحالة.</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Ctrl+Space, held</source>
-        <translation>مفتاحا Ctrl+Space مضغوطين</translation>
+        <translation>المفتاحان Ctrl+Space مضغوطين</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -4431,7 +4431,7 @@ by {who}</source>
     <name>Saved</name>
     <message>
         <source>Ctrl+S saves the search on show.</source>
-        <translation>يُحفظ البحث المعروض بالمفتاحين Ctrl+S.</translation>
+        <translation>يحفظ Ctrl+S البحث المعروض.</translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -4606,6 +4606,10 @@ by {who}</source>
 <context>
     <name>findings</name>
     <message>
+        <source>1 frame alike</source>
+        <translation>لقطة واحدة متشابهة</translation>
+    </message>
+    <message>
         <source>A part of the picture is damaged ({detail}).</source>
         <translation>جزء من الصورة تالف ({detail}).</translation>
     </message>
@@ -4658,6 +4662,10 @@ by {who}</source>
         <translation>ليس ملفًا عاديًا؛ انسخ محتواه إلى ملف لاستيراده.</translation>
     </message>
     <message>
+        <source>It is not stored as JPEG.</source>
+        <translation>ليست محفوظة بصيغة JPEG.</translation>
+    </message>
+    <message>
         <source>It is this case&apos;s own folder.</source>
         <translation>هو مجلد هذه القضية نفسها.</translation>
     </message>
@@ -4670,6 +4678,10 @@ by {who}</source>
         <translation>كان هناك حين قُرئ المجلد، وهو غير موجود الآن.</translation>
     </message>
     <message>
+        <source>Its bytes are missing or are no JPEG.</source>
+        <translation>بياناتها مفقودة أو ليست JPEG.</translation>
+    </message>
+    <message>
         <source>Its contents could not be read ({detail}).</source>
         <translation>تعذّرت قراءة محتواه ({detail}).</translation>
     </message>
@@ -4678,12 +4690,20 @@ by {who}</source>
         <translation>لقطاته أكبر مما ذُكر.</translation>
     </message>
     <message>
+        <source>LibRaw can&apos;t read it.</source>
+        <translation>لا يستطيع LibRaw قراءتها.</translation>
+    </message>
+    <message>
         <source>No frame of the video can be decoded.</source>
         <translation>لا يمكن فك ترميز أي لقطة من الفيديو.</translation>
     </message>
     <message>
         <source>Only the preview in the RAW file could be read (LibRaw: {detail}).</source>
         <translation>لم تُمكن قراءة شيء من ملف RAW إلا المعاينة التي فيه (LibRaw: {detail}).</translation>
+    </message>
+    <message>
+        <source>Previews of HEIF&apos;s own kind are not read.</source>
+        <translation>المعاينات التي يحفظها HEIF بطريقته لا تُقرأ.</translation>
     </message>
     <message>
         <source>Reading it crashed the reader (exit code {code}).</source>
@@ -4714,6 +4734,10 @@ by {who}</source>
         <translation>صيغة SVG تُحفظ ولا تُفتح: فقد تحيل إلى ملفات أخرى.</translation>
     </message>
     <message>
+        <source>The EXIF block can&apos;t be read.</source>
+        <translation>لا يمكن قراءة كتلة EXIF.</translation>
+    </message>
+    <message>
         <source>The RAW file can&apos;t be read ({detail}), and it holds no readable preview.</source>
         <translation>لا يمكن قراءة ملف RAW ({detail})، وليس فيه معاينة مقروءة.</translation>
     </message>
@@ -4732,6 +4756,10 @@ by {who}</source>
     <message>
         <source>The date in {tag} ({text}) is in {year}, from which devices count whose clock was never set.</source>
         <translation>التاريخ في {tag} ({text}) يقع في سنة {year}، ومنها تبدأ العدّ الأجهزةُ التي لم تُضبط ساعتها قط.</translation>
+    </message>
+    <message>
+        <source>The directory of the thumbnail is cut off.</source>
+        <translation>فهرس الصورة المصغّرة مبتور.</translation>
     </message>
     <message>
         <source>The file ends early: only a part of the picture is there.</source>
@@ -4830,8 +4858,32 @@ by {who}</source>
         <translation>هذه الصيغة تُحفظ ولا تُفتح.</translation>
     </message>
     <message>
+        <source>frame at {seconds} s</source>
+        <translation>اللقطة عند {seconds} ث</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>معكوسة كالمرآة</translation>
+    </message>
+    <message>
+        <source>mirrored and turned 90° clockwise</source>
+        <translation>معكوسة كالمرآة ومدوّرة 90° باتجاه عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>mirrored and turned 90° counter-clockwise</source>
+        <translation>معكوسة كالمرآة ومدوّرة 90° عكس اتجاه عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>mirrored top to bottom</source>
+        <translation>معكوسة رأسيًا</translation>
+    </message>
+    <message>
         <source>no numbers</source>
         <translation>لا أرقام</translation>
+    </message>
+    <message>
+        <source>said by a reviewer</source>
+        <translation>قال ذلك مراجِع</translation>
     </message>
     <message>
         <source>the GPS time</source>
@@ -4846,8 +4898,32 @@ by {who}</source>
         <translation>اسم الملف</translation>
     </message>
     <message>
+        <source>the same bytes under {count} paths</source>
+        <translation>البيانات نفسها، وعدد مساراتها {count}</translation>
+    </message>
+    <message>
         <source>the sidecar</source>
         <translation>الملف المرافق</translation>
+    </message>
+    <message>
+        <source>turned 180°</source>
+        <translation>مدوّرة 180°</translation>
+    </message>
+    <message>
+        <source>turned 90° clockwise</source>
+        <translation>مدوّرة 90° باتجاه عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>turned 90° counter-clockwise</source>
+        <translation>مدوّرة 90° عكس اتجاه عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>{count} frames alike</source>
+        <translation>عدد اللقطات المتشابهة {count}</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} bits differ</source>
+        <translation>يختلف {count} من {whole} بتًا</translation>
     </message>
     <message>
         <source>{first} says {one}, {second} says {other}.</source>
