@@ -4392,7 +4392,7 @@ by {who}</source>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مجلد…</translation>
     </message>
     <message>
         <source>Select the item first that the others are to be compared with.</source>
