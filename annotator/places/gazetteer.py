@@ -54,6 +54,10 @@ def folder() -> Path:
     return Path(os.path.expanduser(base)) / "evidence-annotator" / "gazetteers"  # noqa: PTH111 - as said above
 
 
+_WEIGHED = 500
+"""Places of a beginning that are put in order by how they bear the name."""
+
+
 class Gazetteer:
     """All gazetteers of a folder as one; without any, it knows no place."""
 
@@ -66,7 +70,11 @@ class Gazetteer:
         return (self.folder / SHIPPED).is_file()
 
     def search(self, text: str, *, most: int = 12) -> list[Named]:
-        """Places with a name that begins with `text`, whatever its case, marks or letter forms; largest first."""
+        """Places with a name that begins with `text`, whatever its case, marks or letter forms; largest first.
+
+        Those that are called so come before those whose name as shown begins so, and these before those that have
+        another name that does: “man” is Manbij rather than New York with its Manhattan.
+        """
         begin = folded(text.strip())
         if not begin:
             return []
@@ -75,10 +83,14 @@ class Gazetteer:
             " ORDER BY population DESC, name LIMIT ?"
         )
         found = [
-            place for database in self._open() for place in _ask(database, query, begin, begin + "\U0010ffff", most)
+            place for database in self._open() for place in _ask(database, query, begin, begin + "\U0010ffff", _WEIGHED)
         ]
-        exact = [place for place in found if begin in (folded(place.name), folded(place.arabic))]
-        return list(dict.fromkeys([*exact, *found]))[:most]
+
+        def order(place: Named) -> int:
+            names = (folded(place.name), folded(place.arabic))
+            return 0 if begin in names else 1 if any(name.startswith(begin) for name in names) else 2
+
+        return list(dict.fromkeys(sorted(found, key=order)))[:most]
 
     def within(self, south: float, west: float, north: float, east: float, *, most: int) -> list[Named]:
         """The largest places in an area, largest first."""

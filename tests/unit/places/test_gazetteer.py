@@ -49,6 +49,18 @@ def test_a_place_is_found_by_the_beginning_of_any_of_its_names(gazetteer: Gazett
     assert [(place.name, place.arabic) for place in gazetteer.search(typed)] == [("Ḩāss", "حاس")]
 
 
+def test_places_that_are_called_so_come_before_larger_ones_with_another_such_name(tmp_path: Path) -> None:
+    rows = (("New York", "Manhattan", 8_000_000), ("Manbij", "منبج", 99_000), ("Man", "", 10))
+    dump = "\n".join(
+        "\t".join([str(n), name, name, also, "36", "37", "P", "PPL", "SY", *[""] * 5, str(people), *[""] * 4])
+        for n, (name, also, people) in enumerate(rows)
+    )
+    (tmp_path / "dump.txt").write_text(dump)
+    gather.gather_file(str(tmp_path / "dump.txt"), str(tmp_path / "gazetteers"), "dump")
+    found = Gazetteer(tmp_path / "gazetteers").search("man")
+    assert [place.name for place in found] == ["Man", "Manbij", "New York"]
+
+
 def test_arabic_marks_make_no_difference(gazetteer: Gazetteer) -> None:
     assert [place.name for place in gazetteer.search("تخار")] == ["تُخار"]
     assert gazetteer.search("") == gazetteer.search("%") == []
