@@ -15,12 +15,22 @@ _LOCALES = {
     # This Arabic writes its numbers with the digits of the clocks, digests and names beside them.
     Language.ARABIC: "ar_AE",
 }
-BUTTONS = (
+QT_WORDS = (
     QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Directory:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Directories"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Parent Directory"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Create New Folder"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Open"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Save"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Save As"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Choose"),
 )
-"""Qt's buttons, which our translation names as it names every other button; Qt's own gives orders instead."""
+"""What Qt's own translation lacks, or calls otherwise than the rest of the window."""
 
 
 def wanted(settings: Settings) -> Language:

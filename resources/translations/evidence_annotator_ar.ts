@@ -56,7 +56,7 @@
     <name>AnswerForm</name>
     <message>
         <source>Ctrl+Shift+Enter. A level and a status are needed.</source>
-        <translation>بالمفاتيح Ctrl+Shift+Enter. لا بد من درجة تحذير وحالة.</translation>
+        <translation>المفاتيح Ctrl+Shift+Enter. لا بد من درجة تحذير وحالة.</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Ctrl+Space, held</source>
-        <translation>المفتاحان Ctrl+Space مضغوطين</translation>
+        <translation>مفتاحا Ctrl+Space مضغوطين</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>Ask them &amp;no more</source>
-        <translation>الت&amp;وقف عن طلب المراجعة منهم</translation>
+        <translation>س&amp;حب الطلب</translation>
     </message>
     <message>
         <source>Final since {date}, by {person}: {reason}</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Who has not answered about this item is not asked any more.</source>
-        <translation>من لم يُجب عن هذه المادة لا تُطلب منه المراجعة بعد الآن.</translation>
+        <translation>من لم يُجب عن هذه المادة لا يُطلب منه ذلك بعد الآن.</translation>
     </message>
     <message>
         <source>Why: what you see, and where</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>custody {digest}</source>
-        <translation>سلسلة الحيازة {digest}</translation>
+        <translation>الحيازة {digest}</translation>
     </message>
 </context>
 <context>
@@ -3465,7 +3465,7 @@ Its original is kept as it is.</source>
     <name>ComparePage</name>
     <message>
         <source>Comparing {count} items</source>
-        <translation>مقارنة {count} من المواد</translation>
+        <translation>مقارنة المواد ({count})</translation>
     </message>
     <message>
         <source>No other pair is undecided here.</source>
@@ -4431,7 +4431,7 @@ by {who}</source>
     <name>Saved</name>
     <message>
         <source>Ctrl+S saves the search on show.</source>
-        <translation>يحفظ Ctrl+S البحث المعروض.</translation>
+        <translation>لحفظ البحث المعروض: Ctrl+S</translation>
     </message>
     <message>
         <source>Name of the search</source>
@@ -4959,6 +4959,49 @@ by {who}</source>
     <message>
         <source>OK</source>
         <translation>موافق</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>ا&amp;ختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>الب&amp;حث في:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>ح&amp;فظ</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>إنشاء مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>المجلد:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>أ&amp;نواع الملفات:</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>المجلد الأعلى</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>حفظ باسم</translation>
     </message>
 </context>
 </TS>
