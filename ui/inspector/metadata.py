@@ -87,7 +87,7 @@ def _facts(detail: ItemDetail) -> list[str]:
         (words.tr("SHA-256"), item.sha256),
         (words.tr("Type"), item.media_type),
         (words.tr("Size"), None if item.bytes is None else words.size(item.bytes)),
-        (words.tr("Taken"), item.captured_at),
+        (words.tr("Taken"), item.captured_at and words.isolated(item.captured_at)),
         (words.tr("Date is from"), item.captured_at_source),
         (words.tr("Place is from"), item.location_source),
         (words.tr("Camera"), " ".join(part for part in (item.make, item.model) if part) or None),
