@@ -3419,7 +3419,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>{time} · {actor}</source>
-        <translation>{time} · {actor}</translation>
+        <translation>‏⁦{time}⁩ · {actor}</translation>
     </message>
     <message>
         <source>{value} ({source})</source>
@@ -4607,7 +4607,7 @@ by {who}</source>
     <name>findings</name>
     <message>
         <source>1 frame alike</source>
-        <translation>لقطة واحدة متشابهة</translation>
+        <translation>لقطة واحدة مشابهة</translation>
     </message>
     <message>
         <source>A part of the picture is damaged ({detail}).</source>
