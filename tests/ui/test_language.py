@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from annotator.errors import NotACase, NotFound
@@ -15,6 +16,7 @@ from resources.translations import update
 from resources.translations.sources import Source, sources
 from tests.ui.conftest import choose, settle
 from ui import language, words
+from ui.inspector.metadata import MetadataPanel
 from ui.main_window import MainWindow
 from ui.settings import LANGUAGE, TEXT_SIZE, Language
 
@@ -136,6 +138,18 @@ def test_errors_are_told_in_the_language_of_the_window(application: QApplication
     assert "Hass" in told
     assert "مكان" in told
     assert "place" not in told
+
+
+def test_a_value_that_was_read_keeps_its_order_in_a_window_from_right_to_left(application: QApplication) -> None:
+    panel = MetadataPanel()
+    table = panel.findChild(QTableView)
+    assert table is not None
+    values = QStandardItemModel(0, 1, table)
+    values.appendRow(QStandardItem("2016:10:26 09:45:12"))
+    option = QStyleOptionViewItem()
+    table.itemDelegate().initStyleOption(option, values.index(0, 0))
+    assert option.text == words.isolated("2016:10:26 09:45:12")
+    panel.deleteLater()
 
 
 def test_larger_text_makes_the_window_anew(window: MainWindow, qtbot: QtBot, in_english_again: None) -> None:
