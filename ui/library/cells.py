@@ -62,11 +62,11 @@ def describe(item: Item) -> list[str]:
     lines = [item.name]
     facts = [words.kind(item.kind)]
     if item.width and item.height:
-        facts.append(f"{item.width} × {item.height}")
+        facts.append(words.isolated(f"{item.width} × {item.height}"))
     if item.duration is not None:
         facts.append(words.clock(item.duration))
     if item.bytes is not None:
-        facts.append(words.size(item.bytes))
+        facts.append(words.isolated(words.size(item.bytes)))
     lines.append(words.tr(", ").join(facts))
     if item.captured_at:
         lines.append(f"{item.captured_at} ({item.captured_at_source})" if item.captured_at_source else item.captured_at)
