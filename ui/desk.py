@@ -23,8 +23,8 @@ from ui.library.thumbnails import Thumbnails
 from ui.review.rounds import Rounds
 from ui.session import Position
 from ui.settings import Settings
+from ui.shield.shield import Shield
 from ui.viewer.photo import warm
-from ui.viewer.shield import Shield
 from ui.viewer.viewer import Viewer
 
 _SETTLE_MS = 40

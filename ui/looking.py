@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.settings import COUNT_LOOKING, Settings
-from ui.viewer.shield import Shield
+from ui.shield.shield import Shield
 
 if TYPE_CHECKING:
     from ui.desk import Desk

@@ -54,8 +54,8 @@ from ui.settings import (
     Option,
     Settings,
 )
+from ui.shield.shield import Shield, ShieldLook
 from ui.toolbar import ToolBar
-from ui.viewer.shield import Shield, ShieldLook
 from ui.work import LongWork
 
 

@@ -85,7 +85,7 @@ TEXT_SIZE = Option("desk/text_size", 100, _between(TEXT_SIZES[0], TEXT_SIZES[-1]
 """Per cent of the system's."""
 REOPEN = _switch("desk/reopen", default=True)
 CELLS = Option("shield/cells", 12, _between(6, 16))
-"""Cells along the longer side of a cover; 16 let no detail through either, see `ui.viewer.shield.ShieldLook`."""
+"""Cells along the longer side of a cover; 16 let no detail through either, see `ui.shield.shield.ShieldLook`."""
 GREY = _switch("shield/grey", default=True)
 SOUND_COVERED = _switch("shield/sound_while_covered", default=False)
 COUNT_LOOKING = _switch("shield/count_looking", default=True)

@@ -7,7 +7,7 @@ from annotator.text import shown
 from ui import marks, theme
 from ui.menus import Actions
 from ui.parts import Line, tip
-from ui.viewer.shield import Shield
+from ui.shield.shield import Shield
 
 
 class ToolBar(QToolBar):

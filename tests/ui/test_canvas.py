@@ -15,10 +15,10 @@ from annotator.case import Case
 from annotator.model import Filter, Item
 from tests.ui.conftest import red_stripes
 from tests.ui.test_shield import red
+from ui.shield.shield import Shield, cover
 from ui.viewer.canvas import Canvas
 from ui.viewer.facts import facts
 from ui.viewer.levels import Channel, Levels, histogram
-from ui.viewer.shield import Shield, cover
 from ui.viewer.view import View
 from ui.viewer.view_line import ViewLine
 

@@ -15,9 +15,10 @@ from tests.makers import photo
 from tests.ui.conftest import red_stripes
 from ui.jobs import JobRunner
 from ui.library.thumbnails import Thumbnails
-from ui.viewer import parts, pictures
-from ui.viewer.shapes import path
-from ui.viewer.shield import ShieldLook, cover
+from ui.shield import parts
+from ui.shield.shapes import path
+from ui.shield.shield import ShieldLook, cover
+from ui.viewer import pictures
 
 BOX = Region(region=1, item=1, shape=Shape.BOX, points=((0.253, 0.257), (0.751, 0.749)), cover=Cover.COVERED)
 CROSSED = replace(BOX, shape=Shape.POLYGON, points=((0.2, 0.2), (0.8, 0.8), (0.8, 0.2), (0.2, 0.8)))

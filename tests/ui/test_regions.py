@@ -17,10 +17,10 @@ from tests.ui.conftest import choose, settle, write
 from tests.ui.test_shield import hold, red, release
 from ui.inspector import sentences
 from ui.main_window import MainWindow
-from ui.viewer import parts
+from ui.shield import parts
+from ui.shield.shapes import Points
 from ui.viewer.canvas import Canvas
 from ui.viewer.region_board import Board
-from ui.viewer.shapes import Points
 
 Open = Callable[[str], Board]
 

@@ -27,7 +27,7 @@ from ui.settings import (
     TEXT_SIZE,
     Settings,
 )
-from ui.viewer.shield import ShieldLook
+from ui.shield.shield import ShieldLook
 
 # --- the file
 

@@ -15,7 +15,7 @@ from tests.ui.conftest import choose, red_stripes, settle
 from ui.library.cells import describe
 from ui.library.model import ItemModel
 from ui.main_window import MainWindow
-from ui.viewer.shield import COVER_CELLS, FEWEST_CELLS, MOST_CELLS, ShieldLook, cover
+from ui.shield.shield import COVER_CELLS, FEWEST_CELLS, MOST_CELLS, ShieldLook, cover
 
 
 def red(widget: QWidget) -> int:

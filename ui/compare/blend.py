@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 from annotator.analysis import LaidOver
 from annotator.region import Region
 from ui import theme
-from ui.viewer import parts
+from ui.shield import parts
 from ui.viewer.pictures import image_of
 
 _DIMMED = 0.3

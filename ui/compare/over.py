@@ -11,8 +11,8 @@ from annotator.model import Item
 from ui import words
 from ui.compare.blend import AMPLIFIED, Mode, Pictures, Settings, blended
 from ui.parts import label
+from ui.shield.shield import Shield, ShieldLook, cover
 from ui.viewer.canvas import Canvas
-from ui.viewer.shield import Shield, ShieldLook, cover
 
 _SLOWEST, _QUICKEST = 2.0, 0.4
 """Seconds for which a picture stays; more than three flashes a second are unsafe for some people (WCAG 2.3.1)."""

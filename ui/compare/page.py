@@ -23,8 +23,8 @@ from ui.compare.reading import Read
 from ui.compare.stage import Stage
 from ui.jobs import JobRunner, Lane
 from ui.library.thumbnails import Thumbnails
+from ui.shield.shield import Shield
 from ui.viewer.canvas import Canvas
-from ui.viewer.shield import Shield
 
 _LARGEST, _LARGEST_OF_MANY = 8192, 4096
 

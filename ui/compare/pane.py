@@ -15,10 +15,10 @@ from ui.compare.asking import Asking
 from ui.compare.facts import Facts, joined
 from ui.library.thumbnails import Thumbnails
 from ui.parts import Line
+from ui.shield.shield import Shield
 from ui.viewer import pictures
 from ui.viewer.canvas import Canvas
 from ui.viewer.pictures import Ready
-from ui.viewer.shield import Shield
 
 
 class PaneCanvas(Canvas):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui import words
 from ui.parts import label
 from ui.settings import CELLS, COUNT_LOOKING, GREY, REMIND, REMIND_LOOKING, REMIND_SITTING, SOUND_COVERED, Option, T
-from ui.viewer.shield import FEWEST_CELLS, MOST_CELLS, cover
+from ui.shield.shield import FEWEST_CELLS, MOST_CELLS, cover
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow

@@ -9,7 +9,7 @@ from ui import marks, theme, words
 from ui.library.cells import Cell
 from ui.library.model import CELL_ROLE, ITEM_ROLE
 from ui.library.thumbnails import Thumbnails
-from ui.viewer.shield import Shield
+from ui.shield.shield import Shield
 
 _MARGIN = 7
 _UNDER = 4

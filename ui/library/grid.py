@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 from ui.library.delegate import CellDelegate
 from ui.library.model import ItemModel
 from ui.library.thumbnails import Thumbnails
-from ui.viewer.shield import Shield
+from ui.shield.shield import Shield
 
 SCALES = (0.55, 0.75, 1.0, 1.35, 1.8)
 """Sizes of cells; the largest shows a thumbnail's 320 pixels one to one where text is of the usual size."""

@@ -22,7 +22,7 @@ from ui.library.thumbnails import Thumbnails
 from ui.library.told import told
 from ui.parts import label
 from ui.settings import CELL_SIZE, FOLDED, STACKED, Settings
-from ui.viewer.shield import Shield
+from ui.shield.shield import Shield
 
 _MENU = ("view", "open_stack", "", "incident", "place", "status", "tags", "note", "", "copy", "select_all", "invert")
 """Names of actions; a line where there is none."""

@@ -10,8 +10,8 @@ from annotator.case import Case
 from annotator.errors import EvidenceError
 from annotator.model import Item, Kind
 from ui.jobs import JobRunner, Lane
-from ui.viewer import parts
-from ui.viewer.shield import ShieldLook, cover
+from ui.shield import parts
+from ui.shield.shield import ShieldLook, cover
 
 Key = tuple[int, bool]
 """An item's number, and whether its picture is bare."""

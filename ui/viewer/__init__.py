@@ -1,1 +1,1 @@
-"""One item at a time: photo, video, and the shield that covers them."""
+"""One item at a time: its picture or its video, and what lies on and beside it."""

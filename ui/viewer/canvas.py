@@ -22,12 +22,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.model import Item
 from ui import theme
 from ui.library.delegate import paint_reason
+from ui.shield.shield import Shield, ShieldLook
+from ui.shield.shield import cover as cover_of
 from ui.viewer.levels import Levels
 from ui.viewer.loupe import Loupe
 from ui.viewer.overview import Overview
 from ui.viewer.pyramid import Pyramid
-from ui.viewer.shield import Shield, ShieldLook
-from ui.viewer.shield import cover as cover_of
 from ui.viewer.view import View
 
 _STEP = 1.25

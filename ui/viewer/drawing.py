@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF
 
 from annotator.region import Shape
 from annotator.regions import MOST_POINTS
-from ui.viewer.shapes import Points, boxed, within
+from ui.shield.shapes import Points, boxed, within
 
 
 class Draft:

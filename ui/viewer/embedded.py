@@ -15,9 +15,9 @@ from annotator.region import Region
 from ui import findings, words
 from ui.jobs import JobRunner, Lane
 from ui.parts import label
-from ui.viewer import parts
+from ui.shield import parts
+from ui.shield.shield import Shield, cover
 from ui.viewer.canvas import Canvas
-from ui.viewer.shield import Shield, cover
 
 _QUIET_MS = 120
 

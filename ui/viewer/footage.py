@@ -14,13 +14,13 @@ from annotator.region import Region
 from ui import words
 from ui.jobs import JobRunner
 from ui.library.thumbnails import Thumbnails
+from ui.shield.shield import Shield
 from ui.viewer import pictures
 from ui.viewer.canvas import Canvas
 from ui.viewer.link import Shot
 from ui.viewer.markers import new_marker
 from ui.viewer.pictures import Latest, Ready
 from ui.viewer.player import Player
-from ui.viewer.shield import Shield
 from ui.viewer.video import Timeline
 
 _SETTLE_MS = 250

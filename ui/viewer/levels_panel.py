@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from ui import theme, words
 from ui.parts import label
+from ui.shield.shield import Shield
 from ui.viewer.canvas import Canvas
 from ui.viewer.levels import Channel, Levels, histogram
-from ui.viewer.shield import Shield
 
 _COLORS = {
     Channel.GREY: QColor("#c8ccd2"),

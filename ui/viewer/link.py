@@ -13,8 +13,8 @@ from annotator.engine.local import WorkerLost
 from annotator.media.wire import Command, Picture
 from annotator.playback import Player as Session
 from annotator.region import Cover, Region
+from ui.shield.shield import ShieldLook, cover
 from ui.viewer.pictures import Ready, made_ready
-from ui.viewer.shield import ShieldLook, cover
 
 _COVERED_BOX = 192
 """Pixels a side of frames of which only the cover is shown."""

@@ -11,10 +11,10 @@ from annotator.keep import LONGEST
 from annotator.model import Item, Kind
 from ui.jobs import JobRunner, Lane
 from ui.library.thumbnails import Thumbnails
+from ui.shield.shield import Shield
 from ui.viewer import pictures
 from ui.viewer.canvas import Canvas
 from ui.viewer.pictures import Latest, Ready
-from ui.viewer.shield import Shield
 
 _QUIET_MS = 150
 """Nobody goes on for so long before a picture is read that nobody asked for yet."""

@@ -10,8 +10,8 @@ from annotator.analysis import Thumbnail
 from annotator.case import Case
 from annotator.region import Region
 from ui.jobs import JobRunner, Lane
-from ui.viewer import parts
-from ui.viewer.shield import ShieldLook, cover
+from ui.shield import parts
+from ui.shield.shield import ShieldLook, cover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,9 @@ from annotator.engine.local import WorkerLost
 from annotator.media.wire import Command, Count, End, Facts, Message, Sound, Wave
 from annotator.playback import Player as Session
 from annotator.region import Region
+from ui.shield.shield import ShieldLook
 from ui.viewer.clock import Clock, Loop, next_speed, shuttled
 from ui.viewer.link import Link, Shot
-from ui.viewer.shield import ShieldLook
 from ui.viewer.speaker import Speaker
 
 _HEARD = (0.5, 2.0)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
+from ui.shield.shield import ShieldLook, cover
 from ui.viewer.levels import Levels
-from ui.viewer.shield import ShieldLook, cover
 
 SMOOTH_UNDER = 4.0
 GRID_FROM = 16.0

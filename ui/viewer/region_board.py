@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from annotator.model import Changed, Item, Kind
 from annotator.region import Region, Shape
 from ui.jobs import JobRunner
+from ui.shield.shapes import Points, path
 from ui.viewer.canvas import Canvas
 from ui.viewer.region_words import RegionWords
-from ui.viewer.shapes import Points, path
 
 _SETTLE_MS = 600
 """After the last arrow key a move is saved: one change, not one for each key."""

@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 
 from annotator.region import Region, Shape
+from ui.shield.shapes import Points, handles, moved, path, pulled, stretched
+from ui.shield.shield import Shield
 from ui.viewer.drawing import Draft
 from ui.viewer.region_board import Board
 from ui.viewer.region_paint import HANDLE
-from ui.viewer.shapes import Points, handles, moved, path, pulled, stretched
-from ui.viewer.shield import Shield
 
 _STEP, _BIG_STEP = 2.0, 25.0
 """Points of the screen that an arrow key moves."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from annotator.region import Cover, Region, Shape
 from ui import theme, words
+from ui.shield.shapes import handles, path
 from ui.viewer.drawing import Draft
-from ui.viewer.shapes import handles, path
 
 HANDLE = 9.0
 """Points of the screen along a handle's side."""

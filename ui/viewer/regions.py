@@ -7,13 +7,14 @@ from annotator import errors
 from annotator.model import Item, Kind
 from annotator.region import Cover, Shape
 from ui.jobs import JobRunner, Lane
-from ui.viewer import parts, pictures
+from ui.shield import parts
+from ui.shield.shield import Shield
+from ui.viewer import pictures
 from ui.viewer.canvas import Canvas
 from ui.viewer.drawing import Draft
 from ui.viewer.region_board import Board
 from ui.viewer.region_hand import Hand
 from ui.viewer.region_paint import paint_draft, paint_hint, paint_labels, paint_region
-from ui.viewer.shield import Shield
 
 _COVERING = (Cover.COVERED, Cover.REDACTED)
 _LONGEST = 4096

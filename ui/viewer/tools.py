@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout
 
 from annotator.model import Item
 from ui.jobs import JobRunner
+from ui.shield.shield import Shield
 from ui.viewer.canvas import Canvas
 from ui.viewer.embedded import EmbeddedPane
 from ui.viewer.facts import Facts
 from ui.viewer.levels import Levels
 from ui.viewer.levels_panel import LevelsPanel
-from ui.viewer.shield import Shield
 from ui.viewer.view_line import ViewLine
 
 

@@ -14,10 +14,10 @@ from ui.jobs import JobRunner
 from ui.library.delegate import CellDelegate
 from ui.library.model import ITEM_ROLE, ItemModel
 from ui.library.thumbnails import Thumbnails
+from ui.shield.shield import Shield
 from ui.viewer.markers import MarkerList, NoteLine
 from ui.viewer.player import Player
 from ui.viewer.scrub import Scrub
-from ui.viewer.shield import Shield
 from ui.viewer.transport import Transport
 
 

@@ -12,13 +12,13 @@ from ui.jobs import JobRunner
 from ui.library.cells import describe
 from ui.library.thumbnails import Thumbnails
 from ui.parts import Line
-from ui.viewer import parts
+from ui.shield import parts
+from ui.shield.shield import Shield
 from ui.viewer.canvas import Canvas
 from ui.viewer.footage import Footage, is_video
 from ui.viewer.photo import Photos
 from ui.viewer.pictures import Latest
 from ui.viewer.regions import Regions
-from ui.viewer.shield import Shield
 from ui.viewer.tools import Tools
 
 

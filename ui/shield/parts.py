@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from annotator.region import Cover, Region
-from ui.viewer.shapes import path
+from ui.shield.shapes import path
 
 COVERED, REDACTED = QColor("#6b737d"), QColor("#000000")
 _EDGE = 4.0
