@@ -99,15 +99,15 @@ class Changes(QObject):
     # --- making changes
 
     def make(self, wanted: Change | ForCopies | Work, numbers: Sequence[int]) -> None:
-        """Make a change to these items, and to their copies where it is meant for them too."""
-        if not len(numbers):
+        """Make a change to these items, and to their copies where it is meant for them too; other work knows by itself
+        what it is about, whatever is selected."""
+        if not isinstance(wanted, Change | ForCopies):
+            self._submit(lambda case: wanted(case, numbers), self._done)
+        elif not len(numbers):
             self.say_nothing_selected()
-            return
-        if isinstance(wanted, Change | ForCopies):
+        else:
             change = wanted.change if isinstance(wanted, ForCopies) else wanted
             self._annotate(change, tuple(numbers), copies=isinstance(wanted, ForCopies))
-        else:
-            self._submit(lambda case: wanted(case, numbers), self._done)
 
     def do(
         self, work: Callable[[Case], Changed], done: Callable[[], None], failed: Callable[[EvidenceError], None]

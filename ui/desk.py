@@ -352,7 +352,6 @@ class Desk(QWidget):
         self.refreshed.emit(changed)
         self.changes.read_steps()
         self.library.changed(changed)
-        self.rounds.changed()
         self.viewer.refresh(changed.items)
         self._settling.start()
         self._read_known()

@@ -151,6 +151,10 @@ def test_a_note_that_was_not_added_goes_to_the_item_that_it_was_typed_for(
         qtbot.waitUntil(lambda number=number: list(desk.inspector.shown.numbers) == [number])
         qtbot.keyClick(desk.grid, "n")
         write(window.focusWidget(), words)
+        if number == first:  # then nothing is selected at all
+            desk.grid.clearSelection()
+            settle(window, qtbot)
+            qtbot.waitUntil(lambda: not len(desk.inspector.shown.numbers))
     window.close()
     with Case.open(case_path, actor="Rana", read_only=True) as case:
         assert [note.text for note in case.detail(first).notes] == ["the dome"]

@@ -22,6 +22,7 @@ class Rounds(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        desk.refreshed.connect(self._on_refreshed)
 
     @cached_property
     def _overview(self) -> Overview:
@@ -38,8 +39,8 @@ class Rounds(QObject):
         self._desk.show_page(self._overview)
         self._overview.refresh()
 
-    def changed(self) -> None:
-        """Something in the case was changed."""
+    @Slot()
+    def _on_refreshed(self) -> None:
         if self._desk.middle.currentWidget() is vars(self).get("_overview"):
             self._overview.refresh()
 
