@@ -98,10 +98,14 @@ def _answered(task: Callable[..., T], *arguments: object, **named: object) -> T:
     """In the worker: an error of a library's own class may not survive the way back, and would break the whole pool."""
     try:
         return task(*arguments, **named)
-    except (NotDecoded, OSError, MemoryError):
-        raise
+    except (NotDecoded, OSError, MemoryError) as problem:
+        failure: Exception = problem
     except Exception as problem:  # noqa: BLE001 - decoders raise what they like
-        raise Raised(f"{type(problem).__name__}: {problem}"[:500]) from None
+        failure = Raised(f"{type(problem).__name__}: {problem}"[:500])
+    # Until its next task ends the worker keeps what this one raised, and a traceback keeps all that the task held:
+    # the next file would find no memory left, and seem damaged.
+    failure.__cause__ = failure.__context__ = None
+    raise failure.with_traceback(None)
 
 
 def result_of(future: "Future[T]") -> T:

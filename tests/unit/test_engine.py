@@ -40,6 +40,21 @@ def sleep() -> None:
     time.sleep(60)
 
 
+def hoard() -> None:
+    hoarded = []
+    while True:
+        hoarded.append(bytearray(64 << 20))
+
+
+def hoard_and_fail() -> None:
+    hoarded = [bytearray(64 << 20) for _ in range(20)]
+    raise ValueError(str(len(hoarded)))
+
+
+def take(size: int) -> int:
+    return len(bytearray(size))
+
+
 @pytest.fixture
 def engine():
     made = Engine(1)
@@ -71,6 +86,16 @@ def test_a_task_that_hangs_is_ended(engine: Engine) -> None:
     with pytest.raises(WorkerLost) as lost:
         engine.run(sleep, limit=1.5)
     assert lost.value.code == "timeout"
+
+
+def test_what_a_task_held_when_it_failed_is_free_for_the_next(engine: Engine) -> None:
+    with pytest.raises(WorkerLost) as lost:
+        engine.run(hoard, limit=20)
+    assert lost.value.code == "too-big"
+    assert engine.run(take, 1 << 30, limit=20) == 1 << 30
+    with pytest.raises(Raised):
+        engine.run(hoard_and_fail, limit=20)
+    assert engine.run(take, 1 << 30, limit=20) == 1 << 30
 
 
 def test_a_closed_engine_takes_no_task(engine: Engine) -> None:
