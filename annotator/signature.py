@@ -1,0 +1,109 @@
+"""What is kept of a picture so that altered copies of it can be found and confirmed without decoding it again.
+
+Local features (ORB: Rublee et al., "ORB: an efficient alternative to SIFT or SURF", ICCV 2011) of the upright picture,
+scaled down, as it is and mirrored, with a small grey and a tiny coloured picture of it to compare pixel by pixel.
+"""
+
+import struct
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+RECIPE: Final = "orb480/1"
+SIDE: Final = 480
+"""Longest side of the picture that features are looked for in, in pixels; a smaller picture is not scaled up."""
+GREY_SIDE: Final = 240
+COLOUR_SIDE: Final = 32
+MOST_FEATURES: Final = 500
+BITS: Final = 256
+"""Of a feature's descriptor."""
+
+_HEAD: Final = struct.Struct("<8s8H")
+_MAGIC: Final = b"EA-orb/1"
+_FEATURE: Final = np.dtype([("point", "<f4", 2), ("size", "<f4"), ("angle", "<f4"), ("bits", "u1", BITS // 8)])
+
+
+class Unusable(Exception):
+    """Bytes that are no signature of this recipe."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Features:
+    """Local features of one picture, the strongest first."""
+
+    points: NDArray[np.float32]
+    """(n, 2): x to the right and y down, in pixels of the picture that they were looked for in; pixel centres have
+    whole numbers."""
+    sizes: NDArray[np.float32]
+    """(n,): diameters, in those pixels."""
+    angles: NDArray[np.float32]
+    """(n,): orientation, in degrees clockwise."""
+    descriptors: NDArray[np.uint8]
+    """(n, 32): 256 bits each, compared by how many of them differ."""
+
+    def __len__(self) -> int:
+        return len(self.points)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Signature:
+    """One upright picture, as it is compared with others."""
+
+    width: int
+    height: int
+    """Of the picture that features were looked for in, in pixels, at most `SIDE`."""
+    plain: Features
+    mirrored: Features
+    """Those of the picture mirrored left to right, in pixels of the mirrored picture."""
+    grey: NDArray[np.uint8]
+    """(h, w), at most `GREY_SIDE`."""
+    colour: NDArray[np.uint8]
+    """(h, w, 3) red, green, blue, at most `COLOUR_SIDE`."""
+
+    def __bytes__(self) -> bytes:
+        sizes = (self.width, self.height, *self.grey.shape, *self.colour.shape[:2], len(self.plain), len(self.mirrored))
+        parts = (_packed(self.plain), _packed(self.mirrored), self.grey.tobytes(), self.colour.tobytes())
+        return _HEAD.pack(_MAGIC, *sizes) + b"".join(parts)
+
+    @classmethod
+    def from_bytes(cls, untrusted: bytes) -> "Signature":
+        """The signature that was made into these bytes. Raises Unusable for any others."""
+        if len(untrusted) < _HEAD.size:
+            raise Unusable("too short")
+        magic, width, height, grey_h, grey_w, colour_h, colour_w, plain, mirrored = _HEAD.unpack_from(untrusted)
+        sides = ((width, height, SIDE), (grey_h, grey_w, GREY_SIDE), (colour_h, colour_w, COLOUR_SIDE))
+        if magic != _MAGIC or any(not 0 < side <= most for *both, most in sides for side in both):
+            raise Unusable("not of this recipe")
+        lengths = (plain * _FEATURE.itemsize, mirrored * _FEATURE.itemsize, grey_h * grey_w, colour_h * colour_w * 3)
+        if max(plain, mirrored) > MOST_FEATURES or len(untrusted) != _HEAD.size + sum(lengths):
+            raise Unusable("of another length")
+        ends = np.cumsum((_HEAD.size, *lengths))
+        parts = [untrusted[start:end] for start, end in pairwise(ends)]
+        return cls(
+            width=width,
+            height=height,
+            plain=_unpacked(parts[0], width, height),
+            mirrored=_unpacked(parts[1], width, height),
+            grey=np.frombuffer(parts[2], np.uint8).reshape(grey_h, grey_w),
+            colour=np.frombuffer(parts[3], np.uint8).reshape(colour_h, colour_w, 3),
+        )
+
+
+def _packed(features: Features) -> bytes:
+    rows = np.zeros(len(features), _FEATURE)
+    rows["point"], rows["size"], rows["angle"] = features.points, features.sizes, features.angles
+    rows["bits"] = features.descriptors
+    return rows.tobytes()
+
+
+def _unpacked(part: bytes, width: int, height: int) -> Features:
+    rows = np.frombuffer(part, _FEATURE)
+    points, sizes, angles = (np.ascontiguousarray(rows[name]) for name in ("point", "size", "angle"))
+    if not (np.isfinite(points).all() and np.isfinite(sizes).all() and np.isfinite(angles).all()):
+        raise Unusable("not of numbers")
+    if len(points) and not ((points >= -1).all() and (points <= (width, height)).all()):
+        raise Unusable("with points outside of its picture")
+    return Features(points=points, sizes=sizes, angles=angles, descriptors=np.ascontiguousarray(rows["bits"]))
