@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from annotator import errors
-from annotator.model import Changed, Group, Kind, Link, Relation, Verdict
+from annotator.model import Changed, Done, Group, Kind, Link, Relation, Step, Verdict
 from annotator.similarity.hamming import BITS, HashIndex
+from annotator.steps import in_words
 from annotator.store import edits, items, journal, links
 from annotator.store.connection import Connection, Store
 
@@ -17,16 +18,11 @@ MOST_BITS = 10
 _MOST_LINKS = 20
 """Of a new item with others of one group; a burst of n pictures would otherwise have n² links that say the same."""
 
-_TRANSFORMS = (
-    None,
-    "turned 90° clockwise",
-    "turned 180°",
-    "turned 90° counter-clockwise",
-    "mirrored",
-    "mirrored and turned 90° counter-clockwise",
-    "mirrored top to bottom",
-    "mirrored and turned 90° clockwise",
-)
+_MIRRORED = Step(done=Done.MIRRORED)
+_QUARTER, _HALF, _THREE = (Step(done=Done.TURNED, value=degrees) for degrees in (90.0, 180.0, 270.0))
+_STEPS = (
+    (), (_QUARTER,), (_HALF,), (_THREE,), (_MIRRORED,), (_MIRRORED, _THREE), (_MIRRORED, _HALF), (_MIRRORED, _QUARTER),
+)  # fmt: skip
 """What takes the older item to the newer, by the newer one's variant that equals the older as it is."""
 
 
@@ -82,7 +78,7 @@ class Finder:
         other_kind, _ = links.kind_of(connection, other)
         videos = (kind is Kind.VIDEO) + (other_kind is Kind.VIDEO)
         best = min(found, key=lambda match: (match.bits, match.variant))
-        words = [_TRANSFORMS[best.variant]] if best.variant else []
+        words = [in_words(_STEPS[best.variant])]
         segments: tuple[tuple[float, float, float, float], ...] = ()
         if videos == 2:
             alike = [match for match in found if match.variant == best.variant]
@@ -100,7 +96,7 @@ class Finder:
             a=other,
             b=item,
             relation=(Relation.SAME_PICTURE, Relation.FRAME_OF, Relation.SAME_FOOTAGE)[videos],
-            transform=_TRANSFORMS[best.variant],
+            steps=_STEPS[best.variant],
             score=round(1 - best.bits / BITS, 4),
             reason=", ".join(filter(None, words)),
             segments=segments,
@@ -120,15 +116,11 @@ def groups(store: Store, *, all: bool) -> Iterator[Group]:
             known[item] = (item,)
         for group, members in sorted(known.items()):
             joined = {(link.a, link.b): link for member in members for link in links.of(connection, member)}
-            shown = [link for link in joined.values() if all or _joins(link)]
+            shown = [link for link in joined.values() if all or link.joins]
             shown += [_same_file(connection, member) for member in members if member in twice]
             yield Group(group=group, items=members, links=tuple(sorted(shown, key=lambda link: (link.a, link.b))))
         if all:
             yield from _split(connection, known)
-
-
-def _joins(link: Link) -> bool:
-    return link.verdict is Verdict.SAME or (link.verdict is Verdict.UNDECIDED and link.score > 0)
 
 
 def _split(connection: Connection, known: dict[int, tuple[int, ...]]) -> Iterator[Group]:
@@ -142,7 +134,7 @@ def _split(connection: Connection, known: dict[int, tuple[int, ...]]) -> Iterato
 def _same_file(connection: Connection, item: int) -> Link:
     count = len(items.paths(connection, item))
     return Link(
-        a=item, b=item, relation=Relation.SAME_FILE, transform=None, score=1.0,
+        a=item, b=item, relation=Relation.SAME_FILE, score=1.0,
         reason=f"the same bytes under {count} paths", segments=(), verdict=Verdict.SAME,
     )  # fmt: skip
 
@@ -166,10 +158,7 @@ def judge(store: Store, a: int, b: int, verdict: Verdict, *, actor: str) -> tupl
         if held is None:
             kinds = [links.kind_of(connection, end)[0] for end in (a, b)].count(Kind.VIDEO)
             relation = (Relation.SAME_PICTURE, Relation.FRAME_OF, Relation.SAME_FOOTAGE)[kinds]
-            held = Link(
-                a=a, b=b, relation=relation, transform=None, score=0.0, reason="said by a reviewer",
-                segments=(), verdict=Verdict.UNDECIDED,
-            )  # fmt: skip
+            held = Link(a=a, b=b, relation=relation, score=0.0, reason="said by a reviewer")
             links.add(connection, [held])  # a score of 0 joins nothing by itself, should the verdict be taken back
         edit = edits.Edit(
             table="links", key={"a": a, "b": b}, before={"verdict": held.verdict}, after={"verdict": verdict}

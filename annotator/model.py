@@ -15,7 +15,13 @@ from annotator.events import Outcome as Outcome
 from annotator.events import Problem as Problem
 from annotator.events import Progress as Progress
 from annotator.events import Verified as Verified
+from annotator.link import Group as Group
+from annotator.link import Link as Link
+from annotator.link import Relation as Relation
+from annotator.link import Verdict as Verdict
 from annotator.region import Region
+from annotator.steps import Done as Done
+from annotator.steps import Step as Step
 
 
 class Kind(StrEnum):
@@ -48,23 +54,6 @@ class Status(StrEnum):
     VERIFIED = "verified"
     REFUTED = "refuted"
     INCONCLUSIVE = "inconclusive"
-
-
-class Relation(StrEnum):
-    """How two items relate."""
-
-    SAME_FILE = "same-file"
-    SAME_PICTURE = "same-picture"
-    FRAME_OF = "frame-of"
-    SAME_FOOTAGE = "same-footage"
-
-
-class Verdict(StrEnum):
-    """What a person said of a link."""
-
-    UNDECIDED = "undecided"
-    SAME = "same"
-    DIFFERENT = "different"
 
 
 class Sampling(StrEnum):
@@ -150,33 +139,6 @@ class Item:
     """The group of copies that it belongs to."""
     paths: int
     """Under how many paths these bytes were found."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """Why two items, `a < b`, may be the same picture or footage."""
-
-    a: int
-    b: int
-    relation: Relation
-    transform: str | None
-    """What takes one to the other: "mirrored", "turned 90°"; None where they lie alike."""
-    score: float
-    """1 is sure, 0 is not at all."""
-    reason: str
-    """In words: "mirrored, 4 of 64 bits differ"."""
-    segments: tuple[tuple[float, float, float, float], ...]
-    """Matching stretches: start and end in a, start and end in b, in seconds; a photo's are 0."""
-    verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Items that links join."""
-
-    group: int
-    items: tuple[int, ...]
-    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

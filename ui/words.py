@@ -72,9 +72,13 @@ def relation(value: Relation) -> str:
     return {
         Relation.SAME_FILE: tr("same file"),
         Relation.SAME_PICTURE: tr("same picture"),
+        Relation.CROPPED_FROM: tr("a part of it"),
+        Relation.CONTAINS: tr("it and more around it"),
         Relation.FRAME_OF: tr("frame of"),
         Relation.SAME_FOOTAGE: tr("same footage"),
-    }.get(value, value)
+        Relation.SAME_SCENE: tr("same scene"),
+        Relation.POSSIBLE: tr("possible copy"),
+    }[value]
 
 
 def verdict(value: Verdict) -> str:

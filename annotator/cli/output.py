@@ -51,7 +51,7 @@ def detail_json(detail: ItemDetail) -> dict[str, object]:
         "metadata": [asdict(tag) for tag in detail.metadata],
         "notes": [asdict(note) for note in detail.notes],
         "regions": [asdict(region) for region in detail.regions],
-        "links": [asdict(link) for link in detail.links],
+        "links": [link_json(link) for link in detail.links],
         "journal": [journal_json(row) for row in detail.journal],
     }
     return {**asdict(detail.item), "path_count": detail.item.paths, **rest}
@@ -67,9 +67,14 @@ def journal_json(row: JournalRow) -> dict[str, object]:
     return {**{name: getattr(row, name) for name in names}, "detail": detail}
 
 
+def link_json(link: Link) -> dict[str, object]:
+    """A link with the names of the contract: its steps one by one, and in English as `transform`."""
+    return {**asdict(link), "transform": link.transform}
+
+
 def group_json(group: Group) -> dict[str, object]:
     """A group of copies."""
-    return asdict(group)
+    return {"group": group.group, "items": group.items, "links": [link_json(link) for link in group.links]}
 
 
 def item_line(item: Item) -> str:

@@ -1,7 +1,6 @@
 """Say whether two items are the same picture or footage."""
 
 import argparse
-from dataclasses import asdict
 
 from annotator.cli import output
 from annotator.model import Verdict
@@ -20,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     with output.opened(options, writing=True) as case:
         link, _ = case.judge(case.number(options.a), case.number(options.b), options.verdict)
     if options.json:
-        output.print_json(asdict(link))
+        output.print_json(output.link_json(link))
     else:
         print(output.link_line(link))
     return 0

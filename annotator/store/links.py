@@ -1,27 +1,39 @@
 """Links between copies, and the groups that they make."""
 
 import json
+import math
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from annotator.model import Kind, Link, Relation, Verdict
+from annotator.model import Done, Kind, Link, Relation, Step, Verdict
+from annotator.steps import PLACES
 from annotator.store import stored
 
-_COLUMNS = "a, b, relation, transform, score, reason, segments, verdict"
+_COLUMNS = "a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better"
+_CONFIRMED = f"relation NOT IN ('{Relation.SAME_SCENE}', '{Relation.POSSIBLE}')"
+_JOINS = f"(verdict = 'same' OR verdict = 'undecided' AND score > 0 AND {_CONFIRMED})"
+_MOST_STEPS = 100
 
 
 def add(connection: sqlite3.Connection, links: Iterable[Link]) -> None:
-    """Keep suggested links; a verdict that a person has given on one stays."""
+    """Keep suggested links, of two on one pair what is confirmed and surer; a verdict that a person has given stays."""
+    names = _COLUMNS.split(", ")
+    newer = ", ".join(f"{name} = excluded.{name}" for name in names if name not in ("a", "b", "verdict"))
     connection.executemany(
-        f"INSERT INTO links ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (a, b) DO UPDATE SET"
-        " relation = excluded.relation, transform = excluded.transform, score = excluded.score,"
-        " reason = excluded.reason, segments = excluded.segments WHERE excluded.score > score",
+        f"INSERT INTO links ({_COLUMNS}) VALUES ({', '.join('?' * len(names))})"
+        f" ON CONFLICT (a, b) DO UPDATE SET {newer}"
+        f" WHERE (excluded.{_CONFIRMED}, excluded.score) > ({_CONFIRMED}, score)",
         (
-            (x.a, x.b, x.relation, x.transform, x.score, x.reason, json.dumps(x.segments), x.verdict)
+            (
+                x.a, x.b, x.relation, x.score, x.reason, json.dumps(x.segments), x.verdict,
+                json.dumps([(step.done, step.value, step.where) for step in x.steps]), json.dumps(x.matrix),
+                x.shared_a, x.shared_b, x.better,
+            )
             for x in links
         ),
     )  # fmt: skip
@@ -218,7 +230,7 @@ def _component(connection: sqlite3.Connection, start: int) -> set[int]:
     query = (
         "WITH RECURSIVE joined (item) AS (SELECT ? UNION SELECT CASE joined.item WHEN a THEN b ELSE a END"
         " FROM joined JOIN links ON (a = joined.item OR b = joined.item)"
-        " AND (verdict = 'same' OR verdict = 'undecided' AND score > 0))"
+        f" AND {_JOINS})"
         " SELECT item FROM joined"
     )
     return {row[0] for row in connection.execute(query, (start,))}
@@ -241,13 +253,25 @@ def _cover(connection: sqlite3.Connection, members: str) -> None:
 
 
 def _link(row: tuple[Any, ...]) -> Link:
-    a, b, relation, transform, score, reason, segments, verdict = row
+    a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better = row
     with stored.reading("a link"):
         parts = tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in json.loads(str(segments)))
+        done = tuple(_step(*step) for step in json.loads(str(steps)))
+        numbers = tuple(float(number) for number in json.loads(str(matrix)))
+        values = [score, shared_a, shared_b, *numbers, *(step.value or 0.0 for step in done), *chain(*parts)]
+        if len(numbers) not in (0, 9) or len(done) > _MOST_STEPS or not all(map(math.isfinite, values)):
+            raise ValueError
     return Link(
-        a=a, b=b, relation=stored.one_of(Relation, relation), transform=transform, score=score, reason=reason,
-        segments=parts, verdict=stored.one_of(Verdict, verdict),
+        a=a, b=b, relation=stored.one_of(Relation, relation), score=score, reason=reason, segments=parts,
+        verdict=stored.one_of(Verdict, verdict), steps=done, matrix=numbers, shared_a=shared_a, shared_b=shared_b,
+        better=better if better in (a, b) else None,
     )  # fmt: skip
+
+
+def _step(done: object, value: object, where: object) -> Step:
+    if where not in ("", *PLACES) or not (value is None or isinstance(value, int | float)):
+        raise ValueError
+    return Step(done=stored.one_of(Done, done), value=None if value is None else float(value), where=str(where))
 
 
 def _hash(text: object) -> int:

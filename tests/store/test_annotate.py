@@ -126,7 +126,7 @@ def _linked(case: Case, *pairs: tuple[int, int]) -> None:
             connection,
             [
                 Link(
-                    a=a, b=b, relation=Relation.SAME_PICTURE, transform=None, score=0.9, reason="", segments=(),
+                    a=a, b=b, relation=Relation.SAME_PICTURE, score=0.9, reason="", segments=(),
                     verdict=Verdict.UNDECIDED,
                 )
                 for a, b in pairs

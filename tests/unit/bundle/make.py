@@ -6,7 +6,7 @@ from pathlib import Path
 from annotator.analysis import Analysis, Hashes
 from annotator.bundle.export import export
 from annotator.folder import Folder
-from annotator.model import ExportDone, Filter, Finding, Kind, Link, Relation, Tag, Verdict
+from annotator.model import Done, ExportDone, Filter, Finding, Kind, Link, Relation, Step, Tag, Verdict
 from annotator.store import items, journal, links
 from annotator.store.connection import Connection, Store
 
@@ -96,8 +96,8 @@ def make_case(path: Path) -> Store:
         connection.execute("INSERT INTO item_tags VALUES (?, '+school'), (?, 'b')", (first, first))
         connection.execute("INSERT INTO notes VALUES (1, ?, '@here\nand there', '2026-01-01', ?)", (first, ACTOR))
         link = Link(
-            a=first, b=second, relation=Relation.SAME_PICTURE, transform="mirrored", score=0.9, segments=(),
-            reason="mirrored, 4 of 64 bits differ", verdict=Verdict.SAME,
+            a=first, b=second, relation=Relation.SAME_PICTURE, steps=(Step(done=Done.MIRRORED),), score=0.9,
+            better=first, reason="mirrored, 4 of 64 bits differ", verdict=Verdict.SAME,
         )  # fmt: skip
         links.add(connection, [link])
         journal.append(
