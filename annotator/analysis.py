@@ -48,6 +48,8 @@ class Frame:
     """The time stamp itself, in units of the video stream's time base."""
     hashes: Hashes | None
     thumbnail: Thumbnail | None
+    signature: bytes | None = None
+    """See `annotator.signature`; None where it would say nothing, or what the frame before says already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,8 @@ class Analysis:
     findings: tuple[Finding, ...] = ()
     hashes: Hashes | None = None
     thumbnail: Thumbnail | None = None
+    signature: bytes | None = None
+    """See `annotator.signature`."""
     frames: tuple[Frame, ...] = ()
     failure: Finding | None = None
 
@@ -103,6 +107,7 @@ class KeptFrame:
     height: int
     hashes: Hashes
     thumbnail: Thumbnail
+    signature: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

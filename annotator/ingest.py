@@ -25,6 +25,7 @@ from annotator.media.secure import NotTaken, Taken, secure, sync
 from annotator.model import FileEvent, Finding, ImportDone, Outcome, Progress, Sampling
 from annotator.store import items, journal
 from annotator.store.connection import Store
+from annotator.store.signatures import Signatures
 from annotator.text import shown
 from annotator.thumbnails import Thumbnails
 
@@ -64,6 +65,7 @@ class Import:
         self._store, self._folder, self._engine = store, folder, engine
         self._actor, self._options = actor, options
         self._thumbnails = Thumbnails(folder.cache)
+        self._signatures = Signatures(folder.cache)
         self._ended: queue.SimpleQueue[tuple[_Job, Future[Any]]] = queue.SimpleQueue()
         self._analysing: dict[str, _Job] = {}
         # Copying waits its turn with decoding: N workers are N cores at work, and the rest of the machine is free.
@@ -121,6 +123,7 @@ class Import:
                 self._stopped.set()
                 self._threads.shutdown(wait=False, cancel_futures=True)
                 self._engine.close()
+                self._signatures.close()
         yield ImportDone(
             imported=self._counts[Outcome.IMPORTED],
             duplicates=self._counts[Outcome.DUPLICATE],
@@ -170,6 +173,9 @@ class Import:
             for frame in analysis.frames:
                 if frame.thumbnail is not None:
                     self._thumbnails.put(Thumbnails.key(taken.sha256, frame.pts), frame.thumbnail)
+        pictures = [(Thumbnails.key(taken.sha256), analysis.signature)]
+        pictures += [(Thumbnails.key(taken.sha256, frame.pts), frame.signature) for frame in analysis.frames]
+        self._signatures.put((key, signature) for key, signature in pictures if signature is not None)
         return analysis
 
     def _analysed(self, job: _Job, taken: Taken) -> Analysis:

@@ -20,6 +20,7 @@ from annotator.model import Changed, Item, Kind
 from annotator.playback import Player, Waves
 from annotator.store import items, journal
 from annotator.store.connection import Store
+from annotator.store.signatures import Signatures
 from annotator.thumbnails import Thumbnails
 
 LONGEST = 8192
@@ -32,6 +33,7 @@ class Pictures:
     def __init__(self, store: Store, folder: Folder, engine: Engine) -> None:
         self._store, self._folder, self._engine = store, folder, engine
         self._thumbnails = Thumbnails(folder.cache)
+        self._signatures = Signatures(folder.cache)
 
     def original(self, item: int) -> Path:
         """Where an item's bytes lie."""
@@ -161,6 +163,7 @@ class Pictures:
                 self._folder.settle(copy, sha256, ".png")
             with suppress(OSError):  # a cache that takes nothing keeps nobody from working
                 self._thumbnails.put(Thumbnails.key(sha256), kept.thumbnail)
+            self._signatures.put([(Thumbnails.key(sha256), kept.signature)])
             analysis = Analysis(
                 kind=Kind.FRAME, media_type="image/png", extension=".png", width=kept.width, height=kept.height,
                 hashes=kept.hashes,

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-RECIPE: Final = "orb480/1"
+RECIPE: Final = "orb480/2"
 SIDE: Final = 480
 """Longest side of the picture that features are looked for in, in pixels; a smaller picture is not scaled up."""
 GREY_SIDE: Final = 240
@@ -20,10 +20,19 @@ COLOUR_SIDE: Final = 32
 MOST_FEATURES: Final = 500
 BITS: Final = 256
 """Of a feature's descriptor."""
+PATCH: Final = 31
+"""Diameter of a feature of the first octave, in pixels."""
+OCTAVES: Final = 8
+OCTAVE: Final = 1.2
+"""How much larger the features of one octave are than those of the one before."""
 
 _HEAD: Final = struct.Struct("<8s8H")
-_MAGIC: Final = b"EA-orb/1"
-_FEATURE: Final = np.dtype([("point", "<f4", 2), ("size", "<f4"), ("angle", "<f4"), ("bits", "u1", BITS // 8)])
+_MAGIC: Final = b"EA-orb/2"
+_FEATURE: Final = np.dtype([("point", "<u2", 2), ("octave", "u1"), ("angle", "u1"), ("bits", "u1", BITS // 8)])
+_PER_PIXEL: Final = 64
+_PER_TURN: Final = 256
+MOST_BYTES: Final = _HEAD.size + 2 * MOST_FEATURES * _FEATURE.itemsize + GREY_SIDE**2 + 3 * COLOUR_SIDE**2
+"""Of a signature."""
 
 
 class Unusable(Exception):
@@ -94,16 +103,30 @@ class Signature:
 
 def _packed(features: Features) -> bytes:
     rows = np.zeros(len(features), _FEATURE)
-    rows["point"], rows["size"], rows["angle"] = features.points, features.sizes, features.angles
+    rows["point"] = (features.points * _PER_PIXEL).round().clip(0, SIDE * _PER_PIXEL)
+    rows["octave"] = octaves(features)
+    rows["angle"] = (features.angles * (_PER_TURN / 360)).round().astype(np.int64) % _PER_TURN
     rows["bits"] = features.descriptors
     return rows.tobytes()
 
 
+def octaves(features: Features) -> NDArray[np.uint8]:
+    """(n,): the octave of each feature, from 0."""
+    exact = np.log(features.sizes / PATCH) / np.log(OCTAVE)
+    number: NDArray[np.uint8] = np.clip(np.round(exact), 0, OCTAVES - 1).astype(np.uint8)
+    return number
+
+
 def _unpacked(part: bytes, width: int, height: int) -> Features:
     rows = np.frombuffer(part, _FEATURE)
-    points, sizes, angles = (np.ascontiguousarray(rows[name]) for name in ("point", "size", "angle"))
-    if not (np.isfinite(points).all() and np.isfinite(sizes).all() and np.isfinite(angles).all()):
-        raise Unusable("not of numbers")
-    if len(points) and not ((points >= -1).all() and (points <= (width, height)).all()):
+    if (rows["octave"] >= OCTAVES).any():
+        raise Unusable("with features of no octave")
+    points = (rows["point"] / _PER_PIXEL).astype(np.float32)
+    if not (points <= (width, height)).all():
         raise Unusable("with points outside of its picture")
-    return Features(points=points, sizes=sizes, angles=angles, descriptors=np.ascontiguousarray(rows["bits"]))
+    return Features(
+        points=points,
+        sizes=(PATCH * OCTAVE ** rows["octave"].astype(np.float64)).astype(np.float32),
+        angles=rows["angle"].astype(np.float32) * np.float32(360 / _PER_TURN),
+        descriptors=np.ascontiguousarray(rows["bits"]),
+    )

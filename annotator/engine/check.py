@@ -8,6 +8,7 @@ from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from annotator.analysis import EMBEDDED_SIDE, Alignment, Analysis, Embedded, Hashes, LaidOver, Thumbnail
+from annotator.signature import Signature, Unusable
 
 T = TypeVar("T")
 
@@ -113,6 +114,8 @@ def _conforms(value: Any, hint: Any, name: str) -> None:
         _is(low <= value <= high, name)
     if name in _PATTERNS:
         _is(_PATTERNS[name].fullmatch(value) is not None, name)
+    if name == "signature":
+        _is(_read(value), name)
     if is_dataclass(value) and not isinstance(value, type):
         for field, kind in _hints(value.__class__).items():
             _conforms(getattr(value, field), kind, field)
@@ -126,6 +129,14 @@ def _conforms(value: Any, hint: Any, name: str) -> None:
 def _hints(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
+
+
+def _read(signature: bytes) -> bool:
+    try:
+        Signature.from_bytes(signature)
+    except Unusable:
+        return False
+    return True
 
 
 def _encodes(text: str) -> bool:

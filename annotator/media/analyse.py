@@ -8,6 +8,7 @@ from typing import Final
 from annotator.analysis import Analysis, NotDecoded
 from annotator.media import exiftool, extras, findings, metadata, pictures
 from annotator.media.choose import choose
+from annotator.media.features import signature
 from annotator.media.hashing import hashes
 from annotator.media.metadata import Metadata
 from annotator.media.sniff import Format
@@ -50,6 +51,7 @@ def _photo(path: str, name: str, format: Format, sidecars: tuple[str, ...]) -> A
         findings=found.findings if picture.finding is None else (*found.findings, picture.finding),
         hashes=hashes(picture.image),
         thumbnail=pictures.thumbnail(picture.image),
+        signature=bytes(signature(picture.image)),
     )
 
 

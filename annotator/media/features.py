@@ -5,22 +5,33 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from annotator.signature import COLOUR_SIDE, GREY_SIDE, MOST_FEATURES, SIDE, Features, Signature
+from annotator.signature import (
+    COLOUR_SIDE,
+    GREY_SIDE,
+    MOST_FEATURES,
+    OCTAVE,
+    OCTAVES,
+    PATCH,
+    SIDE,
+    Features,
+    Signature,
+)
 
 _FAINTEST = 8
 """Grey levels between a point and its surroundings; OpenCV's 20 finds next to nothing in a hazy or blurred picture."""
 
 
-def signature(picture: Image.Image) -> Signature:
-    """The signature of an upright picture, of any mode that Pillow turns into grey and RGB."""
+def signature(picture: Image.Image, *, most: int = MOST_FEATURES) -> Signature:
+    """The signature of an upright picture, of any mode that Pillow turns into RGB, with at most `most` features."""
     small = _scaled(picture.convert("RGB"), SIDE)
-    grey = np.asarray(small.convert("L"))
+    grey = small.convert("L")
+    pixels = np.asarray(grey)
     return Signature(
         width=small.width,
         height=small.height,
-        plain=_features(grey),
-        mirrored=_features(np.ascontiguousarray(grey[:, ::-1])),
-        grey=np.asarray(_scaled(small.convert("L"), GREY_SIDE)),
+        plain=_features(pixels, most),
+        mirrored=_features(np.ascontiguousarray(pixels[:, ::-1]), most),
+        grey=np.asarray(_scaled(grey, GREY_SIDE)),
         colour=np.asarray(_scaled(small, COLOUR_SIDE)),
     )
 
@@ -31,10 +42,12 @@ def _scaled(picture: Image.Image, side: int) -> Image.Image:
     return picture if size == picture.size else picture.resize(size, Image.Resampling.BOX, reducing_gap=None)
 
 
-def _features(grey: NDArray[np.uint8]) -> Features:
-    finder = cv2.ORB_create(nfeatures=MOST_FEATURES, fastThreshold=_FAINTEST)  # type: ignore[attr-defined] # not in the stubs of cv2
-    keypoints, descriptors = finder.detectAndCompute(grey, None)
-    order = np.argsort([-point.response for point in keypoints], kind="stable")[:MOST_FEATURES]
+def _features(grey: NDArray[np.uint8], most: int) -> Features:
+    finder = cv2.ORB_create(  # type: ignore[attr-defined] # not in the stubs of cv2
+        nfeatures=most, scaleFactor=OCTAVE, nlevels=OCTAVES, patchSize=PATCH, fastThreshold=_FAINTEST
+    )
+    keypoints, descriptors = finder.detectAndCompute(grey, None) if min(grey.shape) > PATCH else ((), None)
+    order = np.argsort([-point.response for point in keypoints], kind="stable")[:most]
     kept = [keypoints[index] for index in order]
     return Features(
         points=np.array([point.pt for point in kept], np.float32).reshape(-1, 2),

@@ -14,7 +14,8 @@ from av.video.reformatter import Interpolation, VideoReformatter
 from av.video.stream import VideoStream
 from PIL import Image
 
-from annotator.analysis import THUMBNAIL_SIDE, Frame, Thumbnail
+from annotator.analysis import THUMBNAIL_SIDE, Frame, Hashes, Thumbnail
+from annotator.media.features import signature
 from annotator.media.hashing import hashes
 from annotator.model import Sampling
 
@@ -22,6 +23,10 @@ MAX_FRAMES: Final = 400
 """No more frames than so many are kept of one video, spread evenly."""
 _SCENE: Final = 0.3
 """FFmpeg's scene score (0 to 1) from which a cut is assumed."""
+_STILL: Final = 2
+"""Of the bits of a frame's hash, as many as differ while nothing moves."""
+_FEATURES: Final = 300
+"""Of a frame's signature."""
 _ROUNDING: Final = Fraction(1, 1_000_000)
 """Seconds; a frame's own time, rounded as a float, must find that frame."""
 _SEEK_AHEAD: Final = 5.0
@@ -40,6 +45,8 @@ class Sampler:
     rotation: int = 0
     thinned: bool = False
     errors: list[str] | None = None
+    signed: int | None = None
+    """The hash of the last frame that got a signature."""
     scaler: VideoReformatter = field(default_factory=VideoReformatter)
     """One for all frames: making libswscale's filters costs more than scaling a frame."""
 
@@ -89,12 +96,22 @@ class Sampler:
     def _frame(self, picture: VideoFrame) -> Frame:
         self.rotation = picture.rotation
         image = small(picture, longest=THUMBNAIL_SIDE, scaler=self.scaler)
+        known = hashes(image)
         return Frame(
             time=float(stamp(picture) * self.base - self.start),
             pts=stamp(picture),
-            hashes=hashes(image),
+            hashes=known,
             thumbnail=Thumbnail(width=image.width, height=image.height, rgb=image.tobytes()),
+            signature=self._signature(image, known),
         )
+
+    def _signature(self, image: Image.Image, known: Hashes) -> bytes | None:
+        """None for a black second or a title card, and for a frame that shows what the last one shows."""
+        now = int(known.variants[0], 16)
+        if known.flat or (self.signed is not None and (self.signed ^ now).bit_count() <= _STILL):
+            return None
+        self.signed = now
+        return bytes(signature(image, most=_FEATURES))
 
     def _keyframes(self) -> Iterator[VideoFrame]:
         """Keyframes, none nearer to the one before than an even spread of twice the cap would put them."""

@@ -14,6 +14,7 @@ from av.video.stream import VideoStream
 
 from annotator.analysis import ExactFrame, Frame, KeptFrame, NotDecoded, Thumbnail
 from annotator.media import container as containers
+from annotator.media.features import signature
 from annotator.media.frames import MAX_FRAMES, Reader, Sampler, small, stamp
 from annotator.media.hashing import hashes
 from annotator.media.pictures import MAX_PIXELS, thumbnail
@@ -124,6 +125,7 @@ def keep(path: str, *, format: Format, seconds: float) -> KeptFrame:
             height=image.height,
             hashes=hashes(little),
             thumbnail=thumbnail(little),
+            signature=bytes(signature(little)),
         )
 
 

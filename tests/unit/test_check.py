@@ -45,6 +45,7 @@ def test_an_honest_analysis_passes() -> None:
         replace(HONEST, thumbnail=Thumbnail(width=20, height=10, rgb=b"abc")),
         replace(HONEST, hashes=Hashes(recipe="phash64/1", variants=("zz",) * 8, flat=False)),
         replace(HONEST, hashes=Hashes(recipe="phash64/1", variants=("0123456789abcdef",), flat=False)),
+        replace(HONEST, signature=b"x" * 1000),
         replace(HONEST, frames=(Frame(time=-1.0, pts=0, hashes=None, thumbnail=None),)),
         replace(HONEST, frames=(Frame(time=1.0, pts=1 << 70, hashes=None, thumbnail=None),)),
     ],
