@@ -142,6 +142,44 @@ class LaidOver:
     """The same after b got the brightness and contrast of a where they overlap."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A frame of one video that looks like a frame of another one: when each is on show, in seconds."""
+
+    a: float
+    b: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A part of video b that shows what a part of video a does, frame by frame. Times are in seconds; an end is when
+    the last frame leaves the screen."""
+
+    a_start: float
+    a_end: float
+    b_start: float
+    b_end: float
+    agreement: float
+    """Mean normalised correlation of the frames laid over each other, 1 at most."""
+    motion: float
+    """The same of what changes from frame to frame; it is this that tells the time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What two videos have in common, as far as it was looked at."""
+
+    stretches: tuple[Stretch, ...] = ()
+    """In order of their start in b."""
+    unmoving: float = 0.0
+    """Seconds of b that look like a, but in which nothing moves, so that no time can be told."""
+    matrix: tuple[float, ...] = ()
+    """How a frame of b lies on the one of a: see `Alignment`."""
+    mirrored: bool = False
+    points: int = 0
+    """Matching points of the two frames that were laid over each other first."""
+
+
 class Inside(StrEnum):
     """What the small picture that a photo's file carries shows, compared with the photo itself."""
 

@@ -36,6 +36,8 @@ class Done(StrEnum):
     BLURRED = "blurred"
     SHARPENED = "sharpened"
     NOISE = "noise"
+    SPEED = "speed"
+    """Factor at which footage runs: above 1 faster."""
     RECOMPRESSED = "recompressed"
     """Saved again at lower quality; no value."""
 
@@ -86,6 +88,7 @@ def _said(step: Step) -> str:
         Done.BLURRED: "blurred",
         Done.SHARPENED: "sharpened",
         Done.NOISE: "noise added",
+        Done.SPEED: "at another speed",
         Done.RECOMPRESSED: "re-encoded",
     }[step.done]
     if value is None:
@@ -100,6 +103,8 @@ def _said(step: Step) -> str:
         return f"cropped to {percent(value)} %"
     if step.done is Done.STRETCHED:
         return f"stretched to {percent(value)} % of its width" if value < 1 else plain
+    if step.done is Done.SPEED:
+        return f"{abs(value - 1) * 100:.0f} % {'faster' if value > 1 else 'slower'}"
     if step.done is Done.INSIDE:
         return f"put into another picture, {percent(value)} % of it"
     return f"{plain} ({percent(value)} %)" if step.done in (Done.BARS, Done.ADDED) else plain

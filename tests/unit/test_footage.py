@@ -1,0 +1,86 @@
+"""Same footage: where to look, and what is said of what was found."""
+
+import pytest
+
+from annotator import footage
+from annotator.analysis import Moment, Shared, Stretch
+from annotator.footage import Alike
+from annotator.link import Relation
+from annotator.steps import Done, in_words
+
+
+def _alike(*pairs: tuple[float, float], weight: float = 1.0) -> list[Alike]:
+    return [Alike(moment=Moment(a=a, b=b), weight=weight) for a, b in pairs]
+
+
+def _stretch(a_start: float, b_start: float, length: float, *, speed: float = 1.0) -> Stretch:
+    return Stretch(
+        a_start=a_start, a_end=a_start + length * speed, b_start=b_start, b_end=b_start + length,
+        agreement=0.95, motion=0.9,
+    )  # fmt: skip
+
+
+def _link(*stretches: Stretch, seconds: tuple[float | None, float | None] = (60.0, 60.0), **more: object):
+    return footage.link(1, 2, Shared(stretches=stretches, **more), seconds=seconds)
+
+
+def test_the_offset_that_most_frames_vote_for_comes_first_and_others_are_not_forgotten():
+    accidental = _alike((50.0, 3.0))
+    chosen = footage.seeds([*accidental, *_alike((12.4, 0.0), (14.4, 2.0), (20.1, 8.0), (31.5, 19.0))])
+    assert chosen[0] in {Moment(a=12.4, b=0.0), Moment(a=14.4, b=2.0), Moment(a=20.1, b=8.0), Moment(a=31.5, b=19.0)}
+    assert chosen[1] == Moment(a=50.0, b=3.0)
+    assert len(chosen) == 5
+
+
+def test_footage_that_was_cut_in_two_gives_a_seed_of_each_part_among_the_first():
+    first, second = _alike((10.0, 0.0), (12.0, 2.0)), _alike((40.0, 5.0), (42.0, 7.0))
+    offsets = {moment.a - moment.b for moment in footage.seeds(first + second)[:2]}
+    assert offsets == {10.0, 35.0}
+
+
+def test_of_two_hours_of_keyframes_against_each_other_a_dozen_moments_are_chosen():
+    many = _alike(*((float(i % 1800) * 2, float(i * 7 % 1800) * 2) for i in range(50_000)))
+    assert len(footage.seeds(many)) == footage.MOST_SEEDS
+
+
+def test_footage_in_common_is_linked_with_its_stretches_and_what_was_done():
+    link = _link(_stretch(12.4, 0.0, 18.6, speed=1.1), mirrored=True)
+    assert link is not None
+    assert link.relation is Relation.SAME_FOOTAGE
+    assert link.segments == ((12.4, pytest.approx(32.86), 0.0, 18.6),)
+    assert [step.done for step in link.steps] == [Done.MIRRORED, Done.SPEED]
+    assert in_words(link.steps) == "mirrored, 10 % faster"
+
+
+def test_a_short_clip_of_a_long_video_is_the_same_footage_for_it_is_all_of_the_clip():
+    link = _link(_stretch(30.0, 0.0, 1.9), seconds=(3600.0, 2.0))
+    assert link is not None
+    assert link.relation is Relation.SAME_FOOTAGE
+
+
+@pytest.mark.parametrize(
+    "stretch",
+    [_stretch(0.0, 0.0, 3.0), _stretch(0.2, 0.0, 12.0), _stretch(48.0, 48.0, 12.0)],
+    ids=["opening", "long opening", "closing"],
+)
+def test_a_shared_opening_or_closing_is_told_but_joins_nothing(stretch: Stretch):
+    link = _link(stretch)
+    assert link is not None
+    assert link.relation is Relation.POSSIBLE
+    assert link.segments
+
+
+def test_a_second_quoted_in_the_middle_of_two_long_videos_joins_nothing():
+    link = _link(_stretch(20.0, 31.0, 2.0))
+    assert link is not None
+    assert not link.relation.confirmed
+
+
+def test_where_nothing_moves_no_stretch_is_invented():
+    link = footage.link(1, 2, Shared(unmoving=20.0), seconds=(20.0, 20.0))
+    assert link is not None
+    assert (link.relation, link.segments) == (Relation.POSSIBLE, ())
+
+
+def test_nothing_in_common_is_no_link():
+    assert footage.link(1, 2, Shared(), seconds=(20.0, 20.0)) is None
