@@ -26,6 +26,20 @@ class Thumbnail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exchanged:
+    """Hashes of one picture as other programs make them, to be compared with lists of other teams."""
+
+    recipe: str
+    """How picture and hashes were made, such as "exchange/1"."""
+    phash: str
+    """imagehash's pHash of the whole picture, its borders with it: 16 hex digits."""
+    pdq: tuple[str, ...]
+    """Eight PDQ hashes as 64 hex digits, in the positions of `Hashes.variants`."""
+    quality: int
+    """PDQ's own, from 0 to 100; below 50 its hash means nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hashes:
     """Perceptual hashes of one picture."""
 
@@ -36,6 +50,7 @@ class Hashes:
     270 degrees counter-clockwise, then mirrored left to right and turned likewise."""
     flat: bool
     """The picture has too little detail for its hash to mean anything (a black frame, a blank page)."""
+    exchanged: Exchanged | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from annotator.analysis import EMBEDDED_SIDE, Alignment, Analysis, Embedded, Hashes, LaidOver, Thumbnail
+from annotator.analysis import EMBEDDED_SIDE, Alignment, Analysis, Embedded, Exchanged, Hashes, LaidOver, Thumbnail
 from annotator.signature import Signature, Unusable
 
 T = TypeVar("T")
@@ -23,6 +23,7 @@ _BOUNDS = {
     "longitude": (-180, 180),
     "orientation": (1, 8),
     "distance": (0, 64),
+    "quality": (0, 100),
     "pts": (-(1 << 62), 1 << 62),
     "points": (0, 1 << 20),
     "agreement": (-1, 1),
@@ -34,6 +35,7 @@ _PATTERNS = {
     "extension": re.compile(r"\.[a-z0-9]{1,8}"),
 }
 _HEX16 = re.compile(r"[0-9a-f]{16}")
+_HEX64 = re.compile(r"[0-9a-f]{64}")
 
 
 class Implausible(Exception):
@@ -123,6 +125,9 @@ def _conforms(value: Any, hint: Any, name: str) -> None:
         _is(len(value.rgb) == value.width * value.height * 3, "rgb")
     if hint is Hashes:
         _is(len(value.variants) == 8 and all(_HEX16.fullmatch(hash) for hash in value.variants), "variants")
+    if hint is Exchanged:
+        _is(_HEX16.fullmatch(value.phash) is not None, "phash")
+        _is(len(value.pdq) == 8 and all(_HEX64.fullmatch(hash) for hash in value.pdq), "pdq")
 
 
 @cache

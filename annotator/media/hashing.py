@@ -1,4 +1,4 @@
-"""Perceptual hashes of one upright picture, recipe "phash64/1".
+"""Perceptual hashes of one upright picture: recipe "phash64/1" for finding copies, "exchange/1" for lists of others.
 
 The hash is imagehash's `phash` (hash_size 8, highfreq_factor 4) of the picture without its uniform borders. That of a
 mirrored or turned picture is the hash of the small picture, mirrored or turned: the picture is scaled down once.
@@ -12,9 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from annotator.analysis import Hashes
+from annotator.analysis import Exchanged, Hashes
+from annotator.media.pdq import pdq
 
 RECIPE: Final = "phash64/1"
+EXCHANGE_RECIPE: Final = "exchange/1"
+"""As other programs do it, but of a picture that was scaled down before: of a photo whose shorter side has at least 320
+pixels still, of a video's frame whose longer side has 320. It moves PDQ by 3 of 256 bits, 14 at most in 52 photos."""
 _SIDE: Final = 32
 _LOW: Final = 8
 _MIN_DETAIL: Final = 5.0
@@ -29,16 +33,25 @@ def hashes(picture: Image.Image) -> Hashes:
     """The hashes of an upright picture (any mode that Pillow turns into grey)."""
     grey = picture.convert("L")
     flat = _background(grey) > _MAX_BACKGROUND
-    small = np.asarray(grey.crop(_content(grey)).resize((_SIDE, _SIDE), Image.Resampling.LANCZOS))
+    content, whole = _content(grey), (0, 0, grey.width, grey.height)
+    small = _small(grey.crop(content))
     positions = [np.rot90(side, turns) for side in (small, np.fliplr(small)) for turns in range(4)]
     variants = tuple(str(imagehash.phash(Image.fromarray(np.ascontiguousarray(position)))) for position in positions)
-    return Hashes(recipe=RECIPE, variants=variants, flat=flat or _detail(small) < _MIN_DETAIL)
+    plain = variants[0] if content == whole else str(imagehash.phash(Image.fromarray(_small(grey))))
+    others, quality = pdq(np.asarray(grey))
+    exchanged = Exchanged(recipe=EXCHANGE_RECIPE, phash=plain, pdq=others, quality=quality)
+    flat = flat or _detail(small) < _MIN_DETAIL
+    return Hashes(recipe=RECIPE, variants=variants, flat=flat, exchanged=exchanged)
 
 
 def content_shape(picture: Image.Image) -> float:
     """Width by height of a picture without its uniform borders."""
     left, top, right, bottom = _content(picture.convert("L"))
     return (right - left) / (bottom - top)
+
+
+def _small(grey: Image.Image) -> NDArray[np.uint8]:
+    return np.asarray(grey.resize((_SIDE, _SIDE), Image.Resampling.LANCZOS))
 
 
 def _detail(small: NDArray[np.uint8]) -> float:

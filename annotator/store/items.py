@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.analysis import Analysis, Frame
 from annotator.model import ContentWarning, Finding, Item, Kind, Level, Note, Status, Tag
-from annotator.store import stored
+from annotator.store import hashlists, stored
 from annotator.store.journal import now
 from annotator.text import folded, shown
 
@@ -86,6 +86,8 @@ def add(
         ),
     )  # fmt: skip
     item = int(cursor.lastrowid or 0)
+    if hashes is not None and hashes.exchanged is not None:
+        hashlists.keep(connection, item, hashes.exchanged)
     if sha256 is not None:
         connection.execute("INSERT INTO name_parts (rowid, name) VALUES (?, ?)", (item, folded(shown(name))))
     connection.executemany(

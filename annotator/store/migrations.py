@@ -139,6 +139,31 @@ CREATE TABLE links (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_b ON links (b, a);
 
+CREATE TABLE exchanged (
+    item INTEGER PRIMARY KEY REFERENCES items,
+    recipe TEXT NOT NULL, phash TEXT NOT NULL, pdq BLOB NOT NULL CHECK (length(pdq) = 256), quality INTEGER NOT NULL
+) STRICT;
+CREATE TABLE hash_lists (
+    list INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, source TEXT NOT NULL, sha256 TEXT NOT NULL,
+    graphic INTEGER NOT NULL, entries INTEGER NOT NULL, bad INTEGER NOT NULL, weak INTEGER NOT NULL,
+    files INTEGER NOT NULL, phashes INTEGER NOT NULL, pdqs INTEGER NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL
+) STRICT;
+CREATE TABLE known_hashes (
+    kind TEXT NOT NULL CHECK (kind IN ('sha256', 'phash', 'pdq')), hash TEXT NOT NULL,
+    list INTEGER NOT NULL REFERENCES hash_lists, line INTEGER NOT NULL,
+    PRIMARY KEY (kind, hash, list, line)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE known_words (
+    list INTEGER NOT NULL REFERENCES hash_lists, line INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY (list, line)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE known_hits (
+    item INTEGER NOT NULL REFERENCES items, list INTEGER NOT NULL REFERENCES hash_lists, line INTEGER NOT NULL,
+    how TEXT NOT NULL CHECK (how IN ('same-file', 'pdq', 'phash')), bits INTEGER NOT NULL, time REAL,
+    PRIMARY KEY (item, list, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX known_hits_list ON known_hits (list, item);
+CREATE VIEW known_items (item, name) AS SELECT DISTINCT item, name FROM known_hits JOIN hash_lists USING (list);
+
 CREATE TABLE assignments (
     item INTEGER NOT NULL REFERENCES items, reviewer TEXT NOT NULL, assigned_at TEXT NOT NULL,
     PRIMARY KEY (item, reviewer)

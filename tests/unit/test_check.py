@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.analysis import Analysis, Frame, Hashes, Thumbnail
+from annotator.analysis import Analysis, Exchanged, Frame, Hashes, Thumbnail
 from annotator.engine.check import Implausible, analysis, picture
 from annotator.model import Kind, Tag
 
+EXCHANGED = Exchanged(recipe="exchange/1", phash="0123456789abcdef", pdq=("0123456789abcdef" * 4,) * 8, quality=80)
+HASHES = Hashes(recipe="phash64/1", variants=("0123456789abcdef",) * 8, flat=False, exchanged=EXCHANGED)
 HONEST = Analysis(
     kind=Kind.PHOTO,
     media_type="image/jpeg",
@@ -17,7 +19,7 @@ HONEST = Analysis(
     latitude=35.5,
     longitude=36,
     tags=(Tag(source="exif", tag="Make", value="Canon", raw="Canon"),),
-    hashes=Hashes(recipe="phash64/1", variants=("0123456789abcdef",) * 8, flat=False),
+    hashes=HASHES,
     thumbnail=Thumbnail(width=2, height=1, rgb=b"abcdef"),
 )
 
@@ -46,6 +48,9 @@ def test_an_honest_analysis_passes() -> None:
         replace(HONEST, hashes=Hashes(recipe="phash64/1", variants=("zz",) * 8, flat=False)),
         replace(HONEST, hashes=Hashes(recipe="phash64/1", variants=("0123456789abcdef",), flat=False)),
         replace(HONEST, signature=b"x" * 1000),
+        replace(HONEST, hashes=replace(HASHES, exchanged=replace(EXCHANGED, pdq=("zz",) * 8))),
+        replace(HONEST, hashes=replace(HASHES, exchanged=replace(EXCHANGED, phash="0"))),
+        replace(HONEST, hashes=replace(HASHES, exchanged=replace(EXCHANGED, quality=101))),
         replace(HONEST, frames=(Frame(time=-1.0, pts=0, hashes=None, thumbnail=None),)),
         replace(HONEST, frames=(Frame(time=1.0, pts=1 << 70, hashes=None, thumbnail=None),)),
     ],

@@ -1,0 +1,231 @@
+"""Lists of known hashes as they stand in the database, the hashes of items to compare with them, and what was found."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.analysis import Exchanged
+from annotator.hashlist import HashList, Hit, How
+from annotator.store import stored
+
+_LIST = (
+    "SELECT list, name, source, sha256, graphic, entries, bad, weak, files, phashes, pdqs, at, actor,"
+    " (SELECT count(DISTINCT item) FROM known_hits h WHERE h.list = hash_lists.list) FROM hash_lists"
+)
+_HIT = (
+    "SELECT h.item, h.list, l.name, l.graphic, h.line, coalesce(w.words, ''), h.how, h.bits, h.time FROM known_hits h"
+    " JOIN hash_lists l USING (list) LEFT JOIN known_words w ON w.list = h.list AND w.line = h.line"
+)
+_SUREST = "CASE h.how WHEN 'same-file' THEN 0 WHEN 'pdq' THEN 1 ELSE 2 END, h.bits"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One picture of an item, its own or a sampled frame's, as lists are asked for it."""
+
+    owner: int
+    """The item, or the video that it is a frame of."""
+    time: float | None
+    phashes: NDArray[np.uint8]
+    """(n, 8): in eight positions without its borders, then as it is with them; none where they mean nothing."""
+    pdqs: NDArray[np.uint8]
+    """(n, 32): in eight positions; none where they mean nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """The perceptual hashes of lists: `hashes` (n, bytes) as bits, and which line of which list each stands for."""
+
+    hashes: NDArray[np.uint8]
+    lists: NDArray[np.int64]
+    lines: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A hit as it is kept."""
+
+    item: int
+    list: int
+    line: int
+    how: How
+    bits: int
+    time: float | None
+
+
+# --- hashes of items
+
+
+def keep(connection: sqlite3.Connection, item: int, hashes: Exchanged) -> None:
+    """Keep what lists are asked for an item."""
+    connection.execute(
+        "INSERT INTO exchanged VALUES (?,?,?,?,?)",
+        (item, hashes.recipe, hashes.phash, bytes.fromhex("".join(hashes.pdq)), hashes.quality),
+    )
+
+
+def pictures(connection: sqlite3.Connection, owners: Sequence[int], *, recipe: str, quality: int) -> Iterator[Shown]:
+    """The pictures of these items and their sampled frames; `recipe` is that of pHashes that can be compared, and
+    `quality` the least of a PDQ hash."""
+    query = (
+        "SELECT CASE WHEN sampled THEN parent ELSE item END AS owner, CASE WHEN sampled THEN time_in_video END,"
+        " CASE WHEN flat = 0 AND items.recipe = :recipe THEN variants END, e.phash, pdq, quality"
+        " FROM items JOIN exchanged e USING (item)"
+        " WHERE item IN (SELECT value FROM json_each(:owners))"
+        " OR (parent IN (SELECT value FROM json_each(:owners)) AND sampled = 1) ORDER BY owner, item"
+    )
+    known = {"recipe": recipe, "owners": json.dumps(list(owners))}
+    for owner, time, variants, plain, pdq, found in connection.execute(query, known):
+        with stored.reading("a hash of a picture"):
+            phashes = bytes.fromhex(f"{variants} {plain}") if variants is not None else b""
+            pdqs = bytes(pdq) if found >= quality else b""
+            yield Shown(owner=owner, time=time, phashes=_bits(phashes, 8), pdqs=_bits(pdqs, 32))
+
+
+def _bits(hashes: bytes, width: int) -> NDArray[np.uint8]:
+    return np.frombuffer(hashes, np.uint8).reshape(-1, width)
+
+
+def owners(connection: sqlite3.Connection, *, after: int, most: int) -> list[int]:
+    """The next items, by number; sampled frames are of their videos."""
+    query = "SELECT item FROM items WHERE sampled = 0 AND item > ? ORDER BY item LIMIT ?"
+    return [row[0] for row in connection.execute(query, (after, most))]
+
+
+def exported(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    """SHA-256, pHash, PDQ and its quality, size and kind of these items, in their order; None where there is none."""
+    query = (
+        "SELECT i.item, i.sha256, CASE WHEN flat = 0 THEN e.phash END, lower(hex(substr(pdq, 1, 32))), quality,"
+        " bytes, kind FROM items i LEFT JOIN exchanged e USING (item)"
+        " WHERE i.item IN (SELECT value FROM json_each(?))"
+    )
+    found = {row[0]: row[1:] for row in connection.execute(query, (json.dumps(list(numbers)),))}
+    return (found[number] for number in numbers if number in found)
+
+
+# --- lists
+
+
+def lists(connection: sqlite3.Connection) -> list[HashList]:
+    """All lists, by name."""
+    return [_list(row) for row in connection.execute(f"{_LIST} ORDER BY name COLLATE NOCASE, list")]
+
+
+def named(connection: sqlite3.Connection, name: str) -> HashList | None:
+    """The list of this name, or of this number."""
+    number = int(name) if name.isascii() and name.isdigit() and len(name) < 18 else None
+    row = connection.execute(f"{_LIST} WHERE name = ? OR list = ? ORDER BY name <> ?", (name, number, name)).fetchone()
+    return _list(row) if row else None
+
+
+def add(connection: sqlite3.Connection, new: HashList) -> int:
+    """Add a list without its hashes and return its number."""
+    cursor = connection.execute(
+        "INSERT INTO hash_lists (name, source, sha256, graphic, entries, bad, weak, files, phashes, pdqs, at, actor)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        (
+            new.name, new.source, new.sha256, new.graphic, new.entries, new.bad, new.weak, new.files, new.phashes,
+            new.pdqs, new.at, new.actor,
+        ),
+    )  # fmt: skip
+    return int(cursor.lastrowid or 0)
+
+
+def add_hashes(connection: sqlite3.Connection, number: int, kind: str, hashes: Iterable[tuple[str, int]]) -> None:
+    """Add hashes of one kind, hex digits with their line, to a list; sorted they are added soonest."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO known_hashes VALUES (?,?,?,?)", ((kind, hash, number, line) for hash, line in hashes)
+    )
+
+
+def add_words(connection: sqlite3.Connection, number: int, words: Iterable[tuple[int, str]]) -> None:
+    """Add what a list says of its lines."""
+    connection.executemany("INSERT INTO known_words VALUES (?,?,?)", ((number, line, text) for line, text in words))
+
+
+def remove(connection: sqlite3.Connection, number: int) -> frozenset[int]:
+    """Take a list out with all its hashes; returns the items that were found in it."""
+    query = "SELECT DISTINCT item FROM known_hits WHERE list = ?"
+    touched = frozenset(row[0] for row in connection.execute(query, (number,)))
+    for table in ("known_hits", "known_words", "known_hashes", "hash_lists"):
+        connection.execute(f"DELETE FROM {table} WHERE list = ?", (number,))
+    return touched
+
+
+def listed(connection: sqlite3.Connection, kind: str, number: int | None = None) -> Listed:
+    """The hashes of one kind of a list, or of all; of a hash that stands in a list twice the first line."""
+    condition = "kind = ?" if number is None else "kind = ? AND list = ?"
+    values = (kind,) if number is None else (kind, number)
+    # As texts: a row for each would take and give back the interpreter's lock a million times.
+    hashes, lists, lines = connection.execute(
+        "SELECT group_concat(hash, ''), json_group_array(list), json_group_array(line) FROM"
+        f" (SELECT hash, list, min(line) AS line FROM known_hashes WHERE {condition} GROUP BY hash, list)",
+        values,
+    ).fetchone()
+    with stored.reading("a list of hashes"):
+        bits = _bits(bytes.fromhex(hashes or ""), 8 if kind == "phash" else 32)
+        found = Listed(hashes=bits, lists=_numbers(lists), lines=_numbers(lines))
+        if not len(found.hashes) == len(found.lists) == len(found.lines):
+            raise ValueError
+    return found
+
+
+def _numbers(text: str) -> NDArray[np.int64]:
+    return np.array(json.loads(text), np.int64)
+
+
+def _list(row: Sequence[Any]) -> HashList:
+    number, name, source, sha256, graphic, entries, bad, weak, files, phashes, pdqs, at, actor, found = row
+    return HashList(
+        list=number, name=name, source=source, sha256=sha256, graphic=bool(graphic), entries=entries, bad=bad,
+        weak=weak, files=files, phashes=phashes, pdqs=pdqs, at=at, actor=actor, items=found,
+    )  # fmt: skip
+
+
+# --- what was found
+
+
+def same_files(connection: sqlite3.Connection, *, item: int | None = None, number: int | None = None) -> list[Found]:
+    """Where the bytes of items stand in lists: of one item, or in one list."""
+    condition, value = ("i.item = ?", item) if item is not None else ("k.list = ?", number)
+    query = (
+        "SELECT i.item, k.list, k.line FROM items i CROSS JOIN known_hashes k"
+        f" ON k.kind = 'sha256' AND k.hash = i.sha256 WHERE {condition} ORDER BY i.item, k.list, k.line"
+    )
+    return [
+        Found(item=found, list=list_, line=line, how=How.SAME_FILE, bits=0, time=None)
+        for found, list_, line in connection.execute(query, (value,))
+    ]
+
+
+def add_hits(connection: sqlite3.Connection, hits: Iterable[Found]) -> None:
+    """Keep what was found."""
+    connection.executemany(
+        "INSERT INTO known_hits (item, list, line, how, bits, time) VALUES (?,?,?,?,?,?)",
+        ((hit.item, hit.list, hit.line, hit.how, hit.bits, hit.time) for hit in hits),
+    )
+
+
+def hits(connection: sqlite3.Connection, *, item: int | None = None, number: int | None = None) -> Iterator[Hit]:
+    """What was found: of one item, in one list, or all; by item, the surest of each first."""
+    conditions = {"h.item": item, "h.list": number}
+    given = {name: value for name, value in conditions.items() if value is not None}
+    where = " AND ".join(f"{name} = ?" for name in given) or "1"
+    query = f"{_HIT} WHERE {where} ORDER BY h.item, {_SUREST}, h.list, h.line"
+    for found, list_, name, graphic, line, words, how, bits, time in connection.execute(query, tuple(given.values())):
+        yield Hit(
+            item=found, list=list_, name=name, graphic=bool(graphic), line=line, words=words,
+            how=stored.one_of(How, how), bits=bits, time=time,
+        )  # fmt: skip
+
+
+def found_in(connection: sqlite3.Connection, number: int) -> frozenset[int]:
+    """The items that were found in a list."""
+    return frozenset(
+        row[0] for row in connection.execute("SELECT DISTINCT item FROM known_hits WHERE list = ?", (number,))
+    )
