@@ -14,9 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.analysis import Alignment, LaidOver, Thumbnail
-
-Grey = NDArray[np.uint8]
-Matrix = NDArray[np.float64]
+from annotator.geometry import Grey, Matrix, in_fractions, in_pixels, mirroring, sane, scaling, shared, small, warped
 
 _FEATURES: Final = 2000
 _RATIO: Final = 0.75
@@ -28,8 +26,6 @@ _ENOUGH: Final = 60
 _LEAST_AGREEMENT: Final = 0.25
 _REFINED_SIDE: Final = 512
 _REFINING_STEPS: Final = 25
-_FARTHEST_SCALE: Final = 16.0
-_SQUARE: Final = np.array([[[0, 0]], [[1, 0]], [[1, 1]], [[0, 1]]], np.float64)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,18 +56,18 @@ def align(a: Thumbnail, b: Thumbnail) -> Alignment:
 def lay_over(a: Thumbnail, b: Thumbnail, matrix: tuple[float, ...]) -> LaidOver:
     """`b` warped onto `a` by the `matrix` of their alignment, and their differences."""
     below, above = _pixels(a), _pixels(b)
-    pixels = _in_pixels(np.array(matrix).reshape(3, 3), below.shape, above.shape)
-    warped, inside = _warped(above, pixels, below.shape)
-    difference = np.where(inside[..., None], cv2.absdiff(below, warped), 0).astype(np.uint8)
-    levelled = warped.astype(np.float32)
+    pixels = in_pixels(np.array(matrix).reshape(3, 3), below.shape, above.shape)
+    there, inside = warped(above, pixels, below.shape)
+    difference = np.where(inside[..., None], cv2.absdiff(below, there), 0).astype(np.uint8)
+    levelled = there.astype(np.float32)
     if inside.any():
-        mine, other = below[inside].astype(np.float32), warped[inside].astype(np.float32)
+        mine, other = below[inside].astype(np.float32), there[inside].astype(np.float32)
         gain = mine.std(axis=0) / np.maximum(other.std(axis=0), 1.0)
         levelled = ((levelled - other.mean(axis=0)) * gain + mine.mean(axis=0)).clip(0, 255)
     levelled_difference = np.where(inside[..., None], cv2.absdiff(below, levelled.astype(np.uint8)), 0)
     return LaidOver(
         a=a,
-        b=_picture(np.where(inside[..., None], warped, 0).astype(np.uint8)),
+        b=_picture(np.where(inside[..., None], there, 0).astype(np.uint8)),
         difference=_picture(difference),
         levelled=_picture(levelled_difference.astype(np.uint8)),
     )
@@ -93,16 +89,11 @@ def _prepared(grey: Grey, *, flip: bool, stretched: tuple[int, ...] | None) -> t
     """`grey` mirrored or brought to another shape, and the matrix from its own pixels to those of the result."""
     height, width = grey.shape
     if flip:
-        return np.ascontiguousarray(grey[:, ::-1]), np.array([[-1, 0, width - 1], [0, 1, 0], [0, 0, 1]], np.float64)
+        return np.ascontiguousarray(grey[:, ::-1]), mirroring(width)
     if stretched is not None:
         to = (stretched[1], stretched[0])
-        return cv2.resize(grey, to, interpolation=cv2.INTER_CUBIC), _scaling(to[0] / width, to[1] / height)  # type: ignore[return-value] # as above
+        return cv2.resize(grey, to, interpolation=cv2.INTER_CUBIC), scaling(to[0] / width, to[1] / height)  # type: ignore[return-value] # as above
     return grey, np.eye(3)
-
-
-def _scaling(x: float, y: float) -> Matrix:
-    """Between pixel centres of a picture and of the same one so many times as wide and high."""
-    return np.array([[x, 0, (x - 1) / 2], [0, y, (y - 1) / 2], [0, 0, 1]], np.float64)
 
 
 def _points(grey: Grey) -> tuple[NDArray[np.float32], Any]:
@@ -140,48 +131,34 @@ def _homography(a: tuple[NDArray[np.float32], Any], b: tuple[NDArray[np.float32]
 def _judged(a: Grey, b: Grey, found: _Found) -> Alignment:
     """The alignment in fractions, refined and measured; not found where it folds, or where the pixels do not agree."""
     matrix = found.matrix
-    if not _sane(_in_fractions(matrix, a.shape, b.shape)):
+    if not sane(in_fractions(matrix, a.shape, b.shape)):
         return Alignment(found=False)
     agreement = _agreement(a, b, matrix)
     refined = _refined(a, b, matrix)
-    if refined is not None and _sane(_in_fractions(refined, a.shape, b.shape)):
+    if refined is not None and sane(in_fractions(refined, a.shape, b.shape)):
         better = _agreement(a, b, refined)
         if better > agreement:
             matrix, agreement = refined, better
     if agreement < _LEAST_AGREEMENT:
         return Alignment(found=False)
-    fractions = _in_fractions(matrix, a.shape, b.shape)
+    fractions = in_fractions(matrix, a.shape, b.shape)
     return Alignment(
         found=True,
         matrix=tuple(float(value) for value in fractions.ravel()),
         mirrored=bool(np.linalg.det(fractions) < 0),
         points=found.points,
         agreement=agreement,
-        shared_a=_shared(fractions),
-        shared_b=_shared(np.asarray(np.linalg.inv(fractions), np.float64)),
+        shared_a=shared(fractions),
+        shared_b=shared(np.asarray(np.linalg.inv(fractions), np.float64)),
     )
-
-
-def _sane(fractions: Matrix) -> bool:
-    """Whether it keeps the picture's four corners in front, in order, and at a size that a copy may have."""
-    if not np.isfinite(fractions).all() or abs(np.linalg.det(fractions)) < 1e-9:
-        return False
-    depth = fractions[2, :2] @ _SQUARE[:, 0].T + fractions[2, 2]
-    if depth.min() <= 0 or depth.max() / depth.min() > 3:
-        return False
-    corners = cv2.perspectiveTransform(_SQUARE, fractions)[:, 0]
-    edges = np.roll(corners, -1, axis=0) - corners
-    turns = edges[:, 0] * np.roll(edges[:, 1], -1) - edges[:, 1] * np.roll(edges[:, 0], -1)
-    size = abs(cv2.contourArea(corners.astype(np.float32))) ** 0.5
-    return bool((turns > 0).all() or (turns < 0).all()) and 1 / _FARTHEST_SCALE < size < _FARTHEST_SCALE
 
 
 def _refined(a: Grey, b: Grey, matrix: Matrix) -> Matrix | None:
     """`matrix` brought nearer by the pixels themselves, or None where they don't lead anywhere."""
     shrink_a, shrink_b = (min(1.0, _REFINED_SIDE / max(grey.shape)) for grey in (a, b))
-    small_a, small_b = _small(a, shrink_a), _small(b, shrink_b)
-    to_a = _scaling(small_a.shape[1] / a.shape[1], small_a.shape[0] / a.shape[0])
-    to_b = _scaling(small_b.shape[1] / b.shape[1], small_b.shape[0] / b.shape[0])
+    small_a, small_b = small(a, shrink_a), small(b, shrink_b)
+    to_a = scaling(small_a.shape[1] / a.shape[1], small_a.shape[0] / a.shape[0])
+    to_b = scaling(small_b.shape[1] / b.shape[1], small_b.shape[0] / b.shape[0])
     start = np.linalg.inv(to_a @ matrix @ np.linalg.inv(to_b))  # ECC asks for the way from a to b
     criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, _REFINING_STEPS, 1e-5)
     mask = np.full(small_b.shape, 255, np.uint8)
@@ -194,55 +171,12 @@ def _refined(a: Grey, b: Grey, matrix: Matrix) -> Matrix | None:
         return None
 
 
-def _small(grey: Grey, scale: float) -> Grey:
-    size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
-    return cv2.resize(grey, size, interpolation=cv2.INTER_AREA)  # type: ignore[return-value] # 8 bits in, 8 bits out
-
-
 def _agreement(a: Grey, b: Grey, matrix: Matrix) -> float:
     """Correlation of the slightly smoothed pictures where they overlap; 0 where that is next to nothing."""
-    warped, inside = _warped(b, matrix, a.shape)
+    there, inside = warped(b, matrix, a.shape)
     if inside.sum() < 64:
         return 0.0
-    mine, other = (cv2.GaussianBlur(grey, (0, 0), 1.0)[inside].astype(np.float64) for grey in (a, warped))
+    mine, other = (cv2.GaussianBlur(grey, (0, 0), 1.0)[inside].astype(np.float64) for grey in (a, there))
     mine, other = mine - mine.mean(), other - other.mean()
     norm = float(np.sqrt((mine @ mine) * (other @ other)))
     return float(np.clip(mine @ other / norm, -1, 1)) if norm > 0 else 0.0
-
-
-def _warped(picture: Grey, matrix: Matrix, shape: tuple[int, ...]) -> tuple[Grey, NDArray[np.bool_]]:
-    """`picture` in another picture's frame, and where it reaches."""
-    height, width = shape[:2]
-    corners = cv2.perspectiveTransform(_SQUARE * (picture.shape[1], picture.shape[0]), matrix)
-    scale = (cv2.contourArea(corners.astype(np.float32)) / (picture.shape[0] * picture.shape[1])) ** 0.5
-    if scale < 0.7:  # else single pixels of the larger picture would stand for many
-        before = picture.shape
-        picture = _small(picture, max(scale, 0.02))
-        matrix = matrix @ np.linalg.inv(_scaling(picture.shape[1] / before[1], picture.shape[0] / before[0]))
-    warped = cv2.warpPerspective(
-        picture, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
-    whole = np.full(picture.shape[:2], 255, np.uint8)
-    reach = cv2.warpPerspective(whole, matrix, (width, height), flags=cv2.INTER_NEAREST, borderValue=0)
-    return np.asarray(warped, np.uint8), reach > 0
-
-
-def _centred(shape: tuple[int, ...]) -> Matrix:
-    """From fractions of a picture to its pixels, whose centres have whole numbers."""
-    return np.array([[shape[1], 0, -0.5], [0, shape[0], -0.5], [0, 0, 1]], np.float64)
-
-
-def _in_fractions(matrix: Matrix, a: tuple[int, ...], b: tuple[int, ...]) -> Matrix:
-    fractions = np.linalg.inv(_centred(a)) @ matrix @ _centred(b)
-    return np.asarray(fractions / fractions[2, 2], np.float64)
-
-
-def _in_pixels(fractions: Matrix, a: tuple[int, ...], b: tuple[int, ...]) -> Matrix:
-    return np.asarray(_centred(a) @ fractions @ np.linalg.inv(_centred(b)), np.float64)
-
-
-def _shared(fractions: Matrix) -> float:
-    """How much of the unit square the other picture's unit square covers, counted at 10,000 places."""
-    places = (np.stack(np.meshgrid(np.arange(100), np.arange(100)), axis=-1).reshape(-1, 1, 2) + 0.5) / 100
-    there = cv2.perspectiveTransform(places, np.linalg.inv(fractions))[:, 0]
-    return float(((there >= 0) & (there <= 1)).all(axis=1).mean())
