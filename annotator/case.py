@@ -14,6 +14,7 @@ from annotator import annotate, copies, errors, model, verify
 from annotator import nouns as noun_service
 from annotator.align import Aligner
 from annotator.analysis import Alignment, LaidOver
+from annotator.best import Best, Group
 from annotator.bundle import export
 from annotator.engine.local import Engine
 from annotator.extent import Extent
@@ -301,8 +302,8 @@ class Case:
 
     # --- copies
 
-    def groups(self, *, all: bool = False) -> Iterator[model.Group]:
-        """Groups of copies; with `all`, links that a person has called different as well."""
+    def groups(self, *, all: bool = False) -> Iterator[Group]:
+        """Groups of copies; with `all`, links that join nothing as well; see `annotator.copies`."""
         return copies.groups(self._store, all=all)
 
     def link(self, a: int, b: int) -> model.Link | None:
@@ -310,10 +311,20 @@ class Case:
         with self._store.reading() as connection:
             return links.between(connection, a, b)
 
-    def undecided(self, *, of: int | None = None, most: int = 10_000) -> tuple[list[model.Link], int]:
-        """Links that wait for a person's verdict, surest first, at most so many, and how many there are; `of` an item:
-        those of its group of copies."""
-        return copies.undecided(self._store, of, most)
+    def undecided(
+        self, *, of: int | None = None, only: copies.Doubt | None = None, most: int = 10_000
+    ) -> copies.Waiting:
+        """Links that wait for a person's verdict, worst doubt first, at most so many, and how many there are; `of` an
+        item: those of its group of copies."""
+        return copies.undecided(self._store, of, most, only)
+
+    def standing(self, a: int, b: int) -> copies.Standing:
+        """How two items stand to each other, whatever their own link says."""
+        return copies.standing(self._store, a, b)
+
+    def best(self, number: int) -> Best | None:
+        """The best copy of an item's group; None where it has none."""
+        return copies.best_of(self._store, number)
 
     def align(self, a: int, b: int, longest: int = 1024, *, at: tuple[float, float] = (0.0, 0.0)) -> Alignment:
         """How the picture of `b` lies on that of `a`, looked at with at most `longest` pixels a side by a worker; of a

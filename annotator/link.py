@@ -71,12 +71,3 @@ class Link:
         if self.verdict is Verdict.UNDECIDED:
             return self.relation.confirmed and self.score > 0
         return self.verdict is Verdict.SAME
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Items that links join."""
-
-    group: int
-    items: tuple[int, ...]
-    links: tuple[Link, ...]

@@ -15,7 +15,6 @@ from annotator.events import Outcome as Outcome
 from annotator.events import Problem as Problem
 from annotator.events import Progress as Progress
 from annotator.events import Verified as Verified
-from annotator.link import Group as Group
 from annotator.link import Link as Link
 from annotator.link import Relation as Relation
 from annotator.link import Verdict as Verdict
@@ -139,6 +138,8 @@ class Item:
     """The group of copies that it belongs to."""
     paths: int
     """Under how many paths these bytes were found."""
+    possible: bool = False
+    """It may have copies that are neither confirmed nor judged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +258,12 @@ class Filter:
     dated: bool | None = None
     duplicates: bool | None = None
     """Whether an item has copies."""
+    undecided: bool | None = None
+    """Whether copies of it were found that nobody has judged."""
+    possible: bool | None = None
+    """Whether it may have copies that are neither confirmed nor judged."""
+    same_scene: bool | None = None
+    """Whether another photograph of the same thing was found, and nobody has judged it."""
     problems: bool | None = None
     """Whether it was not read or has findings."""
     has_position: bool | None = None
@@ -279,7 +286,8 @@ class Counts:
     values: dict[str, dict[str, int]]
     """By the filter's name ("kind", "status", "warning", "incident", "place", "camera", "tag", "review"), by value."""
     flags: dict[str, tuple[int, int]]
-    """By name ("dated", "duplicates", "problems", "has_position", "covered"): how many are not, and how many are."""
+    """By name ("dated", "duplicates", "undecided", "possible", "same_scene", "problems", "has_position",
+    "covered"): how many are not, and how many are."""
     dates: dict[str, int]
     """How many were captured in each year ("2016"), month ("2016-10") or day, whichever the range asks for."""
 

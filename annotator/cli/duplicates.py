@@ -8,7 +8,10 @@ from annotator.cli import output
 def define(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     output.add_case(parser)
-    parser.add_argument("--all", action="store_true", help="also links that somebody has called different")
+    parser.add_argument(
+        "--all", action="store_true",
+        help="also what is only possible, what is of the same scene, and what somebody has called different",
+    )  # fmt: skip
 
 
 def run(options: argparse.Namespace) -> int:
@@ -18,7 +21,5 @@ def run(options: argparse.Namespace) -> int:
             if options.json:
                 output.print_json(output.group_json(group))
             else:
-                print(f"group {group.group}: items {', '.join(map(str, group.items))}")
-                for link in group.links:
-                    print(f"    {output.link_line(link)}")
+                print("\n".join(output.group_lines(group)))
     return 0

@@ -13,8 +13,9 @@ from typing import Any
 
 from tqdm import tqdm
 
+from annotator.best import Group
 from annotator.case import Case
-from annotator.model import Group, Item, ItemDetail, JournalRow, Link
+from annotator.model import Item, ItemDetail, JournalRow, Link
 from annotator.text import BIDI, shown
 
 
@@ -73,8 +74,31 @@ def link_json(link: Link) -> dict[str, object]:
 
 
 def group_json(group: Group) -> dict[str, object]:
-    """A group of copies."""
-    return {"group": group.group, "items": group.items, "links": [link_json(link) for link in group.links]}
+    """A group of copies, with its best copy and why it is thought to be that."""
+    shown: dict[str, object] = {
+        "group": group.group,
+        "items": group.items,
+        "joined": group.joined,
+        "best": None,
+        "contradicting": group.contradicting,
+        "links": [link_json(link) for link in group.links],
+    }
+    if group.best is not None:
+        reasons = [asdict(reason) for reason in group.best.reasons]
+        shown["best"] = {"item": group.best.item, "why": group.best.in_words(), "reasons": reasons}
+    return shown
+
+
+def group_lines(group: Group) -> Iterator[str]:
+    """A group of copies for people."""
+    title = f"group {group.group}" if group.joined else "no group"
+    yield f"{title}: items {', '.join(map(str, group.items))}"
+    if group.best is not None and len(group.items) > 1:
+        yield f"    best: {group.best.item} ({group.best.in_words()})"
+    for a, b in group.contradicting:
+        yield f"    {a} and {b} were said to be different, and others of the group the same: judge these again"
+    for link in group.links:
+        yield f"    {link_line(link)}"
 
 
 def item_line(item: Item) -> str:
@@ -85,7 +109,8 @@ def item_line(item: Item) -> str:
 
 def link_line(link: Link) -> str:
     """A link for people."""
-    return f"{link.a} – {link.b}  {link.relation}: {link.reason}; verdict: {link.verdict}"
+    said = f"{link.a} – {link.b}  {link.relation}: {link.reason}; verdict: {link.verdict}"
+    return f"{said}; better: {link.better}" if link.better is not None else said
 
 
 def opened(options: argparse.Namespace, *, writing: bool = False) -> Case:

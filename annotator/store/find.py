@@ -28,6 +28,9 @@ JOINED = {
 FLAGS = {
     "dated": "dated",
     "duplicates": "copied",
+    "undecided": "doubted",
+    "possible": "possible",
+    "same_scene": "scene",
     "problems": "troubled",
     "has_position": "located",
     "covered": "covered",

@@ -10,24 +10,29 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from annotator.best import AS_LARGE
+from annotator.grouping import partition
 from annotator.model import Done, Kind, Link, Relation, Step, Verdict
 from annotator.steps import PLACES
 from annotator.store import stored
 
-_COLUMNS = "a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better"
-_CONFIRMED = f"relation NOT IN ('{Relation.SAME_SCENE}', '{Relation.POSSIBLE}')"
-_JOINS = f"(verdict = 'same' OR verdict = 'undecided' AND score > 0 AND {_CONFIRMED})"
+COLUMNS = "a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better"
+CONFIRMED = f"relation NOT IN ('{Relation.SAME_SCENE}', '{Relation.POSSIBLE}')"
+JOINS = f"(verdict = 'same' OR verdict = 'undecided' AND score > 0 AND {CONFIRMED})"
+DIFFERENT = "verdict <> 'undecided' AND verdict = 'different'"
+"""As the small index of verdicts says it."""
 _MOST_STEPS = 100
+_SHOWN = [*(relation for relation in Relation if relation.confirmed), Relation.POSSIBLE, Relation.SAME_SCENE]
 
 
 def add(connection: sqlite3.Connection, links: Iterable[Link]) -> None:
     """Keep suggested links, of two on one pair what is confirmed and surer; a verdict that a person has given stays."""
-    names = _COLUMNS.split(", ")
+    names = COLUMNS.split(", ")
     newer = ", ".join(f"{name} = excluded.{name}" for name in names if name not in ("a", "b", "verdict"))
     connection.executemany(
-        f"INSERT INTO links ({_COLUMNS}) VALUES ({', '.join('?' * len(names))})"
+        f"INSERT INTO links ({COLUMNS}) VALUES ({', '.join('?' * len(names))})"
         f" ON CONFLICT (a, b) DO UPDATE SET {newer}"
-        f" WHERE (excluded.{_CONFIRMED}, excluded.score) > ({_CONFIRMED}, score)",
+        f" WHERE (excluded.{CONFIRMED}, excluded.score) > ({CONFIRMED}, score)",
         (
             (
                 x.a, x.b, x.relation, x.score, x.reason, json.dumps(x.segments), x.verdict,
@@ -40,35 +45,46 @@ def add(connection: sqlite3.Connection, links: Iterable[Link]) -> None:
 
 
 def of(connection: sqlite3.Connection, item: int) -> list[Link]:
-    """All links of one item, surest first."""
-    query = f"SELECT {_COLUMNS} FROM links WHERE a = ? UNION ALL SELECT {_COLUMNS} FROM links WHERE b = ?"
-    return sorted((_link(row) for row in connection.execute(query, (item, item))), key=lambda link: -link.score)
+    """All links of one item: confirmed ones before possible ones and those of the same scene, each surest first."""
+    query = f"SELECT {COLUMNS} FROM links WHERE a = ? UNION ALL SELECT {COLUMNS} FROM links WHERE b = ?"
+    found = (read(row) for row in connection.execute(query, (item, item)))
+    return sorted(
+        found, key=lambda link: (_SHOWN.index(link.relation) if not link.relation.confirmed else 0, -link.score)
+    )
+
+
+def among(connection: sqlite3.Connection, items: Iterable[int]) -> list[Link]:
+    """The links between these items, by their numbers."""
+    some = "(SELECT value FROM json_each(:items))"
+    query = f"SELECT {COLUMNS} FROM links WHERE a IN {some} AND b IN {some} ORDER BY a, b"
+    return [read(row) for row in connection.execute(query, {"items": json.dumps(list(items))})]
+
+
+def held_apart(connection: sqlite3.Connection, items: Iterable[int]) -> list[Link]:
+    """Links of these items that would join them to others, but for verdicts that keep their groups apart."""
+    some = "(SELECT value FROM json_each(:items))"
+    query = (
+        f"SELECT {COLUMNS} FROM links WHERE (a IN {some} OR b IN {some}) AND {JOINS}"
+        " AND (SELECT coalesce(copy_group, item) FROM items WHERE item = a)"
+        " <> (SELECT coalesce(copy_group, item) FROM items WHERE item = b) ORDER BY a, b"
+    )
+    return [read(row) for row in connection.execute(query, {"items": json.dumps(list(items))})]
 
 
 def between(connection: sqlite3.Connection, a: int, b: int) -> Link | None:
     """The link of two items."""
-    query = f"SELECT {_COLUMNS} FROM links WHERE a = ? AND b = ?"
+    query = f"SELECT {COLUMNS} FROM links WHERE a = ? AND b = ?"
     row = connection.execute(query, (min(a, b), max(a, b))).fetchone()
-    return _link(row) if row else None
+    return read(row) if row else None
 
 
-def different(connection: sqlite3.Connection) -> list[Link]:
-    """Links of which a person has said that they are none."""
-    return [_link(row) for row in connection.execute(f"SELECT {_COLUMNS} FROM links WHERE verdict = 'different'")]
-
-
-def undecided(connection: sqlite3.Connection, item: int | None, most: int) -> tuple[list[Link], int]:
-    """Suggested links that nobody has judged, surest first, at most so many, and how many there are; with `item`
-    only those of its group of copies."""
-    condition = "verdict = 'undecided' AND score > 0"
-    if item is not None:
-        condition += (
-            " AND a IN (SELECT m.item FROM items m JOIN items i ON m.copy_group = i.copy_group WHERE i.item = :item)"
-        )
-    known = {"item": item, "most": most}
-    query = f"SELECT {_COLUMNS} FROM links WHERE {condition} ORDER BY score DESC, a, b LIMIT :most"
-    (count,) = connection.execute(f"SELECT count(*) FROM links WHERE {condition}", known).fetchone()
-    return [_link(row) for row in connection.execute(query, known)], int(count)
+def unjoined(connection: sqlite3.Connection) -> Iterator[Link]:
+    """Links between items that are in no group: what is possible or of the same scene, and what verdicts took apart."""
+    query = (
+        f"SELECT {COLUMNS} FROM links WHERE (SELECT copy_group FROM items WHERE item = a) IS NULL"
+        " AND (SELECT copy_group FROM items WHERE item = b) IS NULL ORDER BY a, b"
+    )
+    yield from map(read, connection.execute(query))
 
 
 def kind_of(connection: sqlite3.Connection, item: int) -> tuple[Kind, int | None]:
@@ -134,11 +150,15 @@ def groups(connection: sqlite3.Connection) -> Iterator[tuple[int, tuple[int, ...
 
 def grouped(connection: sqlite3.Connection) -> tuple[str, str]:
     """The group of each item that is in one, and the item: two lists as JSON, by group, in each the best item first,
-    the largest and then the earliest."""
+    in the order that `annotator.best` says."""
     query = (
-        "SELECT json_group_array(copy_group), json_group_array(item) FROM (SELECT copy_group, item FROM items"
-        " WHERE copy_group IS NOT NULL AND sampled = 0 ORDER BY copy_group, width * height DESC, bytes DESC,"
-        " captured_at IS NULL, captured_at, item)"
+        "SELECT json_group_array(copy_group), json_group_array(item) FROM (SELECT copy_group, item FROM ("
+        "SELECT *, coalesce(width * height, 0) AS area,"
+        " max(coalesce(width * height, 0)) OVER (PARTITION BY copy_group) AS largest"
+        " FROM items WHERE copy_group IS NOT NULL AND sampled = 0)"
+        f" ORDER BY copy_group, beaten, area < {AS_LARGE} * largest, camera IS NULL, latitude IS NULL,"
+        " CASE kind WHEN 'video' THEN 0 WHEN 'photo' THEN 1 WHEN 'document' THEN 2 ELSE 3 END,"
+        " captured_at IS NULL, captured_at, area DESC, duration DESC, bytes DESC, item)"
     )
     groups, items = connection.execute(query).fetchone()
     return groups, items
@@ -171,7 +191,7 @@ def with_copies(connection: sqlite3.Connection, items: Iterable[int]) -> list[in
 
 
 def join(connection: sqlite3.Connection, item: int, groups: Collection[int]) -> frozenset[int]:
-    """Put a new item, not assessed yet and linked to others, into their groups; returns what `regroup` does.
+    """Put a new item, not assessed yet, into the groups that confirmed links join it to; returns what `regroup` does.
 
     Joining one group changes nothing for those in it, and working that out anew for each of n copies takes n² steps.
     """
@@ -180,6 +200,7 @@ def join(connection: sqlite3.Connection, item: int, groups: Collection[int]) -> 
         (grouped,) = connection.execute("SELECT copy_group IS NOT NULL FROM items WHERE item = ?", (group,)).fetchone()
         if grouped:
             connection.execute("UPDATE items SET copy_group = ? WHERE item = ?", (group, item))
+            _rank(connection, json.dumps(sorted({item, *_neighbours(connection, item)})))
             return frozenset({item})
     return regroup(connection, [item])
 
@@ -201,12 +222,14 @@ def regroup(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[i
             component = _component(connection, left.pop())
             left -= component
             touched |= component
-            group = min(component) if len(component) > 1 else None
-            members = json.dumps(sorted(component))
-            connection.execute(
-                "UPDATE items SET copy_group = ? WHERE item IN (SELECT value FROM json_each(?))", (group, members)
-            )
-            _cover(connection, members)
+            for members in _parted(connection, component):
+                group = min(members) if len(members) > 1 else None
+                connection.execute(
+                    "UPDATE items SET copy_group = ? WHERE item IN (SELECT value FROM json_each(?))",
+                    (group, json.dumps(sorted(members))),
+                )
+            _rank(connection, json.dumps(sorted(component)))
+    _cover(connection, json.dumps(sorted(touched)))
     return frozenset(touched)
 
 
@@ -216,7 +239,9 @@ def cover(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[int
     Returns every item whose cover may have changed.
     """
     asked = json.dumps(list(items))
-    among = "SELECT value FROM json_each(:asked)"
+    given = "SELECT value FROM json_each(:asked)"
+    # What a kept frame shows, its video shows.
+    among = f"{given} UNION SELECT parent FROM items WHERE parent IS NOT NULL AND sampled = 0 AND item IN ({given})"
     groups = f"SELECT copy_group FROM items WHERE item IN ({among}) AND copy_group IS NOT NULL"
     query = (
         f"SELECT item FROM items WHERE copy_group IN ({groups}) UNION SELECT item FROM items WHERE item IN ({among})"
@@ -230,18 +255,53 @@ def _component(connection: sqlite3.Connection, start: int) -> set[int]:
     query = (
         "WITH RECURSIVE joined (item) AS (SELECT ? UNION SELECT CASE joined.item WHEN a THEN b ELSE a END"
         " FROM joined JOIN links ON (a = joined.item OR b = joined.item)"
-        f" AND {_JOINS})"
+        f" AND {JOINS})"
         " SELECT item FROM joined"
     )
     return {row[0] for row in connection.execute(query, (start,))}
 
 
+def _parted(connection: sqlite3.Connection, component: set[int]) -> list[frozenset[int]]:
+    """The groups among items that links join: one, unless some were said to be different."""
+    some = "(SELECT value FROM json_each(:items))"
+    known = {"items": json.dumps(list(component))}
+    apart = f"SELECT a, b FROM links WHERE {DIFFERENT}"
+    foes = [(a, b) for a, b in connection.execute(apart) if a in component and b in component]
+    if not foes:
+        return [frozenset(component)]
+    joining = f"SELECT verdict = 'same', score, a, b FROM links WHERE a IN {some} AND {JOINS}"
+    return partition(component, connection.execute(joining, known), foes)
+
+
+def _neighbours(connection: sqlite3.Connection, item: int) -> list[int]:
+    query = "SELECT b FROM links WHERE a = :item UNION ALL SELECT a FROM links WHERE b = :item"
+    return [row[0] for row in connection.execute(query, {"item": item})]
+
+
+def _rank(connection: sqlite3.Connection, items: str) -> None:
+    """Count how often each of these is the more altered of two copies in its group."""
+    connection.execute(
+        "UPDATE items SET beaten = CASE WHEN copy_group IS NULL THEN 0 ELSE ("
+        "SELECT count(*) FROM (SELECT b AS other, better, verdict, relation, score FROM links WHERE a = items.item"
+        " UNION ALL SELECT a, better, verdict, relation, score FROM links WHERE b = items.item)"
+        f" WHERE better = other AND {JOINS}"
+        " AND (SELECT o.copy_group FROM items o WHERE o.item = other) = items.copy_group) END"
+        " WHERE item IN (SELECT value FROM json_each(?))",
+        (items,),
+    )
+
+
 def _cover(connection: sqlite3.Connection, members: str) -> None:
     """Cover these items, whole groups of copies, as their warnings say."""
     among = "SELECT value FROM json_each(:members)"
+    graphic = (
+        f"SELECT item FROM items WHERE item IN ({among}) AND warning_level IN ('graphic', 'extreme') UNION"
+        f" SELECT parent FROM items WHERE parent IN ({among}) AND sampled = 0"
+        " AND warning_level IN ('graphic', 'extreme')"
+    )
     connection.execute(
-        f"UPDATE items SET covered = warning_level NOT IN ('none', 'mild') OR coalesce(copy_group IN ("
-        f"SELECT copy_group FROM items WHERE item IN ({among}) AND warning_level IN ('graphic', 'extreme')"
+        f"UPDATE items SET covered = warning_level NOT IN ('none', 'mild') OR item IN ({graphic})"
+        f" OR coalesce(copy_group IN (SELECT copy_group FROM items WHERE item IN ({graphic})"
         f" AND copy_group IS NOT NULL), 0) WHERE item IN ({among})",
         {"members": members},
     )
@@ -252,7 +312,8 @@ def _cover(connection: sqlite3.Connection, members: str) -> None:
     )
 
 
-def _link(row: tuple[Any, ...]) -> Link:
+def read(row: tuple[Any, ...]) -> Link:
+    """A link from a row of `COLUMNS`. Raises Strange."""
     a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better = row
     with stored.reading("a link"):
         parts = tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in json.loads(str(segments)))

@@ -33,6 +33,8 @@ CREATE TABLE items (
     paths INTEGER NOT NULL DEFAULT 0,
     covered INTEGER NOT NULL DEFAULT 1,
     problems INTEGER NOT NULL DEFAULT 0,
+    beaten INTEGER NOT NULL DEFAULT 0,
+    doubted INTEGER NOT NULL DEFAULT 0, possible INTEGER NOT NULL DEFAULT 0, scene INTEGER NOT NULL DEFAULT 0,
     imported_at TEXT NOT NULL,
     camera TEXT AS (CASE
         WHEN model IS NULL OR model = '' THEN nullif(make, '')
@@ -55,7 +57,8 @@ CREATE INDEX items_name ON items (sampled, name COLLATE NOCASE);
 CREATE INDEX items_bytes ON items (sampled, bytes);
 CREATE INDEX items_camera ON items (sampled, camera);
 CREATE INDEX items_facets ON items (
-    sampled, kind, status, warning_level, covered, copied, troubled, located, dated, camera, captured_at
+    sampled, kind, status, warning_level, covered, copied, troubled, located, dated, doubted, possible, scene,
+    camera, captured_at
 );
 CREATE INDEX items_position ON items (latitude, longitude) WHERE latitude IS NOT NULL;
 CREATE INDEX items_problems ON items (item) WHERE problems > 0;
@@ -138,6 +141,27 @@ CREATE TABLE links (
     PRIMARY KEY (a, b), CHECK (a < b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_b ON links (b, a);
+CREATE INDEX links_verdict ON links (verdict) WHERE verdict <> 'undecided';
+CREATE VIEW waiting (a, b, doubted, possible, scene) AS
+SELECT a, b,
+    verdict = 'undecided' AND score > 0 AND relation NOT IN ('same-scene', 'possible'),
+    verdict = 'undecided' AND relation = 'possible',
+    verdict = 'undecided' AND relation = 'same-scene'
+FROM links;
+CREATE TRIGGER links_added AFTER INSERT ON links BEGIN
+    UPDATE items SET (doubted, possible, scene) = (
+        SELECT max(items.doubted, w.doubted), max(items.possible, w.possible), max(items.scene, w.scene)
+        FROM waiting w WHERE w.a = new.a AND w.b = new.b
+    ) WHERE item IN (new.a, new.b);
+END;
+CREATE TRIGGER links_changed AFTER UPDATE ON links BEGIN
+    UPDATE items SET (doubted, possible, scene) = (
+        SELECT coalesce(max(doubted), 0), coalesce(max(possible), 0), coalesce(max(scene), 0) FROM (
+            SELECT doubted, possible, scene FROM waiting WHERE a = items.item
+            UNION ALL SELECT doubted, possible, scene FROM waiting WHERE b = items.item
+        )
+    ) WHERE item IN (new.a, new.b);
+END;
 
 CREATE TABLE exchanged (
     item INTEGER PRIMARY KEY REFERENCES items,

@@ -39,7 +39,10 @@ def forty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = make_case(tmp_path_factory.mktemp("forty") / "case", 40)
     with sqlite3.connect(path / "case.sqlite") as connection:
         for first, last in ((3, 5), (10, 13)):
-            connection.execute("UPDATE items SET copy_group = ? WHERE item BETWEEN ? AND ?", (first, first, last))
+            connection.execute(  # alike, so that the first is the best
+                "UPDATE items SET copy_group = ?, latitude = 35.0, longitude = 37.0, captured_at = '2016-05-05'"
+                " WHERE item BETWEEN ? AND ?", (first, first, last)
+            )  # fmt: skip
         connection.execute("UPDATE items SET warning_level = 'none', covered = 0")
         connection.execute("UPDATE items SET bytes = 1000 - item")
     connection.close()

@@ -76,8 +76,8 @@ class Comparing(QObject):
         """Go through all links that nobody has judged, the surest first."""
 
         def read(case: Case) -> Pairs:
-            links, count = case.undecided()
-            return Pairs.of_links(links, more=count - len(links))
+            waiting = case.undecided()
+            return Pairs.of_links(waiting.links, more=sum(waiting.counts.values()) - len(waiting.links))
 
         def take(pairs: Pairs) -> None:
             if pairs.current is None:

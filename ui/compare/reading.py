@@ -28,7 +28,8 @@ class Read:
         links: Sequence[Link] = ()
         count = 0
         if len(numbers) == 2 and len(groups) == 1 and None not in groups:
-            links, count = case.undecided(of=numbers[0])
+            waiting = case.undecided(of=numbers[0])
+            links, count = waiting.links, sum(waiting.counts.values())
         rest = [(two(link.a, link.b), link.verdict) for link in links if two(link.a, link.b) not in known]
         return cls(details, known, Pairs([*here, *rest], more=count - len(links)))
 

@@ -170,9 +170,7 @@ def test_a_case_aligns_its_items_in_a_worker(tmp_path: Path) -> None:
         frame = case.frames(clip)[0].item
         with pytest.raises(SampledFrame):
             case.judge(whole, frame, Verdict.SAME)
-        links, count = case.undecided()
-        assert count == len(links) > 0
-        assert [link.score for link in links] == sorted((link.score for link in links), reverse=True)
-        assert case.link(whole, row["3.png"]) in links
-        assert case.undecided(of=row["3.png"])[0] == [link for link in links if row["3.png"] in (link.a, link.b)]
-        assert case.undecided(of=row["5.jpg"]) == ([], 0)
+        waiting = case.undecided()
+        assert sum(waiting.counts.values()) == len(waiting.links) > 0
+        assert case.link(whole, row["3.png"]) in waiting.links
+        assert not case.undecided(of=row["5.jpg"]).links
