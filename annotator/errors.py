@@ -31,7 +31,7 @@ class CaseNotOpened(EvidenceError):
 class NotACase(CaseNotOpened):
     def __init__(self, path: str) -> None:
         super().__init__(
-            "“{path}” is not a case folder: choose one that holds a case.sqlite, or make one with `new`.",
+            "“{path}” is not a case folder: choose one that holds a case.sqlite, or make a new case.",
             path=shown(path),
         )
 
@@ -41,7 +41,7 @@ class CaseDamaged(CaseNotOpened):
         super().__init__(
             "The case “{path}” is damaged ({detail}): keep the folder as it is and open a backup of it.",
             path=shown(path),
-            detail=shown(detail),
+            detail=_within(detail),
         )
 
 
@@ -68,7 +68,7 @@ class CaseNotReachable(CaseNotOpened):
         super().__init__(
             "The case “{path}” can't be reached ({detail}): check the drive and your permissions.",
             path=shown(path),
-            detail=shown(detail),
+            detail=_within(detail),
         )
 
 
@@ -103,7 +103,7 @@ class DiskFailed(EvidenceError):
         super().__init__(
             "“{path}” could not be read or written ({detail}): check the drive and try again.",
             path=shown(path),
-            detail=shown(detail),
+            detail=_within(detail),
         )
 
 
@@ -176,7 +176,7 @@ class VocabularyDamaged(EvidenceError):
         super().__init__(
             "The shipped vocabulary “{id}” is damaged ({detail}): install the program again.",
             id=shown(id),
-            detail=shown(detail),
+            detail=_within(detail),
         )
 
 
@@ -192,7 +192,7 @@ class SampledFrame(EvidenceError):
 
     def __init__(self, item: int) -> None:
         super().__init__(
-            "Item {item} is a sampled frame without bytes of its own: keep it with `frame` first, then "
+            "Item {item} is a sampled frame without bytes of its own: keep the frame as an item first, then "
             "annotate that item.",
             item=item,
         )
@@ -272,7 +272,7 @@ class FrameNotRead(EvidenceError):
             "No frame of “{name}” at {seconds:.3f} s could be read ({detail}): choose another time.",
             name=shown(name),
             seconds=seconds,
-            detail=shown(detail),
+            detail=_within(detail),
         )
 
 
@@ -281,7 +281,7 @@ class PictureNotRead(EvidenceError):
         super().__init__(
             "The picture of “{name}” could not be read ({detail}); its original is kept as it is.",
             name=shown(name),
-            detail=shown(detail),
+            detail=_within(detail),
         )
 
 
@@ -291,7 +291,7 @@ class NotCompared(EvidenceError):
             "Items {a} and {b} could not be compared ({detail}): nothing is said of what they have in common.",
             a=a,
             b=b,
-            detail=shown(detail),
+            detail=_within(detail),
         )
 
 
@@ -300,7 +300,7 @@ class NotPlayed(EvidenceError):
         super().__init__(
             "“{name}” could not be played ({detail}): its frames can still be looked at one by one.",
             name=shown(name),
-            detail=shown(detail),
+            detail=_within(detail),
         )
 
 
@@ -323,7 +323,7 @@ class OriginalWrong(EvidenceError):
         super().__init__(
             "The original of “{name}” is not what was imported ({detail}): verify the case before you go on.",
             name=shown(name),
-            detail=shown(detail),
+            detail=_within(detail),
         )
 
 
@@ -340,14 +340,23 @@ class NotVerifiable(EvidenceError):
 class PlacesNotRead(EvidenceError):
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"Place names of “{shown(name)}” could not be read ({shown(detail)}): give a GeoNames dump, or a CSV "
-            "with columns “name”, “latitude” and “longitude”. All else works without it."
+            "Place names of “{name}” could not be read ({detail}): give a GeoNames dump, or a CSV "
+            "with columns “name”, “latitude” and “longitude”. All else works without it.",
+            name=shown(name),
+            detail=_within(detail),
         )
 
 
 class MapNotRead(EvidenceError):
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(
-            f"The map “{shown(name)}” could not be read ({shown(detail)}): choose another MBTiles or PMTiles file. "
-            "The map of the program is still there."
+            "The map “{name}” could not be read ({detail}): choose another MBTiles or PMTiles file. "
+            "The map of the program is still there.",
+            name=shown(name),
+            detail=_within(detail),
         )
+
+
+def _within(detail: str) -> str:
+    """What the system or a reader said, to stand in brackets within a sentence."""
+    return shown(detail).rstrip(".")

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from annotator import errors, vocabulary
 from annotator.model import Changed, Incident, Place
-from annotator.store import edits, journal, nouns, settle
+from annotator.store import edits, journal, nouns, searches, settle
 from annotator.store.connection import Connection, Store
 from annotator.store.edits import Edit
 from annotator.text import is_time, shown
@@ -87,6 +87,7 @@ def merge(store: Store, noun: Incident | Place, into: Incident | Place, *, actor
             if item not in has:
                 made.append(_bears(word, item, kept, taken=False))
         names = {f"{word} {_number(kept)}": kept.name}
+        searches.follow(connection, word, held.name, kept.name)
         return _taken(connection, held, made, actor=actor, action=f"merge {word}", names=names)
 
 

@@ -12,6 +12,7 @@ _FOLD = str.maketrans(
         "ـ": None, "ʼ": None, "‘": None, "’": None, "ʻ": None, "'": None,
     }
 )  # fmt: skip
+_NUMBER = re.compile(r"\d+")
 _TIME = re.compile(
     r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])"
     r"(T([01]\d|2[0-3])(:[0-5]\d(:[0-5]\d([.]\d+)?)?)?(Z|[+-]\d\d:\d\d)?)?)?)?",
@@ -45,6 +46,16 @@ def _shown_character(c: str) -> str:
     if c in BIDI or unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp"):
         return f"\\x{code:02X}" if code < 0x80 else f"\\u{code:04X}"
     return c
+
+
+def ordered(name: str) -> str:
+    """`name` as people put names in order: as search folds it, and numbers by their value, "IMG_2" before "IMG_10"."""
+    return _NUMBER.sub(_by_value, folded(name))
+
+
+def _by_value(number: re.Match[str]) -> str:
+    digits = "".join(str(int(digit)) for digit in number[0]).lstrip("0")
+    return f"{len(digits):03d}{digits}"
 
 
 def folded(text: str) -> str:

@@ -13,6 +13,7 @@ from ui.compare import opening
 from ui.desk import Desk
 from ui.dialogs import known
 from ui.dialogs.bulk import BulkEdit
+from ui.inspector.inspector import Inspector
 from ui.library.carry import lines
 
 
@@ -26,6 +27,14 @@ def on_video(desk: Desk, *, name: str) -> None:
     """Let the video on show do what this action is called."""
     if desk.viewing:
         desk.viewer.footage.act(name)
+
+
+def write(desk: Desk, *, begin: Callable[[Inspector], None]) -> None:
+    """Begin to write in a line of the inspector, where there is something to write about."""
+    if len(desk.selection):
+        begin(desk.inspector)
+    else:
+        desk.changes.say_nothing_selected()
 
 
 def bulk(desk: Desk) -> None:
@@ -78,12 +87,12 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "filters_column": lambda desk: desk.columns.toggle(FILTERS),
     "side_column": lambda desk: desk.columns.toggle(SIDE),
     "refresh": lambda desk: desk.refresh(),
-    "incident": lambda desk: desk.inspector.edit_incident(),
-    "place": lambda desk: desk.inspector.edit_place(),
-    "status": lambda desk: desk.inspector.edit_status(),
-    "tags": lambda desk: desk.inspector.edit_tags(),
+    "incident": partial(write, begin=Inspector.edit_incident),
+    "place": partial(write, begin=Inspector.edit_place),
+    "status": partial(write, begin=Inspector.edit_status),
+    "tags": partial(write, begin=Inspector.edit_tags),
     "accept_warning": lambda desk: None if desk.inspector.answering else desk.inspector.accept_warning(),
-    "note": lambda desk: desk.inspector.edit_note(),
+    "note": partial(write, begin=Inspector.edit_note),
     "reviews": lambda desk: desk.rounds.show(),
     "review_next": lambda desk: desk.rounds.go_on(),
     "assign": lambda desk: desk.rounds.assign(),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import language, words
 from ui.actions import NOOP
+from ui.details import CHECKER, READERS, SYSTEM
 from ui.settings import Language
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -112,8 +113,16 @@ def told(message: str) -> str:
     if found is None:
         return words.isolated(message)
     sentence, values = found
-    places = {name: words.isolated(_source(value)) for name, value in values.items()}
+    places = {
+        name: clause(value) if name == "detail" else words.isolated(_source(value)) for name, value in values.items()
+    }
     return QCoreApplication.translate("findings", sentence).format(**places)
+
+
+def clause(said: str) -> str:
+    """The same as a part of a sentence, without a full stop of its own."""
+    whole = next((text for text in (said, f"{said}.") if match(text) is not None), said)
+    return told(whole).removesuffix(".")
 
 
 def reason(link: str) -> str:
@@ -139,7 +148,8 @@ def _source(value: str) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((sentence, re.compile(_pattern(sentence), re.DOTALL)) for sentence in (*_SENTENCES, *_REASONS))
+    known = (*_SENTENCES, *_REASONS, *SYSTEM, *READERS, *CHECKER)
+    return tuple((sentence, re.compile(_pattern(sentence), re.DOTALL)) for sentence in known)
 
 
 def _pattern(sentence: str) -> str:

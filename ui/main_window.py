@@ -22,7 +22,7 @@ from annotator import settings as shared
 from annotator.errors import CaseLocked, CaseReadOnly
 from annotator.model import Level
 from annotator.text import shown
-from ui import cases, language, opening, session, theme, window_commands, words
+from ui import cases, failures, language, opening, session, theme, window_commands
 from ui.actions import LEVELS
 from ui.changes import Memory
 from ui.commands import COMMANDS
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self._leave_case()
         if isinstance(error, CaseLocked):
             look = (self.tr("Open it for reading only"), lambda: self.open_case(path, read_only=True))
-            self.notices.say(words.sentence(error), grave=True, action=look)
+            self.notices.say(failures.sentence(error), grave=True, action=look)
         else:
             self.notices.failed(error)
 

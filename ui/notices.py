@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import BadValue, EvidenceError
-from ui import marks, words
+from ui import failures, marks
 from ui.parts import label, mark_button
 
 _QUIET_MS = 8000
@@ -94,7 +94,7 @@ class Notices(QFrame):
 
         What a person asked for and can't have is no calamity, and does not look like one."""
         if isinstance(error, EvidenceError):
-            self.say(words.sentence(error), grave=not isinstance(error, BadValue), stays=True)
+            self.say(failures.sentence(error), grave=not isinstance(error, BadValue), stays=True)
             return
         details = "".join(traceback.format_exception(error))
         _log.error("%s", details)

@@ -1,9 +1,8 @@
 """The words of the window: labels of codes, numbers, durations and journal rows as people read them."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from annotator import vocabulary
-from annotator.errors import EvidenceError
 from annotator.model import ContentWarning, Item, Kind, Level, Relation, Verdict
 from annotator.region import Cover, Region, Shape
 
@@ -20,25 +19,19 @@ def isolated(text: str) -> str:
     return f"{FIRST_STRONG}{text}{POP}"
 
 
-def sentence(error: EvidenceError) -> str:
-    """What an error says, in the language of the window."""
-    translate = QCoreApplication.translate
-
-    def place(name: str, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        return isolated(translate("errors", value) if name in ("noun", "what", "wanted") else value)
-
-    if QLocale().language() == QLocale.Language.English:
-        return str(error)
-    return translate("errors", error.sentence).format(
-        **{name: place(name, value) for name, value in error.places.items()}
-    )
-
-
 def definition(vocabulary_id: str, code: str) -> str:
     """What a vocabulary's term means."""
     return QCoreApplication.translate("vocabulary", vocabulary.load(vocabulary_id).term(code).definition)
+
+
+def about(what: str, said: str) -> str:
+    """A line of a list: what something is said of, and what; it begins where the window's lines begin."""
+    return line(tr("{name}: {said}").format(name=isolated(what), said=said))
+
+
+def line(text: str) -> str:
+    """`text` as a line that begins where the window's lines begin, though it may begin with a name or a number."""
+    return f"\u200f{text}" if QLocale().textDirection() == Qt.LayoutDirection.RightToLeft else text
 
 
 def plain(text: str) -> str:
@@ -119,7 +112,9 @@ def factor(value: float) -> str:
 
 
 def size(n: int) -> str:
-    return QLocale().formattedDataSize(n)
+    """Bytes as people read them; its unit stands after the number in a line from right to left too."""
+    said = QLocale().formattedDataSize(n)
+    return isolated(said) if QLocale().textDirection() == Qt.LayoutDirection.RightToLeft else said
 
 
 def clock(seconds: float, *, exact: bool = False) -> str:

@@ -83,7 +83,7 @@ class LongWork(QObject):
                 self._desk.grow()
                 if event.event in (Outcome.UNREADABLE, Outcome.SKIPPED) and len(reasons) < _MOST_REASONS:
                     why = findings.told(event.message or event.reason or event.event)
-                    reasons.append(f"{shown(event.path)}: {why}")
+                    reasons.append(words.about(shown(event.path), why))
             elif isinstance(event, ImportDone):
                 done.append(event)
 
@@ -162,7 +162,7 @@ class LongWork(QObject):
                         stays=True,
                     )
                 else:
-                    problems = [f"{shown(problem.path)}: {problem.problem}" for problem in event.problems]
+                    problems = [words.about(shown(each.path), findings.told(each.problem)) for each in event.problems]
                     self._notices.say(
                         self.tr(
                             "Something is wrong with the case: {problem} ({count} in all). "

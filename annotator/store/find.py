@@ -12,7 +12,7 @@ from annotator.store import words
 _ORDER = {
     Sort.ITEM: "item",
     Sort.CAPTURED: "captured_at",
-    Sort.NAME: "name COLLATE NOCASE",
+    Sort.NAME: "name_order",
     Sort.SIZE: "bytes",
     Sort.ALIKE: "item",  # `annotator.alike` puts them in order
 }

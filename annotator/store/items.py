@@ -10,7 +10,7 @@ from annotator.analysis import Analysis, Frame
 from annotator.model import ContentWarning, Finding, Item, Kind, Level, Note, Status, Tag
 from annotator.store import hashlists, stored
 from annotator.store.journal import now
-from annotator.text import folded, shown
+from annotator.text import folded, ordered, shown
 
 _SEARCHED_CHARACTERS = 20_000
 """Of one item's metadata; binary blobs printed as text would swell the index."""
@@ -67,12 +67,14 @@ def add(
     """
     hashes = analysis.hashes
     cursor = connection.execute(
-        "INSERT INTO items (sha256, kind, sampled, name, media_type, extension, bytes, linked, width, height, duration,"
-        " captured_at, captured_at_source, latitude, longitude, location_source, make, model, camera_source,"
-        " orientation, parent, time_in_video, pts, made_by, failure_code, failure_message, recipe, phash, variants,"
-        " flat, problems, imported_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO items (sha256, kind, sampled, name, name_order, media_type, extension, bytes, linked, width,"
+        " height, duration, captured_at, captured_at_source, latitude, longitude, location_source, make, model, "
+        "camera_source, orientation, parent, time_in_video, pts, made_by, failure_code, failure_message, recipe, "
+        "phash, variants, flat, problems, imported_at) "
+        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
-            sha256, analysis.kind, sha256 is None, shown(name), analysis.media_type, analysis.extension, size,
+            sha256, analysis.kind, sha256 is None, shown(name), ordered(shown(name)),
+            analysis.media_type, analysis.extension, size,
             os.fsencode(linked) if linked is not None else None,
             analysis.width, analysis.height, analysis.duration, analysis.captured_at, analysis.captured_at_source,
             analysis.latitude, analysis.longitude, analysis.location_source,

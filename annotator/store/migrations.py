@@ -14,7 +14,7 @@ CREATE TABLE items (
     sha256 TEXT UNIQUE CHECK (length(sha256) = 64),
     kind TEXT NOT NULL CHECK (kind IN ('photo', 'video', 'document', 'frame')),
     sampled INTEGER NOT NULL DEFAULT 0,
-    name TEXT NOT NULL,
+    name TEXT NOT NULL, name_order TEXT NOT NULL,
     media_type TEXT NOT NULL,
     extension TEXT NOT NULL,
     bytes INTEGER,
@@ -53,7 +53,7 @@ CREATE INDEX items_group ON items (copy_group) WHERE copy_group IS NOT NULL;
 CREATE INDEX items_warning ON items (sampled, warning_level);
 CREATE INDEX items_status ON items (sampled, status);
 CREATE INDEX items_captured ON items (sampled, captured_at);
-CREATE INDEX items_name ON items (sampled, name COLLATE NOCASE);
+CREATE INDEX items_name ON items (sampled, name_order);
 CREATE INDEX items_bytes ON items (sampled, bytes);
 CREATE INDEX items_camera ON items (sampled, camera);
 CREATE INDEX items_facets ON items (

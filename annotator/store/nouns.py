@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotator.model import Incident, Place
+from annotator.text import ordered
 
 _INCIDENTS = (
     "SELECT incident, name, type, began, ended, time_precision, place, summary,"
@@ -20,7 +21,7 @@ _ANSWERS = ("answers", "finals")
 
 def incidents(connection: sqlite3.Connection) -> list[Incident]:
     """All incidents, by name."""
-    return [_incident(row) for row in connection.execute(f"{_INCIDENTS} ORDER BY name COLLATE NOCASE")]
+    return sorted(map(_incident, connection.execute(_INCIDENTS)), key=lambda incident: ordered(incident.name))
 
 
 def incident(connection: sqlite3.Connection, name: str) -> Incident | None:
@@ -33,7 +34,7 @@ def incident(connection: sqlite3.Connection, name: str) -> Incident | None:
 
 def places(connection: sqlite3.Connection) -> list[Place]:
     """All places, by name."""
-    return [_place(row) for row in connection.execute(f"{_PLACES} ORDER BY name COLLATE NOCASE")]
+    return sorted(map(_place, connection.execute(_PLACES)), key=lambda place: ordered(place.name))
 
 
 def place(connection: sqlite3.Connection, name: str) -> Place | None:
@@ -78,7 +79,8 @@ def bearing(connection: sqlite3.Connection, table: str, key: Mapping[str, object
 
 def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
     """All tags in use, by name, and how many items bear each."""
-    return dict(connection.execute("SELECT tag, count(*) FROM item_tags GROUP BY tag ORDER BY tag").fetchall())
+    found = connection.execute("SELECT tag, count(*) FROM item_tags GROUP BY tag").fetchall()
+    return dict(sorted(found, key=lambda row: ordered(row[0])))
 
 
 def next_number(connection: sqlite3.Connection, table: str, column: str) -> int:

@@ -6,19 +6,21 @@ journal, which goes into every bundle and would show what was looked for, nor am
 
 import json
 import sqlite3
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from types import NoneType, UnionType
 from typing import Any, get_args, get_type_hints
 
 from annotator.model import Filter, SavedSearch
 from annotator.store import stored
+from annotator.text import ordered
 
 _NOT_KEPT = ("also", "limit")
 
 
 def all(connection: sqlite3.Connection) -> list[SavedSearch]:
     """All saved searches, by name. Raises Strange for what no version of the program wrote."""
-    found = connection.execute("SELECT name, wanted FROM saved_searches ORDER BY name COLLATE NOCASE").fetchall()
+    found = connection.execute("SELECT name, wanted FROM saved_searches").fetchall()
+    found.sort(key=lambda row: ordered(row[0]))
     with stored.reading("a saved search"):
         return [SavedSearch(name=name, wanted=_filter(json.loads(wanted))) for name, wanted in found]
 
@@ -32,6 +34,17 @@ def save(connection: sqlite3.Connection, search: SavedSearch) -> None:
         if value != getattr(standard, name) and name not in _NOT_KEPT
     }
     connection.execute("INSERT OR REPLACE INTO saved_searches VALUES (?, ?)", (search.name, json.dumps(kept)))
+
+
+def follow(connection: sqlite3.Connection, field: str, name: str, new: str) -> None:
+    """Let searches that look for an incident or a place (`field`) by its name look for the one of another name."""
+    for search in all(connection):
+        looked_for: tuple[str, ...] = getattr(search.wanted, field)
+        if name in looked_for:
+            names = tuple(dict.fromkeys(new if each == name else each for each in looked_for))
+            wanted = search.wanted
+            wanted = replace(wanted, incident=names) if field == "incident" else replace(wanted, place=names)
+            save(connection, replace(search, wanted=wanted))
 
 
 def delete(connection: sqlite3.Connection, name: str) -> bool:

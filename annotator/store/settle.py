@@ -1,10 +1,10 @@
-"""What must follow edits in the same transaction: the text index, the groups of copies, and what is covered."""
+"""What must follow edits in the same transaction: the text index, groups of copies, covers, and saved searches."""
 
 import sqlite3
 from collections.abc import Sequence
 
 from annotator.model import Changed
-from annotator.store import edits, items, links, nouns, regions
+from annotator.store import edits, items, links, nouns, regions, searches
 from annotator.store.edits import Edit
 
 _NO_WORDS = frozenset({"items", "warning_content", "links"})
@@ -18,13 +18,17 @@ _NOUNS = {
 
 
 def settled(connection: sqlite3.Connection, made: Sequence[Edit]) -> Changed:
-    """Bring search, groups and covers up to date with edits, and tell what may read differently now."""
+    """Bring searches, groups and covers up to date with edits, and tell what may read differently now."""
     tables = {edit.table for edit in made}
     worded = edits.items_of([edit for edit in made if edit.table not in _NO_WORDS])
     for table in ("incidents", "places"):
         for edit in made:
             if edit.table == table and edit.before is not None and edit.after is not None:
                 worded |= nouns.bearing(connection, table, edit.key)
+                if "name" in edit.after:
+                    searches.follow(
+                        connection, table.removesuffix("s"), str(edit.before["name"]), str(edit.after["name"])
+                    )
     items.index(connection, worded)
     touched = edits.items_of(made) | worded
     if "links" in tables:

@@ -1999,8 +1999,8 @@ Its original is kept as it is.</source>
         <translation>ليس للمادة {item} صورة يمكن رسم نطاق عليها: ارسم على صورة أو فيديو أو لقطة محتفَظ بها.</translation>
     </message>
     <message>
-        <source>Item {item} is a sampled frame without bytes of its own: keep it with `frame` first, then annotate that item.</source>
-        <translation>المادة {item} لقطة مأخوذة آليًا لا ملف لها: احتفظ بها أولًا بالأمر `frame` ثم صِف تلك المادة.</translation>
+        <source>Item {item} is a sampled frame without bytes of its own: keep the frame as an item first, then annotate that item.</source>
+        <translation>المادة {item} لقطة مأخوذة من فيديو وليس لها ملف خاص بها: احفظ اللقطة مادةً أولًا، ثم وصّف تلك المادة.</translation>
     </message>
     <message>
         <source>Item {item} is not for “{reviewer}” to review: assign it first.</source>
@@ -2031,6 +2031,10 @@ Its original is kept as it is.</source>
         <translation>لا يوجد في هذه القضية {noun} باسم «{name}»: أضِفه أولًا أو تحقق من كتابته.</translation>
     </message>
     <message>
+        <source>Place names of “{name}” could not be read ({detail}): give a GeoNames dump, or a CSV with columns “name”, “latitude” and “longitude”. All else works without it.</source>
+        <translation>تعذّرت قراءة أسماء الأماكن في «{name}» ({detail}): اختر ملف GeoNames، أو ملف CSV فيه الأعمدة &quot;name&quot; و&quot;latitude&quot; و&quot;longitude&quot;. كل ما عدا ذلك يعمل من دونه.</translation>
+    </message>
+    <message>
         <source>The case “{path}” can&apos;t be reached ({detail}): check the drive and your permissions.</source>
         <translation>تعذّر الوصول إلى القضية «{path}» ({detail}): تحقق من القرص ومن أذوناتك.</translation>
     </message>
@@ -2057,6 +2061,10 @@ Its original is kept as it is.</source>
     <message>
         <source>The disk that holds “{path}” is full: free some space and do it again; everything reported so far is kept.</source>
         <translation>القرص الذي يحوي «{path}» ممتلئ: أفرِغ بعض المساحة ثم أعِد العمل؛ كل ما أُبلغ عنه حتى الآن محفوظ.</translation>
+    </message>
+    <message>
+        <source>The map “{name}” could not be read ({detail}): choose another MBTiles or PMTiles file. The map of the program is still there.</source>
+        <translation>تعذّرت قراءة الخريطة «{name}» ({detail}): اختر ملف MBTiles أو PMTiles آخر. خريطة البرنامج ما زالت موجودة.</translation>
     </message>
     <message>
         <source>The original of “{name}” is not what was imported ({detail}): verify the case before you go on.</source>
@@ -2271,8 +2279,8 @@ Its original is kept as it is.</source>
         <translation>«{path}» ليس قضية ولا حزمة: اختر مجلد قضية أو مجلد حزمة أو حزمة مضغوطة.</translation>
     </message>
     <message>
-        <source>“{path}” is not a case folder: choose one that holds a case.sqlite, or make one with `new`.</source>
-        <translation>«{path}» ليس مجلد قضية: اختر مجلدًا فيه case.sqlite، أو أنشئ قضية بالأمر `new`.</translation>
+        <source>“{path}” is not a case folder: choose one that holds a case.sqlite, or make a new case.</source>
+        <translation>«{path}» ليس مجلد قضية: اختر مجلدًا فيه ملف case.sqlite، أو أنشئ قضية جديدة.</translation>
     </message>
     <message>
         <source>“{term}” is not a {vocabulary}: use one of {known}.</source>
@@ -2918,6 +2926,10 @@ Its original is kept as it is.</source>
         <translation>تمت المحاذاة: {points} من النقاط المتطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ التوافق {agreement} من 1.</translation>
     </message>
     <message>
+        <source>a part of it</source>
+        <translation>جزء منها</translation>
+    </message>
+    <message>
         <source>answers agree</source>
         <translation>الإجابات متفقة</translation>
     </message>
@@ -2996,6 +3008,10 @@ Its original is kept as it is.</source>
     <message>
         <source>incident {name}</source>
         <translation>الحادثة {name}</translation>
+    </message>
+    <message>
+        <source>it and more around it</source>
+        <translation>هي وما حولها</translation>
     </message>
     <message>
         <source>less than a minute left</source>
@@ -3194,6 +3210,10 @@ Its original is kept as it is.</source>
         <translation>مضلّع</translation>
     </message>
     <message>
+        <source>possible copy</source>
+        <translation>نسخة محتملة</translation>
+    </message>
+    <message>
         <source>region moved</source>
         <translation>نُقل النطاق</translation>
     </message>
@@ -3224,6 +3244,10 @@ Its original is kept as it is.</source>
     <message>
         <source>same picture</source>
         <translation>الصورة نفسها</translation>
+    </message>
+    <message>
+        <source>same scene</source>
+        <translation>المشهد نفسه</translation>
     </message>
     <message>
         <source>shows {content}</source>
@@ -3384,6 +3408,10 @@ Its original is kept as it is.</source>
     <message>
         <source>{name}: {count}</source>
         <translation>{name}: {count}</translation>
+    </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}: {said}</translation>
     </message>
     <message>
         <source>{name}: {values}</source>
@@ -4610,6 +4638,18 @@ by {who}</source>
         <translation>لقطة واحدة مشابهة</translation>
     </message>
     <message>
+        <source>A directory of it can&apos;t be read.</source>
+        <translation>لا يمكن قراءة أحد فهارسه.</translation>
+    </message>
+    <message>
+        <source>A part of it can&apos;t be unpacked.</source>
+        <translation>لا يمكن فك ضغط جزء منه.</translation>
+    </message>
+    <message>
+        <source>A part of it is far larger than it says.</source>
+        <translation>جزء منه أكبر بكثير مما يذكره.</translation>
+    </message>
+    <message>
         <source>A part of the picture is damaged ({detail}).</source>
         <translation>جزء من الصورة تالف ({detail}).</translation>
     </message>
@@ -4618,12 +4658,88 @@ by {who}</source>
         <translation>لا يمكن فك ترميز جزء من الفيديو ({detail}).</translation>
     </message>
     <message>
+        <source>A tile of it can&apos;t be decoded.</source>
+        <translation>لا يمكن فك ترميز إحدى بلاطاته.</translation>
+    </message>
+    <message>
+        <source>A tile of it is larger than {count} pixels.</source>
+        <translation>إحدى بلاطاته أكبر من {count} بكسل.</translation>
+    </message>
+    <message>
+        <source>A tile of it is neither PNG, JPEG, WebP nor a vector tile.</source>
+        <translation>إحدى بلاطاته ليست PNG ولا JPEG ولا WebP ولا بلاطة متجهية.</translation>
+    </message>
+    <message>
+        <source>A tile of it is too big, or no tile.</source>
+        <translation>إحدى بلاطاته أكبر مما يجوز، أو ليست بلاطة.</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>لا تتوفر ذاكرة كافية</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>انتهت مهلة الاتصال</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>الجهاز مشغول</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>المجلد ليس فارغًا</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>تجاوزت حصتك من القرص</translation>
+    </message>
+    <message>
+        <source>End of file</source>
+        <translation>انتهى الملف قبل أوانه</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>الملف موجود من قبل</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>اسم الملف أطول مما يجوز</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>الملف أكبر مما يجوز</translation>
+    </message>
+    <message>
+        <source>Host is down</source>
+        <translation>الجهاز المضيف لا يعمل</translation>
+    </message>
+    <message>
         <source>Importing it was cancelled.</source>
         <translation>أُلغي استيراده.</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>خطأ في القراءة أو الكتابة</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>قيمة غير صالحة</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>فيه بيانات غير صالحة</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
         <source>It can&apos;t be opened ({detail}); check its permissions.</source>
         <translation>لا يمكن فتحه ({detail})؛ تحقق من أذوناته.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be played on ({detail}).</source>
+        <translation>لا يمكن متابعة تشغيله ({detail}).</translation>
     </message>
     <message>
         <source>It can&apos;t be reached ({detail}); check its permissions.</source>
@@ -4634,8 +4750,16 @@ by {who}</source>
         <translation>لا يمكن قراءته ({detail})؛ تحقق من القرص.</translation>
     </message>
     <message>
+        <source>It can&apos;t be read as MBTiles: {detail}.</source>
+        <translation>لا يمكن قراءته بصيغة MBTiles: {detail}.</translation>
+    </message>
+    <message>
         <source>It changed while it was read; import it again when nothing writes to it.</source>
         <translation>تغيّر أثناء قراءته؛ استورده مرة أخرى حين لا يكتب فيه شيء.</translation>
+    </message>
+    <message>
+        <source>It does not say which zooms it has.</source>
+        <translation>لا يذكر درجات التقريب التي فيه.</translation>
     </message>
     <message>
         <source>It is a device, not a file.</source>
@@ -4654,8 +4778,16 @@ by {who}</source>
         <translation>هو رابط رمزي؛ استورد ما يشير إليه.</translation>
     </message>
     <message>
+        <source>It is neither MBTiles nor PMTiles (version 3).</source>
+        <translation>ليس MBTiles ولا PMTiles (الإصدار 3).</translation>
+    </message>
+    <message>
         <source>It is neither photo nor video.</source>
         <translation>ليس صورة ولا فيديو.</translation>
+    </message>
+    <message>
+        <source>It is no regular file.</source>
+        <translation>ليس ملفًا عاديًا.</translation>
     </message>
     <message>
         <source>It is no regular file; copy its contents to a file to import them.</source>
@@ -4674,6 +4806,14 @@ by {who}</source>
         <translation>هو في مجلد هذه القضية نفسها؛ انقله خارجها لاستيراده.</translation>
     </message>
     <message>
+        <source>It names no place with a latitude and a longitude.</source>
+        <translation>لا يذكر أي مكان له خط عرض وخط طول.</translation>
+    </message>
+    <message>
+        <source>It points to where it has nothing.</source>
+        <translation>يشير إلى موضع لا شيء فيه.</translation>
+    </message>
+    <message>
         <source>It was there when the folder was read and is gone now.</source>
         <translation>كان هناك حين قُرئ المجلد، وهو غير موجود الآن.</translation>
     </message>
@@ -4686,8 +4826,24 @@ by {who}</source>
         <translation>تعذّرت قراءة محتواه ({detail}).</translation>
     </message>
     <message>
+        <source>Its directories are packed in a way that is not read here.</source>
+        <translation>فهارسه مضغوطة بطريقة لا تُقرأ هنا.</translation>
+    </message>
+    <message>
+        <source>Its first line names no columns “name”, “latitude” and “longitude”.</source>
+        <translation>لا يذكر سطره الأول الأعمدة &quot;name&quot; و&quot;latitude&quot; و&quot;longitude&quot;.</translation>
+    </message>
+    <message>
         <source>Its frames are bigger than was said.</source>
         <translation>لقطاته أكبر مما ذُكر.</translation>
+    </message>
+    <message>
+        <source>Its header can&apos;t be read.</source>
+        <translation>لا يمكن قراءة ترويسته.</translation>
+    </message>
+    <message>
+        <source>Its tiles are packed in a way that is not read here.</source>
+        <translation>بلاطاته مضغوطة بطريقة لا تُقرأ هنا.</translation>
     </message>
     <message>
         <source>LibRaw can&apos;t read it.</source>
@@ -4698,12 +4854,56 @@ by {who}</source>
         <translation>لا يمكن فك ترميز أي لقطة من الفيديو.</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>لم تبق مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>لا يوجد جهاز كهذا</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>لا يوجد جهاز أو عنوان كهذا</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا يوجد ملف أو مجلد كهذا</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ليس مجلدًا</translation>
+    </message>
+    <message>
         <source>Only the preview in the RAW file could be read (LibRaw: {detail}).</source>
         <translation>لم تُمكن قراءة شيء من ملف RAW إلا المعاينة التي فيه (LibRaw: {detail}).</translation>
     </message>
     <message>
+        <source>Operation not permitted</source>
+        <translation>العملية غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>لا إذن لك بذلك</translation>
+    </message>
+    <message>
+        <source>Playing it crashed the player.</source>
+        <translation>تعطّل المشغّل عند تشغيله.</translation>
+    </message>
+    <message>
+        <source>Playing it needs more memory than a file may take.</source>
+        <translation>يحتاج تشغيله إلى ذاكرة أكبر مما يُسمح به لملف.</translation>
+    </message>
+    <message>
+        <source>Playing it took too long and was given up.</source>
+        <translation>طال تشغيله أكثر مما ينبغي فأُوقف.</translation>
+    </message>
+    <message>
         <source>Previews of HEIF&apos;s own kind are not read.</source>
         <translation>المعاينات التي يحفظها HEIF بطريقته لا تُقرأ.</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>القرص للقراءة فقط</translation>
     </message>
     <message>
         <source>Reading it crashed the reader (exit code {code}).</source>
@@ -4732,6 +4932,10 @@ by {who}</source>
     <message>
         <source>SVG is a format that is kept but not opened: it can refer to other files.</source>
         <translation>صيغة SVG تُحفظ ولا تُفتح: فقد تحيل إلى ملفات أخرى.</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>لم يعد الملف متاحًا على الخادم</translation>
     </message>
     <message>
         <source>The EXIF block can&apos;t be read.</source>
@@ -4822,6 +5026,10 @@ by {who}</source>
         <translation>لا يمكن قراءة ترويسة الصورة بصيغة {format}.</translation>
     </message>
     <message>
+        <source>The player said what can&apos;t be, and was ended.</source>
+        <translation>أجاب المشغّل بما لا يصح فأُنهي.</translation>
+    </message>
+    <message>
         <source>The position in {source} is not believed: {position}.</source>
         <translation>الإحداثيات في {source} لا تُصدَّق: {position}.</translation>
     </message>
@@ -4858,8 +5066,84 @@ by {who}</source>
         <translation>هذه الصيغة تُحفظ ولا تُفتح.</translation>
     </message>
     <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>سلسلة الروابط الرمزية أطول مما يجوز</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>الملفات المفتوحة أكثر مما يجوز</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>انقطع الاتصال بالقرص</translation>
+    </message>
+    <message>
+        <source>What it says of itself can&apos;t be read.</source>
+        <translation>لا يمكن قراءة ما يذكره عن نفسه.</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>قاعدة البيانات للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({detail})</source>
+        <translation>لا يمكن قراءته ({detail})</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({detail}); it belongs to item {item}</source>
+        <translation>لا يمكن قراءته ({detail})؛ وهو يتبع المادة {item}</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>قاعدة البيانات تالفة</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>خطأ في قراءة القرص أو الكتابة عليه</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>الملف ليس قاعدة بيانات</translation>
+    </message>
+    <message>
         <source>frame at {seconds} s</source>
         <translation>اللقطة عند {seconds} ث</translation>
+    </message>
+    <message>
+        <source>is a link or a device, not a plain file</source>
+        <translation>رابط أو جهاز، لا ملف عادي</translation>
+    </message>
+    <message>
+        <source>is missing; it belongs to item {item}</source>
+        <translation>مفقود؛ وهو يتبع المادة {item}</translation>
+    </message>
+    <message>
+        <source>it is no regular file of at most 4 GB</source>
+        <translation>ليس ملفًا عاديًا حجمه 4 غيغابايت على الأكثر</translation>
+    </message>
+    <message>
+        <source>it is not a video</source>
+        <translation>ليس فيديو</translation>
+    </message>
+    <message>
+        <source>it must be opened for writing once to bring it up to date</source>
+        <translation>يجب فتحها للكتابة مرة واحدة لتحديثها</translation>
+    </message>
+    <message>
+        <source>item {item} ({digest}) is here, but the journal does not tell how</source>
+        <translation>المادة {item} ({digest}) موجودة هنا، لكن السجل لا يذكر كيف</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is another one now</source>
+        <translation>بصمته SHA-256 تغيّرت الآن</translation>
+    </message>
+    <message>
+        <source>its database is not what was written</source>
+        <translation>قاعدة بياناتها ليست كما كُتبت</translation>
+    </message>
+    <message>
+        <source>its reader answered nonsense</source>
+        <translation>أجاب قارئه بما لا معنى له</translation>
     </message>
     <message>
         <source>mirrored</source>
@@ -4882,6 +5166,14 @@ by {who}</source>
         <translation>لا أرقام</translation>
     </message>
     <message>
+        <source>row {row} of the journal tells of importing {digest}, which is no item</source>
+        <translation>يذكر السطر {row} من السجل استيراد {digest}، ولا مادة كهذه</translation>
+    </message>
+    <message>
+        <source>rows of its database point to nothing</source>
+        <translation>سطور في قاعدة بياناتها تشير إلى لا شيء</translation>
+    </message>
+    <message>
         <source>said by a reviewer</source>
         <translation>قال ذلك مراجِع</translation>
     </message>
@@ -4896,6 +5188,26 @@ by {who}</source>
     <message>
         <source>the file&apos;s name</source>
         <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <source>the journal: row {row} does not follow from the row before it</source>
+        <translation>السجل: السطر {row} لا يتبع السطر الذي قبله</translation>
+    </message>
+    <message>
+        <source>the journal: row {row} is not a journal row</source>
+        <translation>السجل: السطر {row} ليس سطرًا من سجل</translation>
+    </message>
+    <message>
+        <source>the journal: row {row} was changed: its digest does not fit</source>
+        <translation>السجل: غُيّر السطر {row}، فبصمته لا تطابقه</translation>
+    </message>
+    <message>
+        <source>the journal: row {row}: number {number} follows number {before}</source>
+        <translation>السجل: السطر {row}: الرقم {number} يلي الرقم {before}</translation>
+    </message>
+    <message>
+        <source>the reader returned an impossible {what}</source>
+        <translation>أجاب القارئ بقيمة مستحيلة: {what}</translation>
     </message>
     <message>
         <source>the same bytes under {count} paths</source>
@@ -4916,6 +5228,14 @@ by {who}</source>
     <message>
         <source>turned 90° counter-clockwise</source>
         <translation>مدوّرة 90° عكس اتجاه عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>لا يمكن فتح ملف قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>was changed; it belongs to item {item}, whose SHA-256 is {digest}</source>
+        <translation>غُيّر؛ وهو يتبع المادة {item} وبصمتها SHA-256 هي {digest}</translation>
     </message>
     <message>
         <source>{count} frames alike</source>

@@ -1,5 +1,6 @@
 """Incidents and places are removed and merged in one step, which is taken back in one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from annotator import errors
 from annotator.answers import Answer
 from annotator.case import Case
-from annotator.model import Change, ContentWarning, Level, Status
+from annotator.model import Change, ContentWarning, Filter, Level, SavedSearch, Status
 from tests.synthetic import make_case
 
 
@@ -70,3 +71,23 @@ def test_an_incident_does_not_end_before_it_begins(case: Case) -> None:
             case.add_incident("backwards", began=began, ended=ended)
     with pytest.raises(errors.BadValue):
         case.add_incident("no such day", began="2016-02-30")
+
+
+def test_a_saved_search_follows_the_name_of_an_incident_and_comes_back_with_undo(case: Case) -> None:
+    def looked_for() -> tuple[str, ...]:
+        return case.library.searches()[0].wanted.incident
+
+    incident, other = case.add_incident("Hass"), case.add_incident("Idlib")
+    case.library.save(SavedSearch(name="school", wanted=Filter(incident=("Idlib", "Hass"))))
+    case.steps.edit(replace(incident, name="Hass 2016"))
+    assert looked_for() == ("Idlib", "Hass 2016")
+    case.undo()
+    assert looked_for() == ("Idlib", "Hass")
+    case.steps.merge(incident, other)
+    assert looked_for() == ("Idlib",)
+
+
+def test_names_are_in_the_order_of_their_numbers(case: Case) -> None:
+    for name in ("Strike 10", "strike 2", "Strike ٣"):
+        case.add_incident(name)
+    assert [each.name for each in case.incidents() if "trike" in each.name] == ["strike 2", "Strike ٣", "Strike 10"]

@@ -13,24 +13,25 @@ from ui.settings import Language
 
 CORE = Path(__file__).parents[2] / "annotator"
 _SAID_BY = {"Finding", "NotDecoded", "NotTaken", "WorkerLost"}
-_OF_OTHER_PLACES = {"Playing it", "The player"}
 
 
 def _written() -> list[str]:
     """The sentences that the core makes findings of, "x1" in their places."""
-    files = [path for room in ("media", "engine") for path in (CORE / room).glob("*.py")]
+    files = [path for room in ("media", "engine", "places") for path in (CORE / room).glob("*.py")]
     found = []
-    for path in [*files, CORE / "ingest.py", CORE / "discover.py"]:
+    for path in [*files, CORE / "ingest.py", CORE / "discover.py", CORE / "verify.py"]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Name(id=name)) if name in _SAID_BY:
                     said = [*node.args[1:2], *(word.value for word in node.keywords if word.arg == "message")]
+                case ast.Call(func=ast.Attribute(attr="_wrong")):
+                    said = node.args[1:2]
                 case ast.Assign(targets=[ast.Name(id="message" | "_NO_FILE")]):
                     said = [node.value]
                 case _:
                     continue
             found += [_sample(text) for text in said if isinstance(text, ast.Constant | ast.JoinedStr)]
-    return [text for text in found if not text.startswith(tuple(_OF_OTHER_PLACES))]
+    return found
 
 
 def _sample(text: ast.Constant | ast.JoinedStr) -> str:

@@ -15,7 +15,7 @@ from annotator.model import Level
 from resources.translations import update
 from resources.translations.sources import Source, sources
 from tests.ui.conftest import choose, settle
-from ui import language, words
+from ui import failures, language, words
 from ui.inspector.metadata import MetadataPanel
 from ui.main_window import MainWindow
 from ui.settings import LANGUAGE, TEXT_SIZE, Language
@@ -131,10 +131,10 @@ def test_the_language_waits_while_work_is_under_way(window: MainWindow, monkeypa
 
 
 def test_errors_are_told_in_the_language_of_the_window(application: QApplication, in_english_again: None) -> None:
-    english = words.sentence(NotACase("/a/b"))
+    english = failures.sentence(NotACase("/a/b"))
     assert english == str(NotACase("/a/b"))
     language.install(application, Language.ARABIC)
-    told = words.sentence(NotFound("place", "Hass"))
+    told = failures.sentence(NotFound("place", "Hass"))
     assert "Hass" in told
     assert "مكان" in told
     assert "place" not in told

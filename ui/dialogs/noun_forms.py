@@ -20,7 +20,7 @@ from annotator import coordinates, nouns, vocabulary
 from annotator.errors import BadValue, EvidenceError
 from annotator.model import Incident, Place
 from annotator.places.gazetteer import Named
-from ui import words
+from ui import failures, words
 from ui.inspector.place import described
 from ui.parts import label, tip
 
@@ -147,7 +147,7 @@ class NounForm(QWidget):
             noun = self.value(held)
             nouns.check(noun)
         except EvidenceError as problem:
-            self.said.setText(words.sentence(problem))
+            self.said.setText(failures.sentence(problem))
             return None
         self.said.clear()
         return noun

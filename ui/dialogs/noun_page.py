@@ -21,7 +21,7 @@ from annotator.case import Case
 from annotator.errors import AlreadyThere, EvidenceError
 from annotator.model import Changed, Incident, Place
 from annotator.text import folded
-from ui import words
+from ui import failures, words
 from ui.dialogs.noun_forms import NounForm, completing
 from ui.library.told import title
 from ui.parts import tip
@@ -171,7 +171,7 @@ class NounPage(QWidget):
         if noun is not None and any(
             each.name == noun.name and _number(each) != _number(self._held) for each in self._nouns
         ):
-            self.form.said.setText(words.sentence(AlreadyThere(self._kind, noun.name)))
+            self.form.said.setText(failures.sentence(AlreadyThere(self._kind, noun.name)))
             return False
         return noun is not None
 
@@ -268,7 +268,7 @@ class NounPage(QWidget):
         self._then = None
         self.form.dirty = True
         self._allow()
-        self.form.said.setText(words.sentence(error))
+        self.form.said.setText(failures.sentence(error))
 
 
 def _number(noun: Incident | Place) -> int:

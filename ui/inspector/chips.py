@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.text import ordered
 from ui import marks, words
 from ui.inspector.naming import Chosen, NameLine
-from ui.parts import label, mark_button, tip
+from ui.parts import Line, label, mark_button
 
 
 class Chips(QWidget):
@@ -62,7 +63,7 @@ class Chips(QWidget):
     def show_names(self, tally: Counter[str], total: int, *, writable: bool) -> None:
         """Show the names that some of `total` items bear."""
         self.line.setEnabled(writable)
-        shown = (sorted(tally.items(), key=lambda entry: entry[0].casefold()), total, writable)
+        shown = (sorted(tally.items(), key=lambda entry: ordered(entry[0])), total, writable)
         if shown == self._shown:  # a held arrow key goes past many items that bear the same
             return
         self._shown = shown
@@ -86,8 +87,8 @@ class Chips(QWidget):
             if count == total
             else some.format(name=words.isolated(name), count=words.number(count), total=words.number(total))
         )
-        shown = label(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 230))
-        shown.setToolTip(tip(text))
+        shown = Line()
+        shown.set_whole(text)
         row.addWidget(shown, 1)
         if self._opens:
             more = mark_button(marks.dots, self.tr("What is known of “{name}”").format(name=name))

@@ -40,7 +40,7 @@ class IncidentPanel(QWidget):
 
     def show_items(self, shown: Shown) -> None:
         total = len(shown.items) or len(shown.numbers)
-        self._chips.show_names(shown.tally(lambda item: item.incidents), total, writable=shown.writable)
+        self._chips.show_names(shown.tally(lambda item: item.incidents), total, writable=shown.annotatable)
 
     def _add(self, chosen: Chosen) -> None:
         change = Change(add_incidents=(chosen.name,), make=(_new(chosen.name),) if chosen.new else ())

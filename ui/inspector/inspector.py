@@ -205,6 +205,7 @@ class Inspector(QWidget):
         area = self._pages.widget(page)
         if isinstance(area, QScrollArea):
             area.ensureWidgetVisible(where)
+        where.setEnabled(True)  # something is selected, though the panels may have yet to hear of it
         where.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 

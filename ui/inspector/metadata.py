@@ -102,24 +102,21 @@ def _where(original: str | None) -> str | None:
 
 def _facts(detail: ItemDetail) -> list[str]:
     item = detail.item
+    camera = " ".join(part for part in (item.make, item.model) if part)
     known = [
         (words.tr("Item"), str(item.item)),
-        (words.tr("SHA-256"), item.sha256),
+        # A digest has no place to break: a space in its middle lets the line fold.
+        (words.tr("SHA-256"), item.sha256 and words.isolated(f"{item.sha256[:32]} {item.sha256[32:]}")),
         (words.tr("Type"), item.media_type),
         (words.tr("Size"), None if item.bytes is None else words.size(item.bytes)),
         (words.tr("Taken"), item.captured_at and words.isolated(item.captured_at)),
         (words.tr("Date is from"), item.captured_at_source),
         (words.tr("Place is from"), item.location_source),
-        (words.tr("Camera"), " ".join(part for part in (item.make, item.model) if part) or None),
+        (words.tr("Camera"), words.isolated(camera) if camera else None),
         (words.tr("Camera is from"), item.camera_source),
         (words.tr("Found at"), "\n".join(words.isolated(path) for path in detail.paths) or None),
         (words.tr("Sidecars"), "\n".join(words.isolated(path) for path in detail.sidecars) or None),
         (words.tr("Original"), _where(detail.original)),
         (words.tr("Made by"), detail.made_by),
     ]
-    # A digest has no place to break: a space in its middle lets the line fold.
-    return [
-        f"{name}: {value if name != words.tr('SHA-256') else f'{value[:32]} {value[32:]}'}"
-        for name, value in known
-        if value
-    ]
+    return [words.line(f"{name}: {value}") for name, value in known if value]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Sign
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
-from annotator.text import folded
+from annotator.text import folded, ordered
 from ui import words
 
 _MOST = 12
@@ -78,7 +78,7 @@ class NameLine(QLineEdit):
             if at >= 0:
                 part = 0 if at == 0 else 1 if not key[at - 1].isalnum() or f" {wanted}" in key else 2
                 recent = self._recent.index(key) if key in self._recent else len(self._recent)
-                found.append((key != wanted, part, recent, -(count or 0), key, name))
+                found.append((key != wanted, part, recent, -(count or 0), ordered(name), name))
         return [name for *_, name in sorted(found)]
 
     @Slot(str)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.case import Case
-from annotator.model import Change, Changed
+from annotator.model import Change, Changed, Note
+from ui import words
 from ui.inspector.shown import Shown, Work
 from ui.parts import label
 
@@ -48,11 +49,11 @@ class NotePanel(QWidget):
             self.flush()
             self._numbers = shown.numbers
         notes = shown.detail.notes if shown.detail is not None else ()
-        lines = [f"{note.at[:16].replace('T', ' ')} · {note.actor}\n{note.text}" for note in notes]
+        lines = [f"{_head(note)}\n{note.text}" for note in notes]
         self._said.setText("\n\n".join(lines))
         self._said.setVisible(bool(lines))
         for part in (self.text, self._add):
-            part.setEnabled(shown.writable)
+            part.setEnabled(shown.annotatable)
 
     @Slot()
     def add(self) -> None:
@@ -84,6 +85,11 @@ class NotePanel(QWidget):
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _head(note: Note) -> str:
+    at = words.isolated(note.at[:16].replace("T", " "))
+    return words.line(words.tr("{time} · {actor}").format(time=at, actor=words.isolated(note.actor)))
 
 
 def _noting(numbers: "array[int]", text: str) -> Work:

@@ -80,9 +80,9 @@ class PlacePanel(QWidget):
 
     def show_items(self, shown: Shown) -> None:
         total = len(shown.items) or len(shown.numbers)
-        self._chips.show_names(shown.tally(lambda item: item.places), total, writable=shown.writable)
+        self._chips.show_names(shown.tally(lambda item: item.places), total, writable=shown.annotatable)
         for part in (self._at, self._precision):
-            part.setEnabled(shown.writable)
+            part.setEnabled(shown.annotatable)
         said = ""
         self._shown_at = None
         if len(shown.items) == 1 and shown.items[0].latitude is not None and shown.items[0].longitude is not None:

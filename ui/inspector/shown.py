@@ -50,6 +50,11 @@ class Shown:
     """Cue words of graphic content in what is known of a single item that nobody has assessed, and where they stand."""
     writable: bool = False
 
+    @property
+    def annotatable(self) -> bool:
+        """Whether there is something that can be given something."""
+        return self.writable and len(self.numbers) > 0
+
     @classmethod
     def read(cls, case: Case, numbers: "array[int]", *, writable: bool) -> Self:
         """Read it. Raises NoSuchItem."""

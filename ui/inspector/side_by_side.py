@@ -49,7 +49,7 @@ class SideBySide(QWidget):
                 widget.deleteLater()
         for given in sheet.given:
             head = self.tr("{person}, {date}").format(person=words.isolated(given.reviewer), date=given.at[:10])
-            self._column.addWidget(label(head, role="section"))
+            self._column.addWidget(label(words.line(head), role="section"))
             self._column.addWidget(self._block(given.answer, sheet.differences))
             if given.answer.note:
                 self._column.addWidget(label(words.isolated(given.answer.note), wrap=True))
@@ -67,9 +67,11 @@ class SideBySide(QWidget):
         grid.setColumnStretch(1, 1)
         for row, field in enumerate(Field):
             differs = field in differences
-            name, said = label(field_name(field), role="quiet"), label(in_words(answer, field), wrap=True)
+            answered = in_words(answer, field)
             if differs:
-                said.setText(self.tr("≠ {answer}").format(answer=said.text()))
+                answered = self.tr("≠ {answer}").format(answer=answered)
+            name, said = label(field_name(field), role="quiet"), label(words.line(answered), wrap=True)
+            if differs:
                 font = said.font()
                 font.setBold(True)
                 said.setFont(font)

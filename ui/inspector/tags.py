@@ -33,7 +33,7 @@ class TagPanel(QWidget):
 
     def show_items(self, shown: Shown) -> None:
         total = len(shown.items) or len(shown.numbers)
-        self._chips.show_names(shown.tally(lambda item: item.tags), total, writable=shown.writable)
+        self._chips.show_names(shown.tally(lambda item: item.tags), total, writable=shown.annotatable)
 
     def _add(self, chosen: Chosen) -> None:
         self.asked.emit(asking(Change(add_tags=(chosen.name,)), copies=chosen.copies))

@@ -83,14 +83,21 @@ class Bars(QWidget):
         self.setAccessibleName(said.format(count=count, first=chosen[0][0], last=chosen[-1][0]))
 
     def _box(self, row: int) -> QRect:
-        """Where a bar stands, in full height; times run from left to right in every language."""
+        """Where a bar stands, in full height; times run as the window's text does, here and on the timeline."""
         width = self.width() / max(1, len(self._bars))
+        if self._from_right:
+            row = len(self._bars) - 1 - row
         left = round(row * width)
         height = self.height() - self.fontMetrics().height()
         return QRect(left, 0, max(1, round((row + 1) * width) - left - (1 if width > 4 else 0)), height)
 
+    @property
+    def _from_right(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def _at(self, place: QPoint) -> int:
-        return min(max(int(place.x() * len(self._bars) / max(1, self.width())), 0), len(self._bars) - 1)
+        x = self.width() - 1 - place.x() if self._from_right else place.x()
+        return min(max(int(x * len(self._bars) / max(1, self.width())), 0), len(self._bars) - 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
@@ -114,9 +121,12 @@ class Bars(QWidget):
             painter.drawRect(self.rect().adjusted(1, 1, -1, -metrics.height() - 1))
         painter.setPen(theme.QUIET)
         line = QRect(0, self.height() - metrics.height(), self.width(), metrics.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute, self._bars[0][0])
+        ends = [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight]
+        if self._from_right:
+            ends.reverse()
+        painter.drawText(line, ends[0] | Qt.AlignmentFlag.AlignAbsolute, self._bars[0][0])
         if len(self._bars) > 1:
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute, self._bars[-1][0])
+            painter.drawText(line, ends[1] | Qt.AlignmentFlag.AlignAbsolute, self._bars[-1][0])
 
     def _choose(self, to: int, *, extend: bool) -> None:
         self._to = min(max(to, 0), len(self._bars) - 1)
@@ -130,7 +140,10 @@ class Bars(QWidget):
         self.taken.emit(self._bars[first][0], self._bars[last][0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -_MOST_BARS, Qt.Key.Key_End: _MOST_BARS}
+        right = -1 if self._from_right else 1
+        steps = {
+            Qt.Key.Key_Left: -right, Qt.Key.Key_Right: right, Qt.Key.Key_Home: -_MOST_BARS, Qt.Key.Key_End: _MOST_BARS
+        }  # fmt: skip
         if not self._bars:
             super().keyPressEvent(event)
         elif event.key() in steps:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model import NOT_GIVEN, Counts, Filter, Kind, Level, SavedSearch, Status
+from annotator.text import ordered
 from ui.library.dates import Dates
 from ui.library.facet import Facet, Fold, Value
 from ui.library.saved import Saved
@@ -169,7 +170,7 @@ class Filters(QScrollArea):
         codes = self._known[name] | set(chosen)
         if found and not codes - {NOT_GIVEN}:
             return []  # where nothing has a tag, there is no need to ask for what has none
-        return sorted(codes, key=lambda code: (not found.get(code), code == NOT_GIVEN, code.casefold()))
+        return sorted(codes, key=lambda code: (not found.get(code), code == NOT_GIVEN, ordered(code)))
 
 
 def _value(name: str, code: str, found: dict[str, int] | None) -> Value:

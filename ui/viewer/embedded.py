@@ -12,7 +12,7 @@ from annotator.case import Case
 from annotator.errors import EvidenceError
 from annotator.model import Item, Kind
 from annotator.region import Region
-from ui import findings, words
+from ui import failures, findings, words
 from ui.jobs import JobRunner, Lane
 from ui.parts import label
 from ui.shield import parts
@@ -135,7 +135,7 @@ class EmbeddedPane(QWidget):
 
     def _lost(self, error: BaseException) -> None:
         if isinstance(error, EvidenceError):
-            self.sentence.setText(words.sentence(error))
+            self.sentence.setText(failures.sentence(error))
         else:
             self._runner.failed.emit(error)
 

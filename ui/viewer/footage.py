@@ -11,7 +11,7 @@ from annotator.errors import EvidenceError, NotPlayed
 from annotator.model import Changed, Item, Kind
 from annotator.playback import Player as Session
 from annotator.region import Region
-from ui import words
+from ui import failures, words
 from ui.jobs import JobRunner
 from ui.library.thumbnails import Thumbnails
 from ui.shield.shield import Shield
@@ -320,7 +320,7 @@ class Footage(QObject):
 
     def _still_lost(self, error: BaseException) -> None:
         if isinstance(error, EvidenceError) and self._canvas.empty:
-            self._canvas.set_message(words.sentence(error))
+            self._canvas.set_message(failures.sentence(error))
         else:
             self._runner.failed.emit(error)  # the frame before stays on show, and so does its time
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import EvidenceError
 from annotator.model import Item, Kind
-from ui import findings, words
+from ui import failures, findings, words
 from ui.actions import VIDEO, VIEWER
 from ui.jobs import JobRunner
 from ui.library.cells import describe
@@ -185,7 +185,7 @@ class Viewer(QWidget):
         if not isinstance(error, EvidenceError):
             self._runner.failed.emit(error)
         else:
-            self.canvas.set_message(words.sentence(error))
+            self.canvas.set_message(failures.sentence(error))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows go to the next item and the one before, by the direction of the window; Home and End to a video's."""
