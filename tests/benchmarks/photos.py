@@ -16,7 +16,7 @@ from PIL import Image, ImageOps
 from PySide6.QtCore import QDirIterator, QFile, QIODevice, QResource
 
 _LIST = Path(__file__).with_name("photos.txt")
-_CORPUS = Path(os.environ.get("EVIDENCE_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
+CORPUS = Path(os.environ.get("EVIDENCE_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
 _USUAL = tuple(
     Path("/usr", *parts)
     for parts in (
@@ -57,7 +57,7 @@ def prepared(scratch: Path, folders: Sequence[Path]) -> list[Photo]:
     pi_heif.register_heif_opener()
     known = dict(_known())
     found: dict[str, Photo] = {}
-    for content in _contents([_CORPUS, *_USUAL, *folders]):
+    for content in _contents([CORPUS, *_USUAL, *folders]):
         digest = hashlib.sha256(content).hexdigest()[:16]
         if digest not in known or digest in found:
             continue

@@ -1,0 +1,119 @@
+"""`python -m tests.benchmarks.duplicates`: how many altered copies are found, and how many wrong links there are.
+
+Every photo is altered in every way and asked of all others, as an import asks: candidates, then confirmation. Sets of
+different pictures that are easily taken for the same are compared pair by pair. Exit code 1 where a target is missed.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import combinations
+from pathlib import Path
+
+import cv2
+
+from annotator.link import Relation
+from annotator.media.features import signature
+from annotator.similarity.confirm import confirm
+from tests.benchmarks import photos as material
+from tests.benchmarks import real, table
+from tests.benchmarks.alterations import ALTERATIONS
+from tests.benchmarks.looking import Result, Search, Wrong, asked
+from tests.benchmarks.nearly import Set, sets
+
+_QUICK = 40
+"""Photos."""
+_VIDEOS = (
+    "gps-video/karma.mp4",
+    "gps-video/max-heromode.mp4",
+    "duplicates/videos/doorknob-hd-no-bar.mp4",
+    "duplicates/videos/pattern-longer-no-bar.mp4",
+    "duplicates/videos/chair-orig-22-sd-bar.mp4",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """How a set of pictures that are easily taken for the same did."""
+
+    kind: str
+    pairs: int
+    scene: int
+    """Called another picture of the same scene, or a possible copy."""
+    wrong: tuple[Wrong, ...]
+
+
+class _Worker:
+    """What a worker process has, inherited when it begins."""
+
+    search: Search
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure, print the table, and with --help-table write it into the help."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.duplicates", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help=f"{_QUICK} photos, and no real import")
+    parser.add_argument("--photos", type=Path, action="append", default=[], help="a further folder of pictures")
+    parser.add_argument("--most", type=int, help="alter so many photos at most")
+    parser.add_argument("--only", action="append", help="only this alteration")
+    parser.add_argument("--keep", type=Path, help="a folder for every miss and every wrong link")
+    parser.add_argument("--help-table", action="store_true", help="write the table into the help pages")
+    parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
+    chosen = parser.parse_args(arguments)
+    extra = [Path(folder) for folder in os.environ.get("EVIDENCE_PHOTOS", "").split(os.pathsep) if folder]
+    cv2.setNumThreads(1)
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="evidence-duplicates-") as scratch:
+        photos = material.prepared(Path(scratch), [*extra, *chosen.photos])
+        altered = [number for number, photo in enumerate(photos) if photo.altered]
+        altered = altered[: chosen.most or (_QUICK if chosen.quick else None)]
+        names = chosen.only or list(ALTERATIONS)
+        _Worker.search = Search(photos)
+        with ProcessPoolExecutor(chosen.jobs) as workers:
+            results = list(workers.map(partial(_asked, names=names, keep=chosen.keep), altered))
+            near = list(workers.map(_compared, sets(photos, _videos())))
+        imports = None if chosen.quick or chosen.only else real.compared(Path(scratch), photos, altered)
+        report = table.Report(
+            photos=len(altered), others=len(photos) - len(altered), results=results, near=near, imports=imports,
+            seconds=time.monotonic() - began,
+        )  # fmt: skip
+    print(report.text())
+    if chosen.help_table:
+        table.write(report)
+    return 0 if report.kept else 1
+
+
+def _videos() -> list[Path]:
+    return [path for name in _VIDEOS if (path := material.CORPUS / name).is_file()]
+
+
+def _asked(number: int, *, names: Sequence[str], keep: Path | None) -> Result:
+    return asked(_Worker.search, number, names, keep)
+
+
+def _compared(pictures: Set) -> Near:
+    """All pairs of a set, confirmed without being candidates."""
+    cv2.setNumThreads(1)
+    signatures = [signature(picture) for picture in pictures.pictures]
+    pairs = list(combinations(range(len(signatures)), 2))
+    seen = [(one, other, confirm(signatures[one], signatures[other])) for one, other in pairs]
+    return Near(
+        kind=pictures.kind,
+        pairs=len(pairs),
+        scene=sum(told is not None and told.relation in (Relation.SAME_SCENE, Relation.POSSIBLE) for *_, told in seen),
+        wrong=tuple(
+            Wrong(one=str(one), other=str(other), relation=told.relation, score=told.score, how=pictures.kind)
+            for one, other, told in seen
+            if told is not None and told.relation.confirmed
+        ),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

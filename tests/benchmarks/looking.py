@@ -1,0 +1,200 @@
+"""Altered pictures, one after another, asked of all the others: as an import does, without a case around it.
+
+It runs in worker processes, each with the whole index; what it gives back is small.
+"""
+
+import io
+import time
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import imagehash
+import numpy as np
+from PIL import Image
+
+from annotator.copies import MOST_BITS
+from annotator.media.features import signature
+from annotator.media.hashing import hashes
+from annotator.signature import Signature
+from annotator.similarity.confirm import Confirmation, confirm
+from annotator.similarity.hamming import HashIndex
+from tests.benchmarks.alterations import alter
+from tests.benchmarks.photos import Photo
+
+SEEDS = {"chain of three": 3}
+"""How often an alteration is done to each photo, where it is more than once."""
+_BOLDNESS = 40
+"""Pairs of an altered picture and another photo that are confirmed though they are no candidates, for each photo."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrong:
+    """A confirmed link between two different pictures."""
+
+    one: str
+    other: str
+    relation: str
+    score: float
+    how: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Row:
+    """What became of one altered picture."""
+
+    alteration: str
+    photo: str
+    steps: str
+    found: bool
+    lost: str = ""
+    """Where it was lost: "candidates", "confirmation", or both."""
+    told: str = ""
+    """The relation that its link has."""
+    peer: bool = False
+    """imagehash's pHash alone finds it."""
+    seconds: float = 0.0
+    candidates: int = 0
+    wrong: list[Wrong] = field(default_factory=list)
+    pairs: int = 0
+    """Different pictures that it was asked of, all through candidates."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Result:
+    """All about one photo."""
+
+    rows: list[Row]
+    bold_pairs: int
+    bold_wrong: list[Wrong]
+    bold_scene: int
+
+
+class Search:
+    """The pictures of a case, as its index has them."""
+
+    def __init__(self, photos: Sequence[Photo]) -> None:
+        self.photos = photos
+        self.signatures = [signature(photo.open()) for photo in photos]
+        self.peers = [imagehash.phash(photo.open()) for photo in photos]
+        self._hashes = HashIndex()
+        for number, photo in enumerate(photos):
+            known = hashes(photo.open())
+            if not known.flat:
+                self._hashes.add([number], [int(known.variants[0], 16)])
+        self._features = _feature_index(self.signatures)
+
+    def candidates(self, picture: Image.Image, of: Signature) -> list[int]:
+        """Numbers of pictures that may be the same."""
+        known = hashes(picture)
+        near = set()
+        if not known.flat:
+            near |= set(self._hashes.near([int(variant, 16) for variant in known.variants], most=MOST_BITS))
+        if self._features is not None:
+            near |= {number for number, _ in self._features.near(of)}
+        return sorted(near)
+
+
+def _feature_index(signatures: Sequence[Signature]):
+    try:
+        from annotator.similarity.index import Index
+    except ImportError:
+        return None
+    index = Index()
+    for number, each in enumerate(signatures):
+        index.add(number, each)
+    return index
+
+
+def asked(search: Search, number: int, names: Sequence[str], keep: Path | None) -> Result:
+    """All alterations of one photo, each asked of all pictures; with `keep`, misses and wrong links become files."""
+    cv2.setNumThreads(1)
+    photo = search.photos[number]
+    picture = photo.open()
+    dice = np.random.default_rng([11, zlib.crc32(photo.path.name.encode())])
+    others = [each for each in range(len(search.photos)) if each != number]
+    rows: list[Row] = []
+    bold_wrong: list[Wrong] = []
+    bold_pairs = bold_scene = 0
+    names = [name for name in names for _ in range(SEEDS.get(name, 1))]
+    for turn, name in enumerate(names):
+        shown = [int(each) for each in dice.choice(others, 3, replace=False)]
+        encoded, used, steps = alter(
+            name, picture, seed=turn * 1000 + number, others=_Opened([search.photos[each] for each in shown])
+        )
+        with Image.open(io.BytesIO(encoded)) as opened:
+            copy = opened.convert("RGB")
+        row, made = _row(search, number, {number, *shown[:used]}, copy, name, steps)
+        rows.append(row)
+        if keep is not None and (not row.found or row.wrong):
+            _kept(keep, photo, row, encoded, turn)
+        for other in dice.choice(others, max(1, _BOLDNESS // len(names)), replace=False):
+            if int(other) not in shown:
+                bold_pairs += 1
+                seen = confirm(search.signatures[int(other)], made)
+                bold_scene += seen is not None and not seen.relation.confirmed
+                if seen is not None and seen.relation.confirmed:
+                    bold_wrong.append(_wrong(search, number, int(other), seen, f"{name}, by force"))
+    return Result(rows=rows, bold_pairs=bold_pairs, bold_wrong=bold_wrong, bold_scene=bold_scene)
+
+
+def _row(
+    search: Search, number: int, family: set[int], copy: Image.Image, name: str, steps: str
+) -> tuple[Row, Signature]:
+    made = signature(copy)
+    began = time.perf_counter()
+    candidates = search.candidates(copy, made)
+    seen = {each: confirm(search.signatures[each], made) for each in candidates}
+    taken = time.perf_counter() - began
+    links = {each: told for each, told in seen.items() if told is not None and told.relation.confirmed}
+    row = Row(
+        alteration=name,
+        photo=search.photos[number].name,
+        steps=steps,
+        found=number in links,
+        told=links[number].relation if number in links else "",
+        peer=search.peers[number] - imagehash.phash(copy) <= MOST_BITS,
+        seconds=taken,
+        candidates=len(candidates),
+        pairs=len(search.photos) - len(family),
+        wrong=[_wrong(search, number, each, told, steps) for each, told in links.items() if each not in family],
+    )
+    if not row.found:
+        right = confirm(search.signatures[number], made)
+        told = "nothing" if right is None else str(right.relation)
+        sure = right is not None and right.relation.confirmed
+        row.lost = "candidates" if sure else f"confirmation ({told})"
+        if number not in seen and not sure:
+            row.lost += " and candidates"
+    return row, made
+
+
+def _wrong(search: Search, number: int, other: int, seen: Confirmation, how: str) -> Wrong:
+    a, b = search.photos[number], search.photos[other]
+    return Wrong(one=a.name, other=b.name, relation=seen.relation, score=round(seen.score, 3), how=how)
+
+
+def _kept(keep: Path, photo: Photo, row: Row, encoded: bytes, turn: int) -> None:
+    name = "".join(letter if letter.isalnum() else "-" for letter in f"{row.alteration}-{Path(photo.name).stem}-{turn}")
+    folder = keep / ("wrong" if row.wrong else "misses")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.jpg").write_bytes(encoded)
+    lines = [f"copy {name}.jpg", f"original {photo.path}", f"steps {row.steps}", f"lost {row.lost}"]
+    lines += [f"wrong {wrong.other} {wrong.relation} {wrong.score}" for wrong in row.wrong]
+    (folder / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+class _Opened(Sequence[Image.Image]):
+    """Pictures that are read when they are asked for: most alterations show no other picture."""
+
+    def __init__(self, photos: Sequence[Photo]) -> None:
+        self._photos = photos
+
+    def __len__(self) -> int:
+        return len(self._photos)
+
+    def __getitem__(self, number):
+        chosen = self._photos[number]
+        return chosen.open() if isinstance(chosen, Photo) else [photo.open() for photo in chosen]
