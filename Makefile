@@ -2,13 +2,14 @@
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 
-.PHONY: help setup run test check bench translations lock clean
+.PHONY: help setup run test check bench bench-duplicates translations lock clean
 
 help:
 	@echo "make run      install what is missing, then open the window on a sample case (in a terminal: the same job there)"
 	@echo "make setup    only install: .venv, locked dependencies, system libraries"
 	@echo "make test     all checks and all tests (make check is the same)"
 	@echo "make bench    speed, as ratios against a floor or a peer"
+	@echo "make bench-duplicates  which altered copies of photos are found, and how many wrong links there are (HOW=--quick)"
 	@echo "make translations  find the window's strings, and make what it loads of their translations"
 	@echo "make lock     choose dependency versions anew: requirements.txt and requirements-dev.txt"
 	@echo "make clean    remove what was made here, but not .venv"
@@ -32,6 +33,11 @@ bench: export QT_QPA_PLATFORM := offscreen
 bench:
 	@.ci/setup dev
 	$(PYTHON) -m tests.benchmarks
+
+bench-duplicates: export QT_QPA_PLATFORM := offscreen
+bench-duplicates:
+	@.ci/setup dev
+	$(PYTHON) -m tests.benchmarks.duplicates $(HOW)
 
 translations:
 	@.ci/setup dev

@@ -9,11 +9,12 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
+from multiprocessing import get_context
 from pathlib import Path
 
 import cv2
@@ -24,7 +25,7 @@ from annotator.similarity.confirm import confirm
 from tests.benchmarks import photos as material
 from tests.benchmarks import real, table
 from tests.benchmarks.alterations import ALTERATIONS
-from tests.benchmarks.looking import Result, Search, Wrong, asked
+from tests.benchmarks.looking import Result, Search, Wrong, asked, known_photo
 from tests.benchmarks.nearly import Set, sets
 
 _QUICK = 40
@@ -58,7 +59,9 @@ class _Worker:
 def main(arguments: Sequence[str]) -> int:
     """Measure, print the table, and with --help-table write it into the help."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.duplicates", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help=f"{_QUICK} photos, and no real import")
+    parser.add_argument(
+        "--quick", action="store_true", help=f"{_QUICK} photos, a third of their alterations, no real import"
+    )
     parser.add_argument("--photos", type=Path, action="append", default=[], help="a further folder of pictures")
     parser.add_argument("--most", type=int, help="alter so many photos at most")
     parser.add_argument("--only", action="append", help="only this alteration")
@@ -70,15 +73,19 @@ def main(arguments: Sequence[str]) -> int:
     cv2.setNumThreads(1)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="evidence-duplicates-") as scratch:
-        photos = material.prepared(Path(scratch), [*extra, *chosen.photos])
+        with ProcessPoolExecutor(chosen.jobs) as workers:
+            photos = material.found(Path(scratch), [*extra, *chosen.photos], workers)
+            _Worker.search = Search(photos, list(workers.map(known_photo, photos, chunksize=8)))
         altered = [number for number, photo in enumerate(photos) if photo.altered]
         altered = altered[: chosen.most or (_QUICK if chosen.quick else None)]
         names = chosen.only or list(ALTERATIONS)
-        _Worker.search = Search(photos)
-        with ProcessPoolExecutor(chosen.jobs) as workers:
-            results = list(workers.map(partial(_asked, names=names, keep=chosen.keep), altered))
-            near = list(workers.map(_compared, sets(photos, _videos())))
-        imports = None if chosen.quick or chosen.only else real.compared(Path(scratch), photos, altered)
+        count, every = (6, 3) if chosen.quick else (16, 1)
+        with ProcessPoolExecutor(chosen.jobs, get_context("fork")) as workers:
+            asking = partial(_asked, names=names, every=every, keep=chosen.keep)
+            results = list(workers.map(asking, altered))
+            near = [] if chosen.only else list(workers.map(_compared, sets(photos, _videos(), count=count)))
+        rows = [row for result in results for row in result.rows]
+        imports = None if chosen.quick or chosen.only else real.compared(Path(scratch), photos, altered, rows)
         report = table.Report(
             photos=len(altered), others=len(photos) - len(altered), results=results, near=near, imports=imports,
             seconds=time.monotonic() - began,
@@ -93,8 +100,8 @@ def _videos() -> list[Path]:
     return [path for name in _VIDEOS if (path := material.CORPUS / name).is_file()]
 
 
-def _asked(number: int, *, names: Sequence[str], keep: Path | None) -> Result:
-    return asked(_Worker.search, number, names, keep)
+def _asked(number: int, *, names: Sequence[str], every: int, keep: Path | None) -> Result:
+    return asked(_Worker.search, number, names, every=every, keep=keep)
 
 
 def _compared(pictures: Set) -> Near:

@@ -15,6 +15,7 @@ import imagehash
 import numpy as np
 from PIL import Image
 
+from annotator.analysis import Hashes
 from annotator.copies import MOST_BITS
 from annotator.media.features import signature
 from annotator.media.hashing import hashes
@@ -72,28 +73,45 @@ class Result:
     bold_scene: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What an import keeps of a picture."""
+
+    signature: Signature
+    hashes: Hashes
+    peer: imagehash.ImageHash
+
+
+def known(picture: Image.Image) -> Known:
+    """What an import keeps of an upright picture."""
+    return Known(signature=signature(picture), hashes=hashes(picture), peer=imagehash.phash(picture))
+
+
+def known_photo(photo: Photo) -> Known:
+    """The same of a photo."""
+    return known(photo.open())
+
+
 class Search:
     """The pictures of a case, as its index has them."""
 
-    def __init__(self, photos: Sequence[Photo]) -> None:
+    def __init__(self, photos: Sequence[Photo], all_known: Sequence[Known]) -> None:
         self.photos = photos
-        self.signatures = [signature(photo.open()) for photo in photos]
-        self.peers = [imagehash.phash(photo.open()) for photo in photos]
+        self.signatures = [each.signature for each in all_known]
+        self.peers = [each.peer for each in all_known]
         self._hashes = HashIndex()
-        for number, photo in enumerate(photos):
-            known = hashes(photo.open())
-            if not known.flat:
-                self._hashes.add([number], [int(known.variants[0], 16)])
+        for number, each in enumerate(all_known):
+            if not each.hashes.flat:
+                self._hashes.add([number], [int(each.hashes.variants[0], 16)])
         self._features = _feature_index(self.signatures)
 
-    def candidates(self, picture: Image.Image, of: Signature) -> list[int]:
+    def candidates(self, of: Known) -> list[int]:
         """Numbers of pictures that may be the same."""
-        known = hashes(picture)
         near = set()
-        if not known.flat:
-            near |= set(self._hashes.near([int(variant, 16) for variant in known.variants], most=MOST_BITS))
+        if not of.hashes.flat:
+            near |= set(self._hashes.near([int(variant, 16) for variant in of.hashes.variants], most=MOST_BITS))
         if self._features is not None:
-            near |= {number for number, _ in self._features.near(of)}
+            near |= {number for number, _ in self._features.near(of.signature)}
         return sorted(near)
 
 
@@ -108,8 +126,9 @@ def _feature_index(signatures: Sequence[Signature]):
     return index
 
 
-def asked(search: Search, number: int, names: Sequence[str], keep: Path | None) -> Result:
-    """All alterations of one photo, each asked of all pictures; with `keep`, misses and wrong links become files."""
+def asked(search: Search, number: int, names: Sequence[str], *, every: int, keep: Path | None) -> Result:
+    """All alterations of one photo, or every so manieth, each asked of all pictures; with `keep`, misses and wrong
+    links become files."""
     cv2.setNumThreads(1)
     photo = search.photos[number]
     picture = photo.open()
@@ -120,6 +139,8 @@ def asked(search: Search, number: int, names: Sequence[str], keep: Path | None) 
     bold_pairs = bold_scene = 0
     names = [name for name in names for _ in range(SEEDS.get(name, 1))]
     for turn, name in enumerate(names):
+        if (turn + number) % every:
+            continue
         shown = [int(each) for each in dice.choice(others, 3, replace=False)]
         encoded, used, steps = alter(
             name, picture, seed=turn * 1000 + number, others=_Opened([search.photos[each] for each in shown])
@@ -143,9 +164,10 @@ def asked(search: Search, number: int, names: Sequence[str], keep: Path | None) 
 def _row(
     search: Search, number: int, family: set[int], copy: Image.Image, name: str, steps: str
 ) -> tuple[Row, Signature]:
-    made = signature(copy)
+    of = known(copy)
+    made = of.signature
     began = time.perf_counter()
-    candidates = search.candidates(copy, made)
+    candidates = search.candidates(of)
     seen = {each: confirm(search.signatures[each], made) for each in candidates}
     taken = time.perf_counter() - began
     links = {each: told for each, told in seen.items() if told is not None and told.relation.confirmed}
@@ -155,7 +177,7 @@ def _row(
         steps=steps,
         found=number in links,
         told=links[number].relation if number in links else "",
-        peer=search.peers[number] - imagehash.phash(copy) <= MOST_BITS,
+        peer=search.peers[number] - of.peer <= MOST_BITS,
         seconds=taken,
         candidates=len(candidates),
         pairs=len(search.photos) - len(family),
@@ -181,7 +203,9 @@ def _kept(keep: Path, photo: Photo, row: Row, encoded: bytes, turn: int) -> None
     folder = keep / ("wrong" if row.wrong else "misses")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{name}.jpg").write_bytes(encoded)
-    lines = [f"copy {name}.jpg", f"original {photo.path}", f"steps {row.steps}", f"lost {row.lost}"]
+    original = folder / f"original-{photo.path.name}"
+    original.write_bytes(photo.path.read_bytes())
+    lines = [f"copy {name}.jpg", f"original {original.name} ({photo.name})", f"steps {row.steps}", f"lost {row.lost}"]
     lines += [f"wrong {wrong.other} {wrong.relation} {wrong.score}" for wrong in row.wrong]
     (folder / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -16,8 +16,6 @@ from tests.benchmarks import drawn
 from tests.benchmarks.drawn import Dice
 from tests.benchmarks.photos import Photo
 
-_COUNT = 16
-"""Of each kind that is drawn."""
 _FRAMES = 24
 """Of each video."""
 _DOCUMENT = (1000, 1414)
@@ -38,11 +36,12 @@ class Set:
     """They may be called pictures of one scene."""
 
 
-def sets(photos: Sequence[Photo], videos: Sequence[Path]) -> Iterator[Set]:
-    """All sets; `photos` are what logos, captions and phone screens are put on."""
+def sets(photos: Sequence[Photo], videos: Sequence[Path], *, count: int) -> Iterator[Set]:
+    """All sets, with so many pictures of each kind that is drawn, and twice as many photos, of those given, with
+    the same logos, captions and phone screens put on them."""
     for kind, draw in _DRAWN.items():
-        yield Set(kind=kind, pictures=tuple(draw(np.random.default_rng([7, number])) for number in range(_COUNT)))
-    chosen = [photo.open() for photo in photos[: 2 * _COUNT]]
+        yield Set(kind=kind, pictures=tuple(draw(np.random.default_rng([7, number])) for number in range(count)))
+    chosen = [photo.open() for photo in photos[: 2 * count]]
     for kind, put in _PUT.items():
         # The same dice for all: the same logo at the same place, the same bar, the same screen.
         yield Set(kind=kind, pictures=tuple(put(one, np.random.default_rng(5)) for one in chosen))
@@ -53,7 +52,8 @@ def sets(photos: Sequence[Photo], videos: Sequence[Path]) -> Iterator[Set]:
         if photo.scene:
             scenes.setdefault(photo.scene, []).append(photo.open())
     for scene, views in scenes.items():
-        yield Set(kind=f"views of one scene: {scene}", pictures=tuple(views), one_scene=True)
+        if len(views) > 1:
+            yield Set(kind=f"views of one scene: {scene}", pictures=tuple(views), one_scene=True)
 
 
 def _document(dice: Dice) -> Image.Image:

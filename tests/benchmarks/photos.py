@@ -9,6 +9,7 @@ import hashlib
 import io
 import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,26 +50,31 @@ class Photo:
             return picture.convert("RGB")
 
 
-def prepared(scratch: Path, folders: Sequence[Path]) -> list[Photo]:
+def found(scratch: Path, folders: Sequence[Path], workers: Executor) -> list[Photo]:
     """All known pictures in the corpus, the usual places and `folders`, each once, in an order of its own that mixes
     sources; a copy of each is written to `scratch`."""
+    known = dict(_known())
+    photos: dict[str, Photo] = {}
+    writing = []
+    for content in _contents([CORPUS, *_USUAL, *folders]):
+        digest = hashlib.sha256(content).hexdigest()[:16]
+        if digest in known and digest not in photos:
+            altered, scene, name = known[digest]
+            photos[digest] = Photo(name=name, altered=altered, scene=scene, path=scratch / f"{digest}.jpg")
+            writing.append(workers.submit(_write, content, photos[digest].path))
+    for each in writing:
+        each.result()
+    return [photos[digest] for digest in sorted(photos)]
+
+
+def _write(content: bytes, path: Path) -> None:
     import pi_heif
 
     pi_heif.register_heif_opener()
-    known = dict(_known())
-    found: dict[str, Photo] = {}
-    for content in _contents([CORPUS, *_USUAL, *folders]):
-        digest = hashlib.sha256(content).hexdigest()[:16]
-        if digest not in known or digest in found:
-            continue
-        altered, scene, name = known[digest]
-        path = scratch / f"{digest}.jpg"
-        with Image.open(io.BytesIO(content)) as picture:
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
-        upright.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
-        upright.save(path, quality=92)
-        found[digest] = Photo(name=name, altered=altered, scene=scene, path=path)
-    return [found[digest] for digest in sorted(found)]
+    with Image.open(io.BytesIO(content)) as picture:
+        upright = ImageOps.exif_transpose(picture).convert("RGB")
+    upright.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
+    upright.save(path, quality=92)
 
 
 def _known() -> Iterator[tuple[str, tuple[bool, str, str]]]:

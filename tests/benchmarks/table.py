@@ -83,8 +83,8 @@ class Report:
             f"most {slow[-1] * 1000:.0f} ms, {sum(row.candidates for row in every) / len(every):.1f} candidates",
             f"lost: {dict(Counter(row.lost for row in every if row.lost))}",
             f"relations: {dict(Counter(str(row.told) for row in every if row.told))}",
-            f"wrong links through candidates and by force: {len(self.wrong)} in {self.pairs:,} and {self.forced:,} pairs "
-            f"of different pictures; {sum(result.bold_scene for result in self.results)} of these called the same scene",
+            f"wrong links: {len(self.wrong)} in {self.pairs:,} pairs of different pictures through candidates and "
+            f"{self.forced:,} by force, of which {sum(each.bold_scene for each in self.results)} are called one scene",
             *(f"  wrong: {w.one} = {w.other}, {w.relation} {w.score} ({w.how})" for w in self.wrong[:40]),
             "",
             "different pictures that are easily taken for the same, compared pair by pair:",
