@@ -18,6 +18,8 @@ def make_case(path: Path, items: int, *, seed: int = 0) -> Path:
     Case.create(path, title="Synthetic", actor="bench").close()
     chosen = random.Random(seed)
     with Store.open(path, read_only=False) as store:
+        store.connection.execute("PRAGMA synchronous = OFF")
+        store.connection.execute("PRAGMA cache_size = -200000")  # kB: indexes of digests are filled all over
         for start in range(0, items, BATCH):
             with store.writing() as connection:
                 for number in range(start, min(start + BATCH, items)):

@@ -294,10 +294,11 @@ def _rank(connection: sqlite3.Connection, items: str) -> None:
 def _cover(connection: sqlite3.Connection, members: str) -> None:
     """Cover these items, whole groups of copies, as their warnings say."""
     among = "SELECT value FROM json_each(:members)"
+    # The plus keeps SQLite from walking all that is graphic, where few items have such a parent.
     graphic = (
         f"SELECT item FROM items WHERE item IN ({among}) AND warning_level IN ('graphic', 'extreme') UNION"
-        f" SELECT parent FROM items WHERE parent IN ({among}) AND sampled = 0"
-        " AND warning_level IN ('graphic', 'extreme')"
+        f" SELECT parent FROM items WHERE parent IN ({among}) AND +sampled = 0"
+        " AND +warning_level IN ('graphic', 'extreme')"
     )
     connection.execute(
         f"UPDATE items SET covered = warning_level NOT IN ('none', 'mild') OR item IN ({graphic})"

@@ -77,7 +77,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("drive")
     noise = Image.effect_noise((640, 480), 90)
     for number in range(1500):
-        noise.rotate(number % 360).crop((100, 60, 500, 360 + number // 360)).save(folder / f"{number:04}.png")
+        noise.rotate(number % 360).crop((100, 60, 500, 360 + number // 360)).save(folder / f"{number:04}.jpg")
     return folder
 
 
