@@ -19,13 +19,14 @@ from annotator.bundle import export
 from annotator.engine.local import Engine
 from annotator.extent import Extent
 from annotator.folder import Folder
+from annotator.hashlists import HashLists
 from annotator.ingest import Import, Options
 from annotator.keep import Pictures
 from annotator.library import Library
 from annotator.playback import Player
 from annotator.regions import Regions
 from annotator.review import Review, masked, masked_detail, masked_regions
-from annotator.store import items, journal, links, nouns
+from annotator.store import hashlists, items, journal, links, nouns
 from annotator.store import regions as stored
 from annotator.store.connection import UNFINISHED, Connection, Store
 from annotator.text import folded
@@ -180,6 +181,7 @@ class Case:
                 notes=items.notes(connection, number),
                 regions=tuple(masked_regions(connection, stored.of(connection, number), actor=self.actor)),
                 links=tuple(links.of(connection, number)),
+                known=tuple(hashlists.hits(connection, item=number)),
                 journal=tuple(journal.rows(connection, item=number)),
             )
             return masked_detail(connection, detail, actor=self.actor)
@@ -294,6 +296,11 @@ class Case:
             place=0, name=name, latitude=latitude, longitude=longitude, precision=precision, items=0
         )  # fmt: skip
         return noun_service.add_place(self._store, place, actor=self.actor)
+
+    @property
+    def hash_lists(self) -> HashLists:
+        """Lists of known hashes, and the case's own hashes for others."""
+        return HashLists(self._store, actor=self.actor)
 
     @property
     def review(self) -> Review:

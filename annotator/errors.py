@@ -347,6 +347,16 @@ class PlacesNotRead(EvidenceError):
         )
 
 
+class HashListNotRead(EvidenceError):
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(
+            "The list of hashes “{name}” could not be read ({detail}): give a CSV whose first line names its columns, "
+            "such as “sha256”, “phash” or “pdq”. Nothing was added.",
+            name=shown(name),
+            detail=shown(detail),
+        )
+
+
 class MapNotRead(EvidenceError):
     def __init__(self, name: str, detail: str) -> None:
         super().__init__(

@@ -46,6 +46,8 @@ class ImportDone:
     unreadable: int
     skipped: int
     frames: int
+    known: int
+    """Of the imported items, those that a list of known hashes has."""
     seconds: float
 
 

@@ -20,6 +20,7 @@ from annotator.engine import check
 from annotator.engine.limits import seconds_for
 from annotator.engine.local import Engine, WorkerLost
 from annotator.folder import Folder
+from annotator.known import Checker
 from annotator.media import tasks
 from annotator.media.secure import NotTaken, Taken, secure, sync
 from annotator.model import FileEvent, Finding, ImportDone, Outcome, Progress, Sampling
@@ -72,7 +73,8 @@ class Import:
         self._turns = Semaphore(engine.workers)
         self._stopped = Flag()
         self._counts = dict.fromkeys(Outcome, 0)
-        self._frames = 0
+        self._frames = self._known = 0
+        self._checker = Checker()
         self._under_way = 0
 
     def run(self, paths: Iterable[Path], cancel: Flag) -> Iterator[FileEvent | Progress | ImportDone]:
@@ -130,6 +132,7 @@ class Import:
             unreadable=self._counts[Outcome.UNREADABLE],
             skipped=self._counts[Outcome.SKIPPED],
             frames=self._frames,
+            known=self._known,
             seconds=round(time.monotonic() - began, 3),
         )
 
@@ -243,6 +246,7 @@ class Import:
             for frame in analysis.frames:
                 items.add_sampled(connection, item, name, frame)
             self._finder.link(connection, item)
+            self._known += len(self._checker.check(connection, [item]))
             detail: dict[str, object] = {
                 "item": item, "path": shown(path), "bytes": taken.size, "kind": analysis.kind,
                 "media_type": analysis.media_type, "held": "linked" if linked else "copied",

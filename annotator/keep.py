@@ -13,6 +13,7 @@ from annotator.engine import check
 from annotator.engine.limits import SECONDS, seconds_for
 from annotator.engine.local import Engine, WorkerLost
 from annotator.folder import Folder
+from annotator.known import Checker
 from annotator.media import tasks
 from annotator.media.secure import write
 from annotator.media.sniff import HEAD, Format, recognise
@@ -174,6 +175,7 @@ class Pictures:
                 parent=item, time=kept.time, pts=kept.pts, made_by=kept.made_by,
             )  # fmt: skip
             touched = copies.Finder(connection).link(connection, number)
+            Checker().check(connection, [number])
             journal.append(
                 connection, action="keep frame", subject=sha256, actor=actor, items=[number, item],
                 detail={"item": number, **origin},

@@ -15,6 +15,7 @@ from annotator.events import Outcome as Outcome
 from annotator.events import Problem as Problem
 from annotator.events import Progress as Progress
 from annotator.events import Verified as Verified
+from annotator.hashlist import Hit
 from annotator.link import Link as Link
 from annotator.link import Relation as Relation
 from annotator.link import Verdict as Verdict
@@ -216,6 +217,8 @@ class ItemDetail:
     regions: tuple[Region, ...]
     """Regions and markers, by time and number."""
     links: tuple[Link, ...]
+    known: tuple[Hit, ...]
+    """What lists of known hashes have of it, the surest first."""
     journal: tuple[JournalRow, ...]
 
 
@@ -251,6 +254,8 @@ class Filter:
     tag: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
     """How far the review is: "differ", "agree", "final", or "awaits:" and the name of who has yet to answer."""
+    known: tuple[str, ...] = ()
+    """Names of lists of known hashes."""
     near: tuple[float, float, float] | None = None
     """Latitude, longitude, kilometres."""
     since: str | None = None
@@ -284,7 +289,8 @@ class Counts:
     total: int
     """How many items fit the whole filter."""
     values: dict[str, dict[str, int]]
-    """By the filter's name ("kind", "status", "warning", "incident", "place", "camera", "tag", "review"), by value."""
+    """By the filter's name ("kind", "status", "warning", "incident", "place", "camera", "tag", "review", "known"), by
+    value."""
     flags: dict[str, tuple[int, int]]
     """By name ("dated", "duplicates", "undecided", "possible", "same_scene", "problems", "has_position",
     "covered"): how many are not, and how many are."""
@@ -331,6 +337,7 @@ class Changed:
     items: frozenset[int] = frozenset()
     """Items whose rows may read differently now, copies of the changed ones included."""
     nouns: frozenset[str] = frozenset()
-    """"incidents", "places", "links" where these lists changed, "regions" where those of the items did."""
+    """"incidents", "places", "links", "lists" of known hashes where these changed, "regions" where those of the items
+    did."""
     annotated: int = 0
     left_out: int = 0

@@ -41,16 +41,18 @@ def _decimal(value: float) -> str:
     return f"{value:.9f}".rstrip("0").rstrip(".")
 
 
-def write_csv(write: Write, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
-    """Write a table as RFC 4180 wants it, in UTF-8 with BOM; returns how many rows it has."""
+def write_csv(write: Write, columns: Sequence[str], rows: Iterable[Sequence[object]], *, heading: bool = True) -> int:
+    """Write a table as RFC 4180 wants it, in UTF-8 with BOM; returns how many rows it has. Without `heading` the rows
+    follow those of a table that was begun."""
 
     class Text:
         def write(self, text: str) -> None:
             write(text.encode())
 
-    write(b"\xef\xbb\xbf")
     writer = csv.writer(Text(), lineterminator="\r\n")
-    writer.writerow(columns)
+    if heading:
+        write(b"\xef\xbb\xbf")
+        writer.writerow(columns)
     count = 0
     for row in rows:
         writer.writerow([cell(value, column) for value, column in zip(row, columns, strict=True)])

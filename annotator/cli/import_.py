@@ -66,6 +66,8 @@ def _print_done(done: ImportDone, as_json: bool) -> None:
             f"{done.imported} imported, {done.duplicates} duplicates, {done.unreadable} unreadable, "
             f"{done.skipped} skipped, {done.frames} frames sampled in {done.seconds:.1f} s."
         )
+        if done.known:
+            print(f"{done.known} of the imported are in lists of known hashes: see `known hits`.")
 
 
 def _sampling(text: str) -> tuple[Sampling, float | None]:

@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from annotator.best import Group
 from annotator.case import Case
+from annotator.hashlist import Hit, How
 from annotator.model import Item, ItemDetail, JournalRow, Link
 from annotator.text import BIDI, shown
 
@@ -52,6 +53,7 @@ def detail_json(detail: ItemDetail) -> dict[str, object]:
         "metadata": [asdict(tag) for tag in detail.metadata],
         "notes": [asdict(note) for note in detail.notes],
         "regions": [asdict(region) for region in detail.regions],
+        "known": [asdict(hit) for hit in detail.known],
         "links": [link_json(link) for link in detail.links],
         "journal": [journal_json(row) for row in detail.journal],
     }
@@ -111,6 +113,18 @@ def link_line(link: Link) -> str:
     """A link for people."""
     said = f"{link.a} – {link.b}  {link.relation}: {link.reason}; verdict: {link.verdict}"
     return f"{said}; better: {link.better}" if link.better is not None else said
+
+
+def hit_line(hit: Hit) -> str:
+    """What a list of known hashes says of an item, for people."""
+    if hit.how is How.SAME_FILE:
+        why = "the same file"
+    else:
+        of = "256 bits of PDQ" if hit.how is How.PDQ else "64 bits of pHash"
+        why = f"possible, {hit.bits} of {of} differ"
+    at = "" if hit.time is None else f", its frame at {hit.time:.3f} s"
+    words = f": {hit.words}" if hit.words else ""
+    return f"in list “{hit.name}”, line {hit.line}: {why}{at}{words}"
 
 
 def opened(options: argparse.Namespace, *, writing: bool = False) -> Case:

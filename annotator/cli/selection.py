@@ -30,11 +30,17 @@ def define(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     chosen.add_argument("--to", metavar="T", dest="until", type=_time, help="captured at or before")
     chosen.add_argument("--duplicates", action="store_true", help="only items that have copies")
+    chosen.add_argument(
+        "--known", metavar="LIST", action="append", nargs="?", default=[],
+        help="found in this list of known hashes (name or number), or in any where none is named",
+    )  # fmt: skip
     chosen.add_argument("--limit", metavar="N", type=_count)
 
 
 def chosen(case: Case, options: argparse.Namespace) -> Filter:
     """The filter that the arguments say. Raises NotFound."""
+    lists = case.hash_lists.all() if None in options.known else [case.hash_lists.named(name) for name in options.known]
+    known = tuple(held.name for held in lists)
     return Filter(
         text=options.text,
         incident=tuple(case.incident(name).name for name in options.incident),
@@ -47,6 +53,8 @@ def chosen(case: Case, options: argparse.Namespace) -> Filter:
         near=options.near,
         since=options.since,
         until=options.until,
+        known=known,
+        items=() if options.known and not known else None,
         duplicates=options.duplicates or None,
         limit=options.limit,
     )

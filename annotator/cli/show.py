@@ -40,6 +40,7 @@ def _lines(detail: ItemDetail) -> list[str]:
     lines += [f"note by {shown(note.actor)} at {note.at}: {shown(note.text)}" for note in detail.notes]
     lines += [f"problem {problem.code}: {problem.message}" for problem in item.problems]
     lines += [output.link_line(link) for link in detail.links]
+    lines += [output.hit_line(hit) for hit in detail.known]
     lines += [f"{tag.source:<10} {shown(tag.tag)} = {shown(tag.value)}" for tag in detail.metadata]
     lines += [f"{row.at} {shown(row.actor)}: {row.action}" for row in detail.journal]
     return lines

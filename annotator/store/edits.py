@@ -26,6 +26,7 @@ _TABLES: dict[str, frozenset[str]] = {
         {"region", "item", "shape", "points", "began", "ended", "label", "note", "cover", "at", "actor"}
     ),
     "links": frozenset({"a", "b", "verdict"}),
+    "hash_lists": frozenset({"list", "graphic"}),
     "assignments": frozenset({"item", "reviewer", "assigned_at"}),
     "answers": frozenset({"item", "reviewer", "level", "content", "status", "incidents", "places", "note", "at"}),
     "finals": frozenset({"item", "level", "content", "status", "incidents", "places", "reason", "actor", "at"}),

@@ -23,6 +23,7 @@ JOINED = {
     "place": ("item_places JOIN places USING (place)", "name"),
     "tag": ("item_tags", "tag"),
     "review": ("review_states", "state"),
+    "known": ("known_items", "name"),
 }
 """Tables that give items any number of values, and the column of the value."""
 FLAGS = {

@@ -97,14 +97,20 @@ def owners(connection: sqlite3.Connection, *, after: int, most: int) -> list[int
     return [row[0] for row in connection.execute(query, (after, most))]
 
 
-def exported(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    """SHA-256, pHash, PDQ and its quality, size and kind of these items, in their order; None where there is none."""
+def items(connection: sqlite3.Connection) -> int:
+    """How many there are of them, without sampled frames."""
+    return int(connection.execute("SELECT count(*) FROM items WHERE sampled = 0").fetchone()[0])
+
+
+def exported(connection: sqlite3.Connection, numbers: Sequence[int], *, names: bool) -> Iterator[tuple[Any, ...]]:
+    """SHA-256, pHash, PDQ and its quality, size and kind of these items, in their order, and their names where asked;
+    None where there is none."""
     query = (
         "SELECT i.item, i.sha256, CASE WHEN flat = 0 THEN e.phash END, lower(hex(substr(pdq, 1, 32))), quality,"
-        " bytes, kind FROM items i LEFT JOIN exchanged e USING (item)"
+        " bytes, kind, name FROM items i LEFT JOIN exchanged e USING (item)"
         " WHERE i.item IN (SELECT value FROM json_each(?))"
     )
-    found = {row[0]: row[1:] for row in connection.execute(query, (json.dumps(list(numbers)),))}
+    found = {row[0]: row[1 : None if names else -1] for row in connection.execute(query, (json.dumps(list(numbers)),))}
     return (found[number] for number in numbers if number in found)
 
 
@@ -114,6 +120,12 @@ def exported(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator
 def lists(connection: sqlite3.Connection) -> list[HashList]:
     """All lists, by name."""
     return [_list(row) for row in connection.execute(f"{_LIST} ORDER BY name COLLATE NOCASE, list")]
+
+
+def version(connection: sqlite3.Connection) -> tuple[int, int]:
+    """How many lists there are, and the newest: two different ones where lists came or went."""
+    count, newest = connection.execute("SELECT count(*), coalesce(max(list), 0) FROM hash_lists").fetchone()
+    return int(count), int(newest)
 
 
 def named(connection: sqlite3.Connection, name: str) -> HashList | None:
@@ -134,6 +146,18 @@ def add(connection: sqlite3.Connection, new: HashList) -> int:
         ),
     )  # fmt: skip
     return int(cursor.lastrowid or 0)
+
+
+def count(
+    connection: sqlite3.Connection, number: int, *, sha256: str, entries: int, bad: int, weak: int, files: int,
+    phashes: int, pdqs: int,
+) -> None:  # fmt: skip
+    """Say of a list what its file had: its SHA-256, rows, and hashes of each kind."""
+    connection.execute(
+        "UPDATE hash_lists SET sha256 = ?, entries = ?, bad = ?, weak = ?, files = ?, phashes = ?, pdqs = ?"
+        " WHERE list = ?",
+        (sha256, entries, bad, weak, files, phashes, pdqs, number),
+    )
 
 
 def add_hashes(connection: sqlite3.Connection, number: int, kind: str, hashes: Iterable[tuple[str, int]]) -> None:
@@ -190,16 +214,16 @@ def _list(row: Sequence[Any]) -> HashList:
 # --- what was found
 
 
-def same_files(connection: sqlite3.Connection, *, item: int | None = None, number: int | None = None) -> list[Found]:
-    """Where the bytes of items stand in lists: of one item, or in one list."""
-    condition, value = ("i.item = ?", item) if item is not None else ("k.list = ?", number)
+def same_files(connection: sqlite3.Connection, items: Sequence[int], number: int | None) -> list[Found]:
+    """Where the bytes of these items stand in lists, or in one list."""
     query = (
         "SELECT i.item, k.list, k.line FROM items i CROSS JOIN known_hashes k"
-        f" ON k.kind = 'sha256' AND k.hash = i.sha256 WHERE {condition} ORDER BY i.item, k.list, k.line"
+        " ON k.kind = 'sha256' AND k.hash = i.sha256"
+        " WHERE i.item IN (SELECT value FROM json_each(:items)) AND (:list IS NULL OR k.list = :list)"
     )
     return [
-        Found(item=found, list=list_, line=line, how=How.SAME_FILE, bits=0, time=None)
-        for found, list_, line in connection.execute(query, (value,))
+        Found(item=item, list=list_, line=line, how=How.SAME_FILE, bits=0, time=None)
+        for item, list_, line in connection.execute(query, {"items": json.dumps(list(items)), "list": number})
     ]
 
 

@@ -4,15 +4,16 @@ import sqlite3
 from collections.abc import Sequence
 
 from annotator.model import Changed
-from annotator.store import edits, items, links, nouns, regions, searches
+from annotator.store import edits, hashlists, items, links, nouns, regions, searches
 from annotator.store.edits import Edit
 
-_NO_WORDS = frozenset({"items", "warning_content", "links"})
+_NO_WORDS = frozenset({"items", "warning_content", "links", "hash_lists"})
 """Tables that hold nothing that search finds."""
 _NOUNS = {
     "incidents": frozenset({"incidents", "item_incidents"}),
     "places": frozenset({"places", "item_places"}),
     "links": frozenset({"links"}),
+    "lists": frozenset({"hash_lists"}),
     "regions": frozenset({"regions"}),
 }
 
@@ -31,6 +32,9 @@ def settled(connection: sqlite3.Connection, made: Sequence[Edit]) -> Changed:
                     )
     items.index(connection, worded)
     touched = edits.items_of(made) | worded
+    for edit in made:
+        if edit.table == "hash_lists" and isinstance(number := edit.key["list"], int):
+            touched |= hashlists.found_in(connection, number)
     if "links" in tables:
         touched |= links.regroup(connection, edits.items_of([edit for edit in made if edit.table == "links"]))
     if "items" in tables:

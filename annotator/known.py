@@ -1,0 +1,97 @@
+"""What lists of known hashes say of items: by their bytes surely, by hashes of their pictures possibly.
+
+The same is found whether a list comes before an item or after it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.hashlist import PDQ_BITS, PDQ_QUALITY, PHASH_BITS, How
+from annotator.similarity.lists import Lists
+from annotator.store import hashlists
+from annotator.store.connection import Connection
+from annotator.store.hashlists import Found, Listed, Shown
+
+RECIPE = "phash64/1"
+"""Of the pHashes that can be compared with those of lists."""
+MOST_HITS = 20
+"""Of one item in one list, the surest."""
+_SUREST = tuple(How)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kind:
+    how: How
+    most: int
+    listed: Listed
+    index: Lists
+
+    def queries(self, shown: Shown) -> NDArray[np.uint8]:
+        return shown.pdqs if self.how is How.PDQ else shown.phashes
+
+
+class Checker:
+    """Asks all lists, or one, for items; lists that come or go meanwhile are read anew."""
+
+    def __init__(self, number: int | None = None) -> None:
+        """`number` is that of the one list to ask."""
+        self._number = number
+        self._of: tuple[int, int] = (0, 0)
+        self._kinds: tuple[_Kind, ...] = ()
+
+    def check(self, connection: Connection, items: Sequence[int]) -> frozenset[int]:
+        """Ask for items that were not asked for, with the sampled frames of videos, and keep what is found, in the
+        transaction that adds items or list; returns which of them were found."""
+        now = hashlists.version(connection)
+        if now != self._of:
+            self._of, self._kinds = now, tuple(_kinds(connection, self._number))
+        if not now[0]:
+            return frozenset()
+        found = hashlists.same_files(connection, items, self._number)
+        if self._kinds:
+            found += self._near(list(hashlists.pictures(connection, items, recipe=RECIPE, quality=PDQ_QUALITY)))
+        kept = list(_surest(found))
+        hashlists.add_hits(connection, kept)
+        return frozenset(hit.item for hit in kept)
+
+    def _near(self, pictures: Sequence[Shown]) -> list[Found]:
+        found: list[Found] = []
+        for kind in self._kinds:
+            queries = [kind.queries(shown) for shown in pictures]
+            of = np.repeat(np.arange(len(pictures)), [len(each) for each in queries])
+            asked = np.concatenate(queries) if queries else np.zeros((0, kind.listed.hashes.shape[1]), np.uint8)
+            for query, place, bits in zip(*kind.index.near(asked, most=kind.most), strict=True):
+                shown = pictures[of[query]]
+                found.append(
+                    Found(
+                        item=shown.owner, list=int(kind.listed.lists[place]), line=int(kind.listed.lines[place]),
+                        how=kind.how, bits=int(bits), time=shown.time,
+                    )
+                )  # fmt: skip
+        return found
+
+
+def _kinds(connection: Connection, number: int | None) -> Iterator[_Kind]:
+    for how, most in ((How.PDQ, PDQ_BITS), (How.PHASH, PHASH_BITS)):
+        listed = hashlists.listed(connection, how, number)
+        if len(listed.hashes):
+            yield _Kind(how=how, most=most, listed=listed, index=Lists(listed.hashes))
+
+
+def _surest(found: Sequence[Found]) -> Iterator[Found]:
+    """Of each item and list the surest hits, each line of the list once."""
+
+    def sureness(hit: Found) -> tuple[int, int, float, int]:
+        return _SUREST.index(hit.how), hit.bits, hit.time or 0.0, hit.line
+
+    ordered = sorted(found, key=lambda hit: (hit.item, hit.list, *sureness(hit)))
+    for _, hits in groupby(ordered, key=lambda hit: (hit.item, hit.list)):
+        lines: set[int] = set()
+        for hit in hits:
+            if hit.line not in lines and len(lines) < MOST_HITS:
+                lines.add(hit.line)
+                yield hit
