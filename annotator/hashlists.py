@@ -8,7 +8,7 @@ from threading import Event as Flag
 
 from annotator import errors
 from annotator.bundle import hashes
-from annotator.hashlist import Added, Exported, HashList, Hit
+from annotator.hashlist import Added, Exported, HashList, Hit, How
 from annotator.known import Checker
 from annotator.listfile import ListFile
 from annotator.model import Changed, Filter, Progress
@@ -23,7 +23,6 @@ _CHUNK = 100_000
 """Rows that are held in memory and sorted before they are added."""
 _PAGE = 200
 """Items that are asked for at once."""
-_KINDS = ("sha256", "phash", "pdq")
 
 
 class _Cancelled(Exception):
@@ -46,10 +45,10 @@ class HashLists:
         with self._store.reading() as connection:
             return _named(connection, name)
 
-    def hits(self, *, item: int | None = None, number: int | None = None) -> Iterator[Hit]:
+    def hits(self, *, item: int | None = None, number: int | None = None) -> list[Hit]:
         """What was found: of one item, in the list of this number, or all; by item, the surest of each first."""
         with self._store.reading() as connection:
-            yield from hashlists.hits(connection, item=item, number=number)
+            return list(hashlists.hits(connection, item=item, number=number))
 
     def add(
         self, path: Path, *, name: str = "", source: str = "", graphic: bool = False, cancel: Flag | None = None
@@ -152,14 +151,20 @@ def _filled(connection: Connection, file: ListFile, new: HashList, told: list[st
     """Add the hashes of a file to the list that was made for it, and what is not so well to `told`.
     Raises HashListNotRead."""
     counts, entries, bad, weak = [0, 0, 0], 0, 0, 0
-    rows: list[list[tuple[str, int]]] = [[], [], []]
+    files: list[tuple[str, int]] = []
+    phashes: list[tuple[str, int]] = []
+    pdqs: list[tuple[str, int]] = []
     words: list[tuple[int, str]] = []
 
     def flush() -> None:
-        for kind, hashes in zip(_KINDS, rows, strict=True):
-            hashlists.add_hashes(connection, new.list, kind, sorted(hashes))
-            hashes.clear()
+        hashlists.add_files(connection, new.list, sorted(files))
+        for how, pictures in ((How.PDQ, pdqs), (How.PHASH, phashes)):
+            if pictures:
+                hashlists.add_pictures(connection, new.list, how, sum(counts), pictures)
         hashlists.add_words(connection, new.list, words)
+        for kind, held in enumerate((files, phashes, pdqs)):
+            counts[kind] += len(held)
+            held.clear()
         words.clear()
 
     for number, entry in enumerate(file.entries()):
@@ -175,10 +180,9 @@ def _filled(connection: Connection, file: ListFile, new: HashList, told: list[st
         hashes = (entry.sha256, entry.phash, entry.pdq)
         if any(hashes):
             entries += 1
-            for kind, hash in enumerate(hashes):
+            for held, hash in zip((files, phashes, pdqs), hashes, strict=True):
                 if hash is not None:
-                    counts[kind] += 1
-                    rows[kind].append((hash, entry.line))
+                    held.append((hash, entry.line))
             if entry.words:
                 words.append((entry.line, entry.words))
     flush()

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.hashlist import PDQ_BITS, PDQ_QUALITY, PHASH_BITS, How
-from annotator.similarity.lists import Lists
+from annotator.similarity.lists import Nearest
 from annotator.store import hashlists
 from annotator.store.connection import Connection
-from annotator.store.hashlists import Found, Listed, Shown
+from annotator.store.hashlists import Found, Shown
 
 RECIPE = "phash64/1"
 """Of the pHashes that can be compared with those of lists."""
@@ -24,11 +24,15 @@ _SUREST = tuple(How)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Kind:
+class _Asked:
+    """The hashes of one kind of one list."""
+
+    list: int
     how: How
     most: int
-    listed: Listed
-    index: Lists
+    lines: NDArray[np.int64]
+    """Where in the list each hash stands."""
+    index: Nearest
 
     def queries(self, shown: Shown) -> NDArray[np.uint8]:
         return shown.pdqs if self.how is How.PDQ else shown.phashes
@@ -41,18 +45,18 @@ class Checker:
         """`number` is that of the one list to ask."""
         self._number = number
         self._of: tuple[int, int] = (0, 0)
-        self._kinds: tuple[_Kind, ...] = ()
+        self._lists: tuple[_Asked, ...] = ()
 
     def check(self, connection: Connection, items: Sequence[int]) -> frozenset[int]:
         """Ask for items that were not asked for, with the sampled frames of videos, and keep what is found, in the
         transaction that adds items or list; returns which of them were found."""
         now = hashlists.version(connection)
         if now != self._of:
-            self._of, self._kinds = now, tuple(_kinds(connection, self._number))
+            self._of, self._lists = now, tuple(_asked(connection, self._number))
         if not now[0]:
             return frozenset()
         found = hashlists.same_files(connection, items, self._number)
-        if self._kinds:
+        if self._lists:
             found += self._near(list(hashlists.pictures(connection, items, recipe=RECIPE, quality=PDQ_QUALITY)))
         kept = list(_surest(found))
         hashlists.add_hits(connection, kept)
@@ -60,26 +64,28 @@ class Checker:
 
     def _near(self, pictures: Sequence[Shown]) -> list[Found]:
         found: list[Found] = []
-        for kind in self._kinds:
-            queries = [kind.queries(shown) for shown in pictures]
+        for asked in self._lists if pictures else ():
+            queries = [asked.queries(shown) for shown in pictures]
             of = np.repeat(np.arange(len(pictures)), [len(each) for each in queries])
-            asked = np.concatenate(queries) if queries else np.zeros((0, kind.listed.hashes.shape[1]), np.uint8)
-            for query, place, bits in zip(*kind.index.near(asked, most=kind.most), strict=True):
+            near = asked.index.near(np.concatenate(queries), most=asked.most)
+            for query, place, differ in zip(*near, strict=True):
                 shown = pictures[of[query]]
                 found.append(
                     Found(
-                        item=shown.owner, list=int(kind.listed.lists[place]), line=int(kind.listed.lines[place]),
-                        how=kind.how, bits=int(bits), time=shown.time,
+                        item=shown.owner, list=asked.list, line=int(asked.lines[place]), how=asked.how,
+                        bits=int(differ), time=shown.time,
                     )
                 )  # fmt: skip
         return found
 
 
-def _kinds(connection: Connection, number: int | None) -> Iterator[_Kind]:
-    for how, most in ((How.PDQ, PDQ_BITS), (How.PHASH, PHASH_BITS)):
-        listed = hashlists.listed(connection, how, number)
-        if len(listed.hashes):
-            yield _Kind(how=how, most=most, listed=listed, index=Lists(listed.hashes))
+def _asked(connection: Connection, number: int | None) -> Iterator[_Asked]:
+    numbers = [held.list for held in hashlists.lists(connection)] if number is None else [number]
+    for each in numbers:
+        for how, most in ((How.PDQ, PDQ_BITS), (How.PHASH, PHASH_BITS)):
+            listed = hashlists.listed(connection, each, how)
+            if len(listed.hashes):
+                yield _Asked(list=each, how=how, most=most, lines=listed.lines, index=Nearest(listed.hashes))
 
 
 def _surest(found: Sequence[Found]) -> Iterator[Found]:

@@ -14,7 +14,7 @@ _MOST_NEAR = 200
 """Of one query: a list may hold one hash a million times."""
 
 
-class Lists:
+class Nearest:
     """Hashes of one width, in the order given."""
 
     def __init__(self, hashes: NDArray[np.uint8]) -> None:

@@ -39,10 +39,9 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """The perceptual hashes of lists: `hashes` (n, bytes) as bits, and which line of which list each stands for."""
+    """The perceptual hashes of a list: `hashes` (n, bytes) as bits, and the line that each stands in."""
 
     hashes: NDArray[np.uint8]
-    lists: NDArray[np.int64]
     lines: NDArray[np.int64]
 
 
@@ -160,11 +159,19 @@ def count(
     )
 
 
-def add_hashes(connection: sqlite3.Connection, number: int, kind: str, hashes: Iterable[tuple[str, int]]) -> None:
-    """Add hashes of one kind, hex digits with their line, to a list; sorted they are added soonest."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO known_hashes VALUES (?,?,?,?)", ((kind, hash, number, line) for hash, line in hashes)
-    )
+def add_files(connection: sqlite3.Connection, number: int, files: Iterable[tuple[str, int]]) -> None:
+    """Add SHA-256 digests with their lines to a list; sorted they are added soonest."""
+    rows = ((sha256, number, line) for sha256, line in files)
+    connection.executemany("INSERT INTO known_files VALUES (?,?,?)", rows)
+
+
+def add_pictures(
+    connection: sqlite3.Connection, number: int, how: How, part: int, pictures: Sequence[tuple[str, int]]
+) -> None:
+    """Add a part of a list's perceptual hashes, hex digits with their lines."""
+    hashes = bytes.fromhex("".join(hash for hash, _ in pictures))
+    lines = np.array([line for _, line in pictures], "<i8").tobytes()
+    connection.execute("INSERT INTO known_pictures VALUES (?,?,?,?,?)", (number, how, part, hashes, lines))
 
 
 def add_words(connection: sqlite3.Connection, number: int, words: Iterable[tuple[int, str]]) -> None:
@@ -176,31 +183,21 @@ def remove(connection: sqlite3.Connection, number: int) -> frozenset[int]:
     """Take a list out with all its hashes; returns the items that were found in it."""
     query = "SELECT DISTINCT item FROM known_hits WHERE list = ?"
     touched = frozenset(row[0] for row in connection.execute(query, (number,)))
-    for table in ("known_hits", "known_words", "known_hashes", "hash_lists"):
+    for table in ("known_hits", "known_words", "known_pictures", "known_files", "hash_lists"):
         connection.execute(f"DELETE FROM {table} WHERE list = ?", (number,))
     return touched
 
 
-def listed(connection: sqlite3.Connection, kind: str, number: int | None = None) -> Listed:
-    """The hashes of one kind of a list, or of all; of a hash that stands in a list twice the first line."""
-    condition = "kind = ?" if number is None else "kind = ? AND list = ?"
-    values = (kind,) if number is None else (kind, number)
-    # As texts: a row for each would take and give back the interpreter's lock a million times.
-    hashes, lists, lines = connection.execute(
-        "SELECT group_concat(hash, ''), json_group_array(list), json_group_array(line) FROM"
-        f" (SELECT hash, list, min(line) AS line FROM known_hashes WHERE {condition} GROUP BY hash, list)",
-        values,
-    ).fetchone()
+def listed(connection: sqlite3.Connection, number: int, how: How) -> Listed:
+    """The perceptual hashes of one kind of a list."""
+    query = "SELECT hashes, lines FROM known_pictures WHERE list = ? AND how = ? ORDER BY part"
+    parts = connection.execute(query, (number, how)).fetchall()
     with stored.reading("a list of hashes"):
-        bits = _bits(bytes.fromhex(hashes or ""), 8 if kind == "phash" else 32)
-        found = Listed(hashes=bits, lists=_numbers(lists), lines=_numbers(lines))
-        if not len(found.hashes) == len(found.lists) == len(found.lines):
+        hashes = _bits(b"".join(part for part, _ in parts), 8 if how is How.PHASH else 32)
+        lines = np.frombuffer(b"".join(part for _, part in parts), "<i8").astype(np.int64)
+        if len(hashes) != len(lines):
             raise ValueError
-    return found
-
-
-def _numbers(text: str) -> NDArray[np.int64]:
-    return np.array(json.loads(text), np.int64)
+    return Listed(hashes=hashes, lines=lines)
 
 
 def _list(row: Sequence[Any]) -> HashList:
@@ -217,8 +214,7 @@ def _list(row: Sequence[Any]) -> HashList:
 def same_files(connection: sqlite3.Connection, items: Sequence[int], number: int | None) -> list[Found]:
     """Where the bytes of these items stand in lists, or in one list."""
     query = (
-        "SELECT i.item, k.list, k.line FROM items i CROSS JOIN known_hashes k"
-        " ON k.kind = 'sha256' AND k.hash = i.sha256"
+        "SELECT i.item, k.list, k.line FROM items i CROSS JOIN known_files k USING (sha256)"
         " WHERE i.item IN (SELECT value FROM json_each(:items)) AND (:list IS NULL OR k.list = :list)"
     )
     return [

@@ -172,11 +172,15 @@ CREATE TABLE hash_lists (
     graphic INTEGER NOT NULL, entries INTEGER NOT NULL, bad INTEGER NOT NULL, weak INTEGER NOT NULL,
     files INTEGER NOT NULL, phashes INTEGER NOT NULL, pdqs INTEGER NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL
 ) STRICT;
-CREATE TABLE known_hashes (
-    kind TEXT NOT NULL CHECK (kind IN ('sha256', 'phash', 'pdq')), hash TEXT NOT NULL,
-    list INTEGER NOT NULL REFERENCES hash_lists, line INTEGER NOT NULL,
-    PRIMARY KEY (kind, hash, list, line)
+CREATE TABLE known_files (
+    sha256 TEXT NOT NULL, list INTEGER NOT NULL REFERENCES hash_lists, line INTEGER NOT NULL,
+    PRIMARY KEY (sha256, list, line)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE known_pictures (
+    list INTEGER NOT NULL REFERENCES hash_lists, how TEXT NOT NULL CHECK (how IN ('pdq', 'phash')),
+    part INTEGER NOT NULL, hashes BLOB NOT NULL, lines BLOB NOT NULL,
+    PRIMARY KEY (list, how, part)
+) STRICT;
 CREATE TABLE known_words (
     list INTEGER NOT NULL REFERENCES hash_lists, line INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY (list, line)
 ) STRICT, WITHOUT ROWID;
