@@ -75,7 +75,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert [event["event"] for event in events].count("imported") == 5
     for event in events[:-1]:
         assert set(event) >= {"event", "path", "item", "sha256", "kind", "reason", "message"}
-    assert set(events[-1]) == {"event", "imported", "duplicates", "unreadable", "skipped", "frames", "seconds"}
+    assert set(events[-1]) == {"event", "imported", "duplicates", "unreadable", "skipped", "frames", "known", "seconds"}
     assert {event["kind"] for event in events[:-1]} == {"photo", "video", "sidecar", None}
     return folder / "case"
 

@@ -79,8 +79,11 @@ def test_the_same_is_found_whichever_comes_first(case: Case, tmp_path: Path, fir
         step(case)
     hits = found(case)
     assert [hit[:4] for hit in hits] == [
-        (1, "theirs", 2, How.PDQ), (2, "theirs", 2, How.PDQ), (5, "theirs", 2, How.PDQ), (9, "theirs", 4, How.SAME_FILE),
-    ]  # fmt: skip
+        (1, "theirs", 2, How.PDQ),
+        (2, "theirs", 2, How.PDQ),
+        (5, "theirs", 2, How.PDQ),
+        (9, "theirs", 4, How.SAME_FILE),
+    ]
     assert hits[0][4] == 0
     assert all(hit[4] <= 31 for hit in hits)
     assert hits[2][5] == 1.0
@@ -96,9 +99,7 @@ def test_the_bytes_of_an_item_are_surely_the_same_file(case: Case, tmp_path: Pat
     assert found(case) == [(1, "a", 2, How.SAME_FILE, 0, None)]
 
 
-def test_a_phash_alone_finds_what_is_like_it_in_eight_positions_and_with_its_borders(
-    case: Case, tmp_path: Path
-) -> None:
+def test_a_phash_finds_what_is_like_it_in_eight_positions_and_with_its_borders(case: Case, tmp_path: Path) -> None:
     framed = Image.new("RGB", (400, 420))
     framed.paste(makers.scene(4), (40, 90))
     put(case, framed)
