@@ -16,13 +16,16 @@ from annotator.geometry import Grey, Matrix, in_fractions, in_pixels, moved, war
 
 Floats = NDArray[np.float32]
 
-WINDOW: Final = 13
-"""Side of the square that is compared at each place, in pixels of the coarser picture."""
-_STEP: Final = 4
+STEP: Final = 4
+"""Pixels of the coarser picture from place to place; at each, a square of three steps is compared."""
 _REACH: Final = 2
-_ROUNDS: Final = 1
-_DETAIL: Final = 3.0
+_ROUNDS: Final = 3
+_SETTLED: Final = 0.75
+"""Pixels that a corner is moved by, below which the fit is not mended again."""
+DETAIL: Final = 3.0
 """Grey levels (standard deviation) below which a place is flat."""
+_COARSE: Final = 5
+_COARSE_DETAIL: Final = 3.0
 _FEWEST: Final = 12
 _AROUND: Final = 7
 """Places in a row that are taken together."""
@@ -45,8 +48,9 @@ class Overlay:
     """Where the other picture reaches."""
     alike: Floats
     """Correlation at the best small shift, -1 to 1."""
-    still: Floats
-    """Correlation without shift."""
+    coarse: Floats
+    """The same of the means of neighbouring places: whether light and dark are where they should be, which thin lines
+    on one grid (bricks, windows, forms) don't tell; 1 where there is no detail of that size."""
     drift: Floats
     """How far the places around are off together, in pixels of the coarser picture: noise takes each place another way,
     but things at different distances move whole neighbourhoods. -1 where too little is known."""
@@ -60,7 +64,7 @@ class Overlay:
     @property
     def detailed(self) -> NDArray[np.bool_]:
         """Places where both show something."""
-        return self.inside & (np.minimum(self.mine, self.other) >= _DETAIL)
+        return self.inside & (np.minimum(self.mine, self.other) >= DETAIL)
 
 
 def lay(a: Grey, b: Grey, matrix: Matrix) -> Overlay | None:
@@ -74,12 +78,15 @@ def lay(a: Grey, b: Grey, matrix: Matrix) -> Overlay | None:
     below, above = (a, b) if on_a else (b, a)
     to_below = pixels if on_a else np.asarray(np.linalg.inv(pixels), np.float64)
     measured = _measured(below, above, to_below)
+    edges = np.array([(0, 0), (1, 0), (1, 1), (0, 1)]) * (below.shape[1], below.shape[0])
     for _ in range(_ROUNDS):
         mended = None if measured is None else _mended(measured, below.shape)
         again = None if mended is None else _measured(below, above, mended @ to_below)
         if mended is None or again is None:
             break
         measured, to_below = again, mended @ to_below
+        if np.abs(moved(mended, edges) - edges).max() < _SETTLED:
+            break
     if measured is None:
         return None
     pixels = to_below if on_a else np.asarray(np.linalg.inv(to_below), np.float64)
@@ -91,7 +98,7 @@ def lay(a: Grey, b: Grey, matrix: Matrix) -> Overlay | None:
         y=(measured.y + 0.5) / height,
         inside=measured.inside,
         alike=measured.alike,
-        still=measured.still,
+        coarse=measured.coarse,
         drift=_drift(measured),
         mine=measured.mine,
         other=measured.other,
@@ -106,7 +113,7 @@ class _Measured:
     y: Floats
     inside: NDArray[np.bool_]
     alike: Floats
-    still: Floats
+    coarse: Floats
     dx: Floats
     dy: Floats
     """Where the picture below shows what the other has here, in pixels from here."""
@@ -120,59 +127,94 @@ class _Measured:
 
 
 def _measured(below: Grey, above: Grey, to_below: Matrix) -> _Measured | None:
-    height, width = below.shape
-    there, reach = warped(above, to_below, below.shape)
-    margin = WINDOW // 2 + _REACH
-    ys, xs = (np.arange(margin, side - margin, _STEP) for side in (height, width))
-    if not len(ys) or not len(xs):
+    rows, columns = ((side - 2 * _REACH) // STEP for side in below.shape)
+    if min(rows, columns) < 3:
         return None
-    mine, other = (cv2.GaussianBlur(grey, (0, 0), 0.8).astype(np.float32) for grey in (below, there))
-    at = np.ix_(ys, xs)
-    share = _mean(reach.astype(np.float32))[at]
-    inside = share > 0.95
+    there, reach = warped(above, to_below, below.shape)
+    inside = _windows(reach.astype(np.float32), rows, columns) > 0.95
     if inside.sum() < _FEWEST:
         return None
-    mean_mine, mean_other = _mean(mine), _mean(other)
-    dev_mine = np.sqrt(np.maximum(_mean(mine * mine) - mean_mine**2, 0))
-    dev_other = np.sqrt(np.maximum(_mean(other * other) - mean_other**2, 0))
+    mine, other = (cv2.GaussianBlur(grey, (0, 0), 0.8).astype(np.float32) for grey in (below, there))
+    squares = mine * mine
+    mean, dev = _spread(other, other * other, rows, columns)
+    fixed = _blocks(other, rows, columns)
     span = range(-_REACH, _REACH + 1)
-    scores = np.full((len(span), len(span), len(ys), len(xs)), -1, np.float32)
-    inner = np.s_[_REACH : height - _REACH, _REACH : width - _REACH]
-    window = np.ix_(ys - _REACH, xs - _REACH)
-    fixed = other[inner]
+    scores = np.full((len(span), len(span), *inside.shape), -1, np.float32)
     for j, dy in enumerate(span):
         for i, dx in enumerate(span):
-            moving = mine[_REACH + dy : height - _REACH + dy, _REACH + dx : width - _REACH + dx]
-            product = _mean(moving * fixed)[window]
-            place = np.ix_(ys + dy, xs + dx)
-            norm = np.maximum(dev_mine[place] * dev_other[at], 1e-3)
-            scores[j, i] = (product - mean_mine[place] * mean_other[at]) / norm
-    best = scores.reshape(-1, len(ys), len(xs)).argmax(axis=0)
-    rows, columns = np.indices(best.shape)
+            moving = _blocks(mine, rows, columns, dx, dy)
+            mean_there, dev_there = _spread(mine, squares, rows, columns, dx, dy)
+            product = _windowed(moving * fixed, rows, columns)
+            scores[j, i] = (product - mean_there * mean) / np.maximum(dev_there * dev, 1e-3)
+            if dx == dy == 0:
+                tone, deviation = mean_there, dev_there
+    best = scores.reshape(-1, *inside.shape).argmax(axis=0)
+    at = np.indices(best.shape)
     j, i = np.clip(best // len(span), 1, 2 * _REACH - 1), np.clip(best % len(span), 1, 2 * _REACH - 1)
-    middle = scores[j, i, rows, columns]
-    left, right = scores[j, i - 1, rows, columns], scores[j, i + 1, rows, columns]
-    up, down = scores[j - 1, i, rows, columns], scores[j + 1, i, rows, columns]
+    middle = scores[j, i, *at]
+    left, right, up, down = scores[j, i - 1, *at], scores[j, i + 1, *at], scores[j - 1, i, *at], scores[j + 1, i, *at]
     bend_x, bend_y = 2 * middle - left - right, 2 * middle - up - down
+    first = _REACH + STEP + (STEP - 1) / 2
     return _Measured(
-        x=np.broadcast_to(xs, inside.shape).astype(np.float32),
-        y=np.broadcast_to(ys[:, None], inside.shape).astype(np.float32),
+        x=np.broadcast_to(first + STEP * np.arange(columns - 2), inside.shape).astype(np.float32),
+        y=np.broadcast_to(first + STEP * np.arange(rows - 2)[:, None], inside.shape).astype(np.float32),
         inside=inside,
-        alike=scores.reshape(-1, len(ys), len(xs)).max(axis=0),
-        still=scores[_REACH, _REACH],
+        alike=scores.reshape(-1, *inside.shape).max(axis=0),
+        coarse=_coarse(mine, other, reach, rows, columns),
         dx=(i - _REACH + np.clip((right - left) / (2 * np.maximum(bend_x, 1e-3)), -1.5, 1.5)).astype(np.float32),
         dy=(j - _REACH + np.clip((down - up) / (2 * np.maximum(bend_y, 1e-3)), -1.5, 1.5)).astype(np.float32),
         bend_x=bend_x,
         bend_y=bend_y,
-        mine=dev_mine[at],
-        other=dev_other[at],
-        tone=mean_mine[at],
-        other_tone=mean_other[at],
+        mine=deviation,
+        other=dev,
+        tone=tone,
+        other_tone=mean,
     )
 
 
+def _coarse(mine: Floats, other: Floats, reach: NDArray[np.bool_], rows: int, columns: int) -> Floats:
+    """Correlation of the blocks' means in a square of `_COARSE` blocks around each place, as far as both reach."""
+    size = (columns, rows)
+    weight = _blocks(reach.astype(np.float32), rows, columns)
+    weight = (cv2.resize(weight, size, interpolation=cv2.INTER_AREA) > 0.95).astype(np.float32)
+    x, y = (cv2.resize(_blocks(grey, rows, columns), size, interpolation=cv2.INTER_AREA) for grey in (mine, other))
+    n, sx, sy, sxx, syy, sxy = (
+        cv2.boxFilter(part * weight, -1, (_COARSE, _COARSE), borderType=cv2.BORDER_CONSTANT)
+        for part in (np.ones_like(x), x, y, x * x, y * y, x * y)
+    )
+    n = np.maximum(n, 1e-3)
+    vx, vy = sxx / n - (sx / n) ** 2, syy / n - (sy / n) ** 2
+    correlation = (sxy / n - sx * sy / n**2) / np.sqrt(np.maximum(vx * vy, 1e-6))
+    enough = (np.minimum(vx, vy) > _COARSE_DETAIL**2) & (n > 0.5)
+    return np.where(enough, correlation, 1).astype(np.float32)[1:-1, 1:-1]
+
+
+def _blocks(values: Floats, rows: int, columns: int, dx: int = 0, dy: int = 0) -> Floats:
+    """The part of the picture that so many blocks cover, moved by so many pixels."""
+    y, x = _REACH + dy, _REACH + dx
+    return values[y : y + rows * STEP, x : x + columns * STEP]
+
+
+def _windowed(part: Floats, rows: int, columns: int) -> Floats:
+    """Mean of each window of 3 × 3 blocks: blocks first, since windows share them."""
+    blocks = cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.boxFilter(blocks, -1, (3, 3)), np.float32)[1:-1, 1:-1]
+
+
+def _windows(values: Floats, rows: int, columns: int, dx: int = 0, dy: int = 0) -> Floats:
+    return _windowed(_blocks(values, rows, columns, dx, dy), rows, columns)
+
+
+def _spread(
+    values: Floats, squares: Floats, rows: int, columns: int, dx: int = 0, dy: int = 0
+) -> tuple[Floats, Floats]:
+    """Mean and standard deviation of each window."""
+    mean = _windows(values, rows, columns, dx, dy)
+    return mean, np.sqrt(np.maximum(_windows(squares, rows, columns, dx, dy) - mean * mean, 0))
+
+
 def _drift(found: _Measured) -> Floats:
-    good = found.inside & (found.alike > 0.6) & (np.minimum(found.mine, found.other) >= _DETAIL)
+    good = found.inside & (found.alike > 0.6) & (np.minimum(found.mine, found.other) >= DETAIL)
     off = []
     for shift, bend in ((found.dx, found.bend_x), (found.dy, found.bend_y)):
         weight = np.where(good, bend.clip(0, 0.5), 0).astype(np.float32)
@@ -185,14 +227,10 @@ def _drift(found: _Measured) -> Floats:
     return np.where(good & np.isfinite(length), length, -1).astype(np.float32)
 
 
-def _mean(values: Any) -> Floats:
-    return np.asarray(cv2.boxFilter(values, -1, (WINDOW, WINDOW)), np.float32)
-
-
 def _mended(found: _Measured, shape: tuple[int, ...]) -> Matrix | None:
     """The homography that brings the shifts nearest to nothing, linearised, by least squares weighted by how well each
     shift is known and again by how far off it is (Cauchy); None where too little is known."""
-    good = found.inside & (found.alike > 0.6) & (np.minimum(found.mine, found.other) >= _DETAIL)
+    good = found.inside & (found.alike > 0.6) & (np.minimum(found.mine, found.other) >= DETAIL)
     if good.sum() < _FEWEST:
         return None
     scale = max(shape) / 2
