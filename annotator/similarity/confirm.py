@@ -16,13 +16,16 @@ from annotator.similarity.overlay import lay
 from annotator.similarity.positions import placed
 from annotator.steps import Step
 
-_SAME: Final = 0.6
+_SAME: Final = 0.75
+_LIKE: Final = 0.82
+_LIKE_AND_SAME: Final = 1.7
+_MOST_REST: Final = 0.28
 _FEWEST: Final = 24
 _LEAST_SPREAD: Final = 0.2
-_LEAST_SHARE: Final = 0.15
+_LEAST_SHARE: Final = 0.55
 _MOST_BLOCK: Final = 0.2
 _MOST_COVER: Final = 0.5
-_MOST_DRIFT: Final = 0.5
+_MOST_DRIFT: Final = 0.4
 _MOST_BEND: Final = 1.5
 _WHOLE: Final = 0.97
 _SCENE: Final = 15
@@ -107,6 +110,8 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     moving = found.drift > _MOST_DRIFT
     if found.agreement < _SAME or found.block > _MOST_BLOCK or share < _LEAST_SHARE or found.cover > _MOST_COVER:
         return Relation.SAME_SCENE if moving and found.points >= _SCENE and found.agreement >= _SCENE_SAME else None
+    if found.likeness < _LIKE or found.agreement + found.likeness < _LIKE_AND_SAME or found.rest > _MOST_REST:
+        return Relation.SAME_SCENE if moving and found.points >= _SCENE else None
     if agreed < _FEWEST or found.spread < _LEAST_SPREAD:
         return Relation.POSSIBLE if found.points >= _SCENE else None
     if moving:
@@ -122,15 +127,3 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if found.shared_a >= _WHOLE and found.shared_b >= _WHOLE:
         return Relation.SAME_PICTURE
     return Relation.CROPPED_FROM if found.shared_b >= found.shared_a else Relation.CONTAINS
-
-
-def why(a: Signature, b: Signature) -> str:
-    f = _found(a, b)
-    if f is None:
-        return "no evidence, fits: " + str([(x.points, x.mirrored) for x in fits(a, b)])
-    on_a, on_b = corners(f.overlay.matrix), corners(inverse(f.overlay.matrix))
-    return (
-        f"[p{f.points} yes{f.agreeing.sum()} no{f.refused.sum()} cov{f.covered.sum()} of{f.places} ag{f.agreement:.2f} "
-        f"sh{f.shared_a:.2f}/{f.shared_b:.2f} spread{f.spread:.2f} block{f.block:.2f} drift{f.drift:.2f} "
-        f"bend{bend(f.overlay, a.grey.shape, b.grey.shape):.2f} on{continues(a.grey, on_a):d}{continues(b.grey, on_b):d}]"
-    )

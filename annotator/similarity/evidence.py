@@ -20,7 +20,12 @@ _STRONG: Final = 8.0
 _FEWEST: Final = 16
 _BLOCK: Final = 5
 """Places in a row that text or a thin line does not fill, and another picture does."""
+_PLAIN: Final = 6.0
+"""Grey levels (standard deviation of the places' means) below which a part is of one brightness."""
 _TONE: Final = 24.0
+_TEXTURE: Final = 4.0
+_GOING_ON: Final = 0.5
+_COINCIDE: Final = 0.9
 _CANVAS: Final = 512
 
 
@@ -44,7 +49,11 @@ class Evidence:
     spread: float
     """Share of the region over which the agreeing places spread."""
     block: float
-    """Share of the region that the largest wholly refused part takes."""
+    """Share that the largest other thing takes in it, or in all of both pictures where their frames lie on each other.
+    What does not touch the upper or lower edge, as captions and logos do, counts twice; what is of one brightness, as a
+    box is, not at all."""
+    rest: float
+    """Share of the pictures that is left out of the region, where their frames lie on each other; else 0."""
     drift: float
     """How far neighbourhoods are off together, in pixels of the coarser picture: 85th percentile."""
 
@@ -53,6 +62,12 @@ class Evidence:
         """Share of the places with detail in both at which they agree."""
         agreed, refused = int(self.agreeing.sum()), int(self.refused.sum())
         return agreed / max(1, agreed + refused)
+
+    @property
+    def likeness(self) -> float:
+        """How much alike the two are at three quarters of the places with detail in both, refused ones included."""
+        detailed = _within(self.region, self.overlay) & self.overlay.detailed
+        return float(np.percentile(self.overlay.alike[detailed], 25)) if detailed.any() else 0.0
 
     @property
     def cover(self) -> float:
@@ -91,6 +106,10 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
         return None
     region = _outline(overlay, part)
     within = _within(region, overlay)
+    whole = _coincide(overlay)
+    rest = 1 - int(within.sum()) / int(overlay.inside.sum()) if whole else 0.0
+    reach = overlay.inside if whole else within
+    block = _block((refused | covered) & ~_near(yes) & reach, overlay) / max(1, int(reach.sum()))
     yes, refused, covered = yes & within, refused & within, covered & within
     if yes.sum() < _FEWEST:
         return None
@@ -107,7 +126,8 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
         shared_a=min(1.0, base if overlay.on_a else across),
         shared_b=min(1.0, across if overlay.on_a else base),
         spread=min(1.0, area(_outline(overlay, yes)) / max(base, 1e-9)),
-        block=_largest(refused & ~_near(yes)) / max(1, int(within.sum())),
+        block=block,
+        rest=rest,
         drift=float(np.percentile(known, 85)) if len(known) else 0.0,
     )
 
@@ -157,9 +177,13 @@ def continues(outer: Grey, quad: Matrix) -> bool:
         if usable.sum() < 8:
             continue
         out, edge, inner = (_sampled(soft, spots[usable]) for spots in (beyond, near, within))
+        if (
+            min(edge.std(), out.std()) < _TEXTURE / 4 or edge.std() < _TEXTURE
+        ):  # a flat border goes on in a frame of its colour as in a larger picture
+            continue
         total += int(usable.sum())
         jump, usual = np.abs(out - edge).mean(), np.abs(edge - inner).mean()
-        if jump <= 1.7 * usual + 2.5:
+        if jump <= 1.7 * usual + 2.5 and np.corrcoef(out, edge)[0, 1] > _GOING_ON:
             going_on += int(usable.sum())
     return total > 0 and going_on > 0.5 * total
 
@@ -212,8 +236,8 @@ def _clipped(polygon: Matrix, clip: Matrix) -> Matrix:
                 kept.append(polygon[index])
         if len(kept) < 3:
             return np.zeros((0, 2))
-        polygon = np.array(kept)
-    return polygon
+        polygon = np.array(kept, np.float64)
+    return np.asarray(polygon, np.float64)
 
 
 def _within(region: Matrix, overlay: Overlay) -> Mask:
@@ -228,9 +252,28 @@ def _near(mask: Mask) -> Mask:
     return np.asarray(cv2.dilate(mask.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0, np.bool_)
 
 
-def _largest(mask: Mask) -> float:
-    """Places of the largest part of the mask that is thick."""
+def _coincide(overlay: Overlay) -> bool:
+    """Whether the two frames lie on each other, as those of two screens of one program do."""
+    square = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float64)
+    for way in (overlay.matrix, inverse(overlay.matrix)):
+        there = corners(way)
+        both = _clipped(there, square)
+        if len(both) < 3 or area(both) < _COINCIDE * area(there):
+            return False
+    return True
+
+
+def _block(mask: Mask, overlay: Overlay) -> float:
+    """Places of the largest thick part of the mask, weighed as said at `Evidence.block`."""
     closed = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
     thick = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((_BLOCK, _BLOCK), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(thick)
-    return float(stats[1:, cv2.CC_STAT_AREA].max(initial=0))
+    count, parts, stats, _ = cv2.connectedComponentsWithStats(thick)
+    largest = 0.0
+    for number in range(1, count):
+        part = (parts == number) & overlay.inside
+        if not part.any() or min(overlay.tone[part].std(), overlay.other_tone[part].std()) < _PLAIN:
+            continue
+        top, height = stats[number, cv2.CC_STAT_TOP], stats[number, cv2.CC_STAT_HEIGHT]
+        at_edge = top <= 2 or top + height >= len(mask) - 2
+        largest = max(largest, float(part.sum()) * (1 if at_edge else 2))
+    return largest
