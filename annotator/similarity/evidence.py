@@ -211,7 +211,8 @@ def _outline(overlay: Overlay, part: Mask) -> Matrix:
     step = [float(np.diff(axis).max(initial=1e-3)) for axis in (overlay.x[0], overlay.y[:, 0])]
     points = np.stack([overlay.x[part], overlay.y[part]], axis=1)
     ways = np.array([(i * 3.2 * step[0], j * 3.2 * step[1]) for i in (-1, 1) for j in (-1, 1)])
-    outline = cv2.convexHull((points[:, None] + ways).reshape(-1, 2).astype(np.float32))[:, 0].astype(np.float64)
+    hull = cv2.convexHull((points[:, None] + ways).reshape(-1, 2).astype(np.float32))[:, 0]
+    outline: Matrix = np.asarray(hull, np.float64)
     quad = corners(overlay.matrix if overlay.on_a else inverse(overlay.matrix))
     for clip in (np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float64), quad):
         outline = _clipped(outline, clip)
