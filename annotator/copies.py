@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from annotator import errors
+from annotator import errors, footage
+from annotator.analysis import Moment
 from annotator.best import Best, Group, best
 from annotator.grouping import way
 from annotator.model import Changed, Done, Kind, Link, Relation, Step, Verdict
 from annotator.similarity.hamming import BITS, HashIndex
 from annotator.steps import in_words
-from annotator.store import doubts, edits, items, journal, links
+from annotator.store import doubts, edits, items, journal, links, pairs
 from annotator.store.connection import Connection, Store
 
 RECIPE = "phash64/1"
@@ -66,10 +67,12 @@ class Finder:
         for other in sorted(others, key=lambda other: (min(match.bits for match in matches[other]), other)):
             if len(made) >= _MOST_LINKS and others[other] in joined:
                 continue
-            link = self._link(connection, item, kind, other, matches[other])
-            if link is not None:
-                made.append(link)
-                joined.add(others[other])
+            other_kind, _ = links.kind_of(connection, other)
+            if kind is other_kind is Kind.VIDEO:
+                pairs.wait(connection, other, item, _moments(matches[other]))
+                continue
+            made.append(self._link(item, kind is not other_kind, other, matches[other]))
+            joined.add(others[other])
         links.add(connection, made)
         for number, time, variants in pictures:
             self._index.add([number], [variants[0]])
@@ -77,34 +80,31 @@ class Finder:
                 self._owners[number] = (item, time)
         return links.join(connection, item, joined) if made else frozenset()
 
-    def _link(self, connection: Connection, item: int, kind: Kind, other: int, found: list[_Match]) -> Link | None:
-        other_kind, _ = links.kind_of(connection, other)
-        videos = (kind is Kind.VIDEO) + (other_kind is Kind.VIDEO)
+    def _link(self, item: int, of_frame: bool, other: int, found: list[_Match]) -> Link:
         best = min(found, key=lambda match: (match.bits, match.variant))
         words = [in_words(_STEPS[best.variant])]
         segments: tuple[tuple[float, float, float, float], ...] = ()
-        if videos == 2:
-            alike = [match for match in found if match.variant == best.variant]
-            pairs = min(len({match.time for match in alike}), len({match.other_time for match in alike}))
-            if pairs < 2 and min(links.usable_frames(connection, x, RECIPE) for x in (item, other)) > 1:
-                return None  # one frame in common is a title card or a quoted picture, not the same footage
-            times, other_times = [m.time for m in alike], [m.other_time for m in alike]
-            segments = ((min(other_times), max(other_times), min(times), max(times)),)
-            words.append(f"{pairs} frame{'s' if pairs > 1 else ''} alike")
-        elif videos == 1:
+        if of_frame:
             segments = ((best.other_time, best.other_time, best.time, best.time),)
             words.append(f"frame at {best.time or best.other_time:.3f} s")
         words.append(f"{best.bits} of {BITS} bits differ")
         return Link(
             a=other,
             b=item,
-            relation=(Relation.SAME_PICTURE, Relation.FRAME_OF, Relation.SAME_FOOTAGE)[videos],
+            relation=Relation.FRAME_OF if of_frame else Relation.SAME_PICTURE,
             steps=_STEPS[best.variant],
             score=round(1 - best.bits / BITS, 4),
             reason=", ".join(filter(None, words)),
             segments=segments,
             verdict=Verdict.UNDECIDED,
         )
+
+
+def _moments(found: list[_Match]) -> tuple[Moment, ...]:
+    """Where to begin when two videos are compared frame by frame."""
+    return footage.seeds(
+        footage.Alike(moment=Moment(a=match.other_time, b=match.time), weight=1 - match.bits / BITS) for match in found
+    )
 
 
 def groups(store: Store, *, all: bool) -> Iterator[Group]:

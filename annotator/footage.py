@@ -73,17 +73,17 @@ def link(a: int, b: int, found: Shared, *, seconds: tuple[float | None, float | 
             return None
         return _linked(
             a, b, found, Relation.POSSIBLE, min(0.5, found.unmoving / 60),
-            "looks the same, but nothing moves in it: times can't be compared",
+            "looks alike, nothing moves in it, so times can't be compared",
         )  # fmt: skip
     together = sum(stretch.b_end - stretch.b_start for stretch in found.stretches)
     lengths = [length for length in seconds if length]
     share = together / min(lengths) if lengths else 1.0
     count = len(found.stretches)
-    words = f"{together:.1f} s in common" + (f" in {count} parts" if count > 1 else "")
+    words = f"{together:.1f} s in common" + (f", in {count} parts" if count > 1 else "")
     if _only_opening(found.stretches, seconds, share):
-        return _linked(a, b, found, Relation.POSSIBLE, 0.3, f"{words}: no more than an opening or a closing")
+        return _linked(a, b, found, Relation.POSSIBLE, 0.3, f"{words}, no more than an opening or a closing")
     if together < _ENOUGH_SECONDS and share < _ENOUGH_SHARE:
-        return _linked(a, b, found, Relation.POSSIBLE, 0.4, f"{words}: too little to call it the same footage")
+        return _linked(a, b, found, Relation.POSSIBLE, 0.4, f"{words}, too little to call it the same footage")
     weights = [stretch.b_end - stretch.b_start for stretch in found.stretches]
     score = float(np.average([stretch.agreement for stretch in found.stretches], weights=weights))
     return _linked(a, b, found, Relation.SAME_FOOTAGE, score, words)

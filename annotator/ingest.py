@@ -24,6 +24,7 @@ from annotator.known import Checker
 from annotator.media import tasks
 from annotator.media.secure import NotTaken, Taken, secure, sync
 from annotator.model import FileEvent, Finding, ImportDone, Outcome, Progress, Sampling
+from annotator.screening import Screening
 from annotator.store import items, journal
 from annotator.store.connection import Store
 from annotator.store.signatures import Signatures
@@ -121,6 +122,9 @@ class Import:
                     for event in self._advanced(job, future):
                         done += event.path == job.found.path
                         yield self._told(event)
+                screening = Screening(self._store, self._folder, self._engine, actor=self._actor)
+                for compared, pairs in screening.run(self._threads, cancel, beat=BEAT):
+                    yield Progress(done=compared, total=pairs, what="comparing")
             finally:
                 self._stopped.set()
                 self._threads.shutdown(wait=False, cancel_futures=True)

@@ -7,7 +7,17 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from annotator.analysis import EMBEDDED_SIDE, Alignment, Analysis, Embedded, Exchanged, Hashes, LaidOver, Thumbnail
+from annotator.analysis import (
+    EMBEDDED_SIDE,
+    Alignment,
+    Analysis,
+    Embedded,
+    Exchanged,
+    Hashes,
+    LaidOver,
+    Shared,
+    Thumbnail,
+)
 from annotator.signature import Signature, Unusable
 
 T = TypeVar("T")
@@ -27,6 +37,8 @@ _BOUNDS = {
     "pts": (-(1 << 62), 1 << 62),
     "points": (0, 1 << 20),
     "agreement": (-1, 1),
+    "motion": (-1, 1),
+    "unmoving": (0, 1e7),
     "shared_a": (0, 1),
     "shared_b": (0, 1),
 }
@@ -74,6 +86,16 @@ def alignment(untrusted: object) -> Alignment:
     for x, y in ((0, 0), (1, 0), (0, 1), (1, 1)):
         depth = g * x + h * y + i
         _is(depth > 1e-6 and max(abs(a * x + b * y + c), abs(d * x + e * y + f)) < 1e3 * depth, "matrix")
+    return known
+
+
+def shared(untrusted: object) -> Shared:
+    """`untrusted` as what two videos share: stretches that begin before they end, and how frames lie on each other.
+    Raises Implausible."""
+    known = checked(Shared, untrusted)
+    for one in known.stretches:
+        _is(0 <= one.a_start < one.a_end <= 1e7 and 0 <= one.b_start < one.b_end <= 1e7, "stretches")
+    _is(len(known.matrix) in (0, 9) and all(abs(value) < 1e6 for value in known.matrix), "matrix")
     return known
 
 

@@ -1,8 +1,9 @@
 """A video → small grey frames, ten a second, of all of it or of the parts that are asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+import cv2
 import numpy as np
 from av.video.frame import VideoFrame
 from av.video.reformatter import Interpolation, VideoReformatter
@@ -29,6 +30,7 @@ class Track:
     """(n, height, width), grey."""
     end: float
     """When the last frame of the video leaves the screen, as far as it is known, in seconds."""
+    _shrunk: dict[int, NDArray[np.uint8]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.times)
@@ -37,6 +39,23 @@ class Track:
     def seconds(self) -> float:
         """How much of the video the frames stand for."""
         return len(self) * STEP
+
+    def shrunk(self, by: int) -> NDArray[np.uint8]:
+        """The frames so many times smaller."""
+        if by <= 1:
+            return self.frames
+        if by not in self._shrunk:
+            height, width = (max(1, side // by) for side in self.frames.shape[1:])
+            area = cv2.INTER_AREA
+            self._shrunk[by] = np.stack(
+                [cv2.resize(frame, (width, height), interpolation=area) for frame in self.frames]
+            )
+        return self._shrunk[by]
+
+    def within(self, start: float, stop: float) -> "Track":
+        """The frames that come on show within a span of time."""
+        inside = (self.times >= start) & (self.times <= stop)
+        return Track(times=self.times[inside], frames=self.frames[inside], end=self.end)
 
     def nearest(self, seconds: float) -> int:
         """The frame that comes on show nearest to a time."""

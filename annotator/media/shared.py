@@ -1,115 +1,172 @@
 """Two videos → the stretches that they share, frame by frame, whatever was done to one of them.
 
-Both are decoded to small grey frames, ten a second. A frame of b is laid over one of a (`annotator.media.align`); then
-each frame of b is compared with each of a, by what they show and by what changes in them. Lines of matches in the plane
-of both times (offset and speed) are found by Hough voting, as Douze, Jégou and Schmid do ("An image-based approach to
-video copy detection with spatio-temporal post-filtering", IEEE Transactions on Multimedia 2010), here with a second
-vote for speed. What changes from frame to frame tells the time where the picture as a whole does not (compare Kim and
-Vasudev, "Spatiotemporal sequence matching for efficient video copy detection", IEEE TCSVT 2005).
+Both are decoded to small grey frames, ten a second, all of them or parts about the moments that look alike. A frame of
+b is laid over one of a (`annotator.media.align`), and what that says of how b lies on a is tried on all other frames
+(`annotator.media.plane`).
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
+import av
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from annotator.analysis import Alignment, Moment, Shared, Stretch, Thumbnail
+from annotator.analysis import Moment, NotDecoded, Shared, Thumbnail
+from annotator.media import plane
 from annotator.media.align import align
-from annotator.media.moments import STEP, Track
+from annotator.media.moments import Track, track
+from annotator.media.sniff import Format
+from annotator.media.straight import straightened
 
-Floats = NDArray[np.float32]
-
-_SIDE: Final = 40
-"""Points a side at which the overlap of two frames is compared."""
-_SPEEDS: Final = np.round(np.arange(0.86, 1.1601, 0.01), 2)
-_APART: Final = 3
-"""Frames before and after, between which a change is looked at."""
-_LEAST_CONTRAST: Final = 3.0
-_LEAST_CHANGE: Final = 2.0
-"""Grey levels, root mean square: below it a change is the encoder's noise."""
-_ALIKE: Final = 0.6
-_IN_STEP: Final = 0.35
-_OUT_OF_STEP: Final = 0.15
-_SHORTEST: Final = 0.8
-"""Seconds."""
-_MOST: Final = 16
-"""Stretches."""
 _TRIES: Final = 14
+_WHOLE: Final = 120.0
+"""Seconds of a video that are looked at in any case."""
+_ABOUT: Final = 30.0
+"""Seconds before and after a seed that are looked at in a longer one."""
+_MOST_SECONDS: Final = 150.0
+_FEATURES: Final = 300
+_FEWEST: Final = 12
+_SEARCHED_A: Final = 60
+_SEARCHED_B: Final = 12
+"""Frames that are searched for frames that look alike, where those that were said to do lead nowhere."""
+_CLIMBED: Final = 3.0
+"""Seconds before and after."""
+_EXACT: Final = 0.97
+_POOR: Final = 0.75
+"""Agreement of stretches that need no second look, or several."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plane:
-    """Frames of a (rows) and b (columns) compared."""
+def compare(
+    path_a: str,
+    path_b: str,
+    *,
+    formats: tuple[Format, Format],
+    seeds: tuple[Moment, ...],
+    seconds: tuple[float | None, float | None],
+) -> Shared:
+    """What two videos of so many seconds (None where that is not known) share. Raises NotDecoded, OSError."""
+    spans = _spans(seeds, seconds)
+    try:
+        a, b = (
+            track(path, format=format, spans=some)
+            for path, format, some in zip((path_a, path_b), formats, spans, strict=True)
+        )
+    except (av.error.FFmpegError, ValueError, OverflowError) as error:
+        raise NotDecoded("damaged", f"The video can't be read ({str(error)[:120]}).") from None
+    return shared(a, b, seeds)
 
-    times_a: Floats
-    times_b: Floats
-    alike: Floats
-    """What they show: normalised correlation; nan where one shows nothing."""
-    moving: Floats
-    """What changes in them, likewise; nan where nothing does."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """time in a = offset + speed × time in b."""
-
-    offset: float
-    speed: float
-    votes: float
+def _spans(
+    seeds: tuple[Moment, ...], seconds: tuple[float | None, float | None]
+) -> tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]]:
+    """What to look at of each: all of a short video; of a long one what lies about the seeds, as far as the other one
+    reaches if that is short."""
+    short = [length is None or length <= _WHOLE for length in seconds]
+    reach = [(min(length or _WHOLE, _WHOLE)) if whole else _ABOUT for whole, length in zip(short, seconds, strict=True)]
+    found: list[tuple[tuple[float, float], ...]] = []
+    for own, other in ((0, 1), (1, 0)):
+        if short[own]:
+            found.append(((0.0, _WHOLE),))
+            continue
+        wanted: list[tuple[float, float]] = []
+        for seed in seeds:
+            at, there = (seed.a, seed.b) if own == 0 else (seed.b, seed.a)
+            before, after = (there, reach[other] - there) if short[other] else (_ABOUT, _ABOUT)
+            low, high = max(0.0, at - min(before, _ABOUT) * 1.15 - 2), at + min(max(after, 0), _ABOUT) * 1.15 + 2
+            joined = [span for span in wanted if span[0] <= high and low <= span[1]]
+            wanted = [span for span in wanted if span not in joined]
+            merged = (min([low, *(x for x, _ in joined)]), max([high, *(y for _, y in joined)]))
+            if sum(y - x for x, y in wanted) + merged[1] - merged[0] <= _MOST_SECONDS:
+                wanted.append(merged)
+            else:
+                wanted += joined
+        found.append(tuple(sorted(wanted)))
+    return found[0], found[1]
 
 
 def shared(a: Track, b: Track, seeds: tuple[Moment, ...]) -> Shared:
     """What is shared by two videos, of which some frames are known to look alike."""
     cv2.setRNGSeed(0)
-    best: tuple[float, Shared] = (0.0, Shared())
     if not len(a) or not len(b):
-        return best[1]
-    tried: set[tuple[int, int]] = set()
-    queue = _pairs(a, b, seeds)
-    while queue and len(tried) < _TRIES:
-        i, j = queue.pop(0)
-        if (i, j) in tried:
-            continue
-        tried.add((i, j))
-        laid = align(_picture(a, i), _picture(b, j))
-        if not laid.found:
-            continue
-        plane = _plane(a, b, np.array(laid.matrix).reshape(3, 3))
-        found = _shared(a, b, plane, laid)
-        worth = sum((x.b_end - x.b_start) * x.agreement * x.motion for x in found.stretches)
-        if worth > best[0] * 1.02 or not best[1].matrix:
-            best = (worth, found)
-            # Frames that are of one moment lie on each other more truly than those that were tried first.
-            queue = _moments(a, b, found) + queue
-        elif len(tried) >= 4 and best[0] and best[0] > 0.5 * min(a.seconds, b.seconds):
-            break
-    return best[1]
+        return Shared()
+    best = _first(a, b, _near(a, b, seeds))
+    if not best.stretches:
+        searched = _first(a, b, _searched(a, b))
+        best = searched if searched.stretches or not best.matrix else best
+    return _climbed(a, b, best) if best.stretches else best
 
 
-def _pairs(a: Track, b: Track, seeds: tuple[Moment, ...]) -> list[tuple[int, int]]:
+def _first(a: Track, b: Track, pairs: list[tuple[int, int]]) -> Shared:
+    """What is shared by the first frames of these that lead to anything."""
+    best = Shared()
+    for i, j in pairs[:_TRIES]:
+        found = _tried(a, b, i, j)
+        if found is not None and (found.stretches or not best.matrix):
+            best = found
+            if best.stretches:
+                break
+    return best
+
+
+def _near(a: Track, b: Track, seeds: tuple[Moment, ...]) -> list[tuple[int, int]]:
     """Frames to lay over each other, the likeliest first: those that look alike, then their neighbours in time."""
     near = [
-        (int(a.nearest(seed.a + shift)), int(b.nearest(seed.b)))
-        for shift in (0, 0.7, -0.7, 1.5, -1.5, 3, -3)
-        for seed in seeds[:6]
+        (int(a.nearest(seed.a + shift)), int(b.nearest(seed.b))) for shift in (0, 0.7, -0.7, 1.5) for seed in seeds[:4]
     ]
     return list(dict.fromkeys(near))
 
 
-def _moments(a: Track, b: Track, found: Shared) -> list[tuple[int, int]]:
-    """Three frames of the longest stretch, in both."""
-    if not found.stretches:
-        return []
-    longest = max(found.stretches, key=lambda stretch: stretch.b_end - stretch.b_start)
-    return [
-        (
-            a.nearest(longest.a_start + share * (longest.a_end - longest.a_start)),
-            b.nearest(longest.b_start + share * (longest.b_end - longest.b_start)),
-        )
-        for share in (0.5, 0.2, 0.8)
-    ]
+def _searched(a: Track, b: Track) -> list[tuple[int, int]]:
+    """Frames to lay over each other, found by the features of both (see `annotator.signature`)."""
+    finder = cv2.ORB_create(nfeatures=_FEATURES, fastThreshold=8)  # type: ignore[attr-defined] # not in the stubs of cv2
+    matcher = cv2.BFMatcher(cv2.NORM_HAMMING)
+    rows = _some(a, _SEARCHED_A)
+    described = [(i, finder.detectAndCompute(a.frames[i], None)) for i in rows]
+    found: list[tuple[int, int, int]] = []
+    for j in _some(b, _SEARCHED_B):
+        for frame in (b.frames[j], np.ascontiguousarray(b.frames[j][:, ::-1])):
+            points, bits = finder.detectAndCompute(frame, None)
+            if bits is None or len(points) < _FEWEST:
+                continue
+            for i, (others, known) in described:
+                if known is None or len(others) < _FEWEST:
+                    continue
+                pairs = [
+                    (two[0].queryIdx, two[0].trainIdx)
+                    for two in matcher.knnMatch(bits, known, 2)
+                    if len(two) == 2 and two[0].distance < 0.8 * two[1].distance
+                ]
+                if len(pairs) < _FEWEST:
+                    continue
+                source = np.array([points[q].pt for q, _ in pairs], np.float32)
+                target = np.array([others[t].pt for _, t in pairs], np.float32)
+                _, inliers = cv2.estimateAffinePartial2D(source, target, ransacReprojThreshold=4.0, maxIters=300)
+                count = 0 if inliers is None else int(inliers.sum())
+                if count >= _FEWEST:
+                    found.append((count, i, j))
+    return [(i, j) for _, i, j in sorted(found, reverse=True)]
+
+
+def _some(track: Track, most: int) -> list[int]:
+    """At most so many frames, half a second apart or more, spread evenly."""
+    count = min(most, max(1, len(track) // 5))
+    return [int(place) for place in np.linspace(0, len(track) - 1, count + 2).round()[1:-1]]
+
+
+def _tried(a: Track, b: Track, i: int, j: int) -> Shared | None:
+    """What is shared where frame j of b lies on frame i of a; None where that can't be seen."""
+    laid = align(_picture(a, i), _picture(b, j))
+    if not laid.found:
+        return None
+    plain = straightened(a.frames[i], b.frames[j], laid.matrix)
+    return _shared(a, b, Shared(matrix=plain or laid.matrix, mirrored=laid.mirrored, points=laid.points))
+
+
+def _shared(a: Track, b: Track, laid: Shared) -> Shared:
+    both = plane.plane(a, b, np.array(laid.matrix).reshape(3, 3))
+    found = plane.stretches(both)
+    return replace(laid, stretches=tuple(found), unmoving=plane.unmoving(both, found))
 
 
 def _picture(track: Track, index: int) -> Thumbnail:
@@ -117,190 +174,44 @@ def _picture(track: Track, index: int) -> Thumbnail:
     return Thumbnail(width=grey.shape[1], height=grey.shape[0], rgb=np.repeat(grey[..., None], 3, axis=2).tobytes())
 
 
-def _plane(a: Track, b: Track, matrix: NDArray[np.float64]) -> _Plane:
-    """All frames compared where they overlap, once `matrix` (from b to a, in fractions) lays them over each other."""
-    corners = cv2.perspectiveTransform(np.array([[[0, 0]], [[1, 0]], [[1, 1]], [[0, 1]]], np.float64), matrix)[:, 0]
-    low, high = corners.min(axis=0).clip(0, 1), corners.max(axis=0).clip(0, 1)
-    ticks = (np.arange(_SIDE) + 0.5) / _SIDE
-    places = np.stack(np.meshgrid(low[0] + ticks * (high[0] - low[0]), low[1] + ticks * (high[1] - low[1])), axis=-1)
-    flat = cv2.perspectiveTransform(places.reshape(-1, 1, 2), np.linalg.inv(matrix))
-    there = np.asarray(flat, np.float64).reshape(_SIDE, _SIDE, 2)
-    inside = np.all((there >= 0.01) & (there <= 0.99), axis=2)
-    views = [_views(track, points, inside) for track, points in ((a, places), (b, there))]
-    return _Plane(a.times, b.times, *(_correlated(mine, other) for mine, other in zip(*views, strict=True)))
+def _worth(found: Shared) -> float:
+    return sum((one.b_end - one.b_start) * one.agreement * one.motion for one in found.stretches)
 
 
-def _views(track: Track, places: NDArray[np.float64], inside: NDArray[np.bool_]) -> tuple[Floats, Floats]:
-    """What each frame shows at these places, and what changes there; (n, places) of unit length, nan where nothing."""
-    height, width = track.frames.shape[1:]
-    x = (places[..., 0] * width - 0.5).astype(np.float32)
-    y = (places[..., 1] * height - 0.5).astype(np.float32)
-    blur = max(0.6, 0.5 * float(max(np.ptp(x), np.ptp(y))) / _SIDE)
-    seen = np.empty((len(track), _SIDE, _SIDE), np.float32)
-    for number, frame in enumerate(track.frames):
-        seen[number] = cv2.remap(cv2.GaussianBlur(frame, (0, 0), blur), x, y, cv2.INTER_LINEAR)
-    detail = np.stack([frame - cv2.GaussianBlur(frame, (0, 0), _SIDE / 8) for frame in seen])[:, inside]
-    spread = detail.std(axis=1, keepdims=True)
-    detail = np.clip(detail, -2.5 * spread, 2.5 * spread)  # a logo must not outshout the rest
-    before, after = track.shifted(-_APART), track.shifted(_APART)
-    change = (seen[after] - seen[before])[:, inside]
-    change[(after - before) < _APART] = 0
-    return _unit(detail, _LEAST_CONTRAST), _unit(change, _LEAST_CHANGE)
+def _quality(found: Shared) -> float:
+    return _worth(found) / sum(one.b_end - one.b_start for one in found.stretches)
 
 
-def _unit(rows: Floats, least: float) -> Floats:
-    rows = rows - rows.mean(axis=1, keepdims=True)
-    strength = np.sqrt((rows**2).mean(axis=1, keepdims=True))
-    length = np.where(strength >= least, strength * np.sqrt(rows.shape[1]), np.nan)
-    return np.asarray(rows / length, np.float32)
-
-
-def _correlated(a: Floats, b: Floats) -> Floats:
-    return a @ b.T
-
-
-def _shared(a: Track, b: Track, plane: _Plane, laid: Alignment) -> Shared:
-    """The stretches along the lines of the plane, the longest first; no frame of b is told to be two."""
-    stretches: list[Stretch] = []
-    free = np.ones(len(b), bool)
-    while len(stretches) < _MOST:
-        line = _line(plane, free)
-        if line is None:
+def _climbed(a: Track, b: Track, found: Shared) -> Shared:
+    """Frames of one moment lie on each other more truly than those that were tried first: a camera that moves forward
+    makes an earlier frame look like a later one that was cropped. So moments near those found are tried too."""
+    for share in (0.5, 0.25, 0.75):
+        if _quality(found) >= (_EXACT if share == 0.5 else _POOR):
             break
-        line = _refined(plane, free, line)
-        runs = _runs(a, b, plane, free, line)
-        if not runs:
-            break
-        for first, last, stretch in runs:
-            free[first : last + 1] = False
-            stretches.append(stretch)
-    with np.errstate(invalid="ignore"):
-        alike = np.nan_to_num(plane.alike, nan=-1.0).max(axis=0) >= 0.9
-        still = np.isnan(plane.moving).all(axis=0)
-    return Shared(
-        stretches=tuple(sorted(stretches, key=lambda stretch: stretch.b_start)),
-        unmoving=round(float((alike & still & free).sum()) * STEP, 1),
-        matrix=laid.matrix,
-        mirrored=laid.mirrored,
-        points=laid.points,
-    )
-
-
-def _line(plane: _Plane, free: NDArray[np.bool_]) -> _Line | None:
-    """The line with most votes of frames that are alike and move alike."""
-    strength = np.nan_to_num(plane.moving) * (np.nan_to_num(plane.alike) >= _ALIKE) * free
-    i, j = np.nonzero(strength >= 0.5)
-    if len(i) < 5:
-        return None
-    weights = strength[i, j] ** 4
-    best = _Line(0.0, 1.0, 0.0)
-    low = float(plane.times_a[0] - _SPEEDS[-1] * plane.times_b[-1])
-    for speed in _SPEEDS:
-        bins = ((plane.times_a[i] - speed * plane.times_b[j] - low) / STEP).astype(np.int64)
-        votes = np.convolve(np.bincount(np.maximum(bins, 0), weights), (0.5, 1, 0.5), mode="same")
-        top = int(votes.argmax())
-        if votes[top] > best.votes * 1.02 + 1e-6 or (speed == 1.0 and votes[top] > best.votes * 0.98):
-            best = _Line(low + (top + 0.5) * STEP, float(speed), float(votes[top]))
-    return best if best.votes > 2 else None
-
-
-def _refined(plane: _Plane, free: NDArray[np.bool_], line: _Line) -> _Line:
-    """The line brought to where frames move alike most, pivoting about the middle of what agrees with it."""
-    good = free & (np.nan_to_num(_along(plane, line, plane.moving)) >= _IN_STEP)
-    if not good.any():
-        return line
-    middle = float(plane.times_b[good].mean())
-    value = np.nan_to_num(plane.moving)
-    best, most = line, -1.0
-    for spread, steps in ((0.2, 9), (0.04, 9)):
-        centre = best
-        for speed in centre.speed + np.linspace(-spread / 10, spread / 10, steps):
-            for shift in np.linspace(-spread, spread, steps):
-                at = centre.offset + centre.speed * middle + shift
-                tried = _Line(float(at - speed * middle), float(speed), line.votes)
-                worth = float(_along(plane, tried, value)[good].sum())
-                if worth > most + 1e-6:
-                    best, most = tried, worth
-    return best
-
-
-def _along(plane: _Plane, line: _Line, values: Floats) -> Floats:
-    """Values on a line, one for each frame of b, between the two nearest frames of a; nan beyond a's frames."""
-    at = line.offset + line.speed * plane.times_b
-    after = np.searchsorted(plane.times_a, at).clip(1, len(plane.times_a) - 1) if len(plane.times_a) > 1 else None
-    columns = np.arange(len(plane.times_b))
-    if after is None:
-        return np.where(np.abs(at - plane.times_a[0]) < STEP, values[0], np.nan)
-    gap = plane.times_a[after] - plane.times_a[after - 1]
-    share = ((at - plane.times_a[after - 1]) / np.maximum(gap, 1e-6)).clip(0, 1).astype(np.float32)
-    # The nearer of both counts as it is: a mean of two frames on both sides of a cut is neither.
-    mixed = np.fmax(
-        values[after - 1, columns] * (1 - share) + values[after, columns] * share,
-        np.where(share < 0.5, values[after - 1, columns], values[after, columns]),
-    )
-    beyond = (at < plane.times_a[0] - STEP) | (at > plane.times_a[-1] + STEP) | (gap > 3 * STEP)
-    return np.where(beyond, np.nan, mixed)
-
-
-def _runs(a: Track, b: Track, plane: _Plane, free: NDArray[np.bool_], line: _Line) -> list[tuple[int, int, Stretch]]:
-    """The stretches along one line: first and last frame of b, and the stretch."""
-    alike, moving = _along(plane, line, plane.alike), _along(plane, line, plane.moving)
-    at = line.offset + line.speed * plane.times_b
-    reaches = (at >= plane.times_a[0] - STEP) & (at <= plane.times_a[-1] + STEP) & free
-    known = ~np.isnan(alike)
-    score = np.where(known & (np.nan_to_num(alike) >= _ALIKE), 1.0, np.where(known, -3.0, -0.2))
-    told = ~np.isnan(moving)
-    window = np.ones(2 * _APART + 1)
-    count = np.convolve(told, window, mode="same")
-    mean = np.convolve(np.nan_to_num(moving), window, mode="same") / np.maximum(count, 1)
-    score[(count >= _APART) & (mean < _OUT_OF_STEP)] = -3.0
-    score[~reaches] = -np.inf
-    found = []
-    for first, last in _sums(score):
-        inside = slice(first, last + 1)
-        moves = moving[inside][told[inside]]
-        if plane.times_b[last] - plane.times_b[first] < _SHORTEST - STEP:
-            continue
-        if len(moves) < 5 or float(np.mean(moves)) < _IN_STEP:
-            continue
-        b_start, b_end = float(plane.times_b[first]), b.until(last)
-        a_start = line.offset + line.speed * b_start
-        a_end = line.offset + line.speed * b_end
-        found.append(
-            (
-                first,
-                last,
-                Stretch(
-                    a_start=round(min(max(a_start, 0.0), a.end), 3),
-                    a_end=round(min(max(a_end, 0.0), a.end), 3),
-                    b_start=round(b_start, 3),
-                    b_end=round(b_end, 3),
-                    agreement=round(min(1.0, float(np.nanmean(alike[inside]))), 4),
-                    motion=round(min(1.0, float(np.mean(moves))), 4),
-                ),
-            )
-        )
+        again = _climbed_at(a, b, found, share)
+        if again is not None and _worth(again) > _worth(found):
+            found = again
     return found
 
 
-def _sums(score: NDArray[np.float64]) -> list[tuple[int, int]]:
-    """All maximal runs whose scores sum to most (Ruzzo and Tompa, "A linear time algorithm for finding all maximal
-    scoring subsequences", ISMB 1999)."""
-    runs: list[tuple[int, int, float, float]] = []
-    total = 0.0
-    for place, value in enumerate(score):
-        if value == -np.inf:
-            total -= 1e6
-            continue
-        before, total = total, total + value
-        if value <= 0:
-            continue
-        first, low = place, before
-        while True:
-            k = next((k for k in range(len(runs) - 1, -1, -1) if runs[k][2] < low), None)
-            if k is None or runs[k][3] >= total:
-                runs.append((first, place, low, total))
-                break
-            first, low = runs[k][0], runs[k][2]
-            del runs[k:]
-    return [(first, last) for first, last, _, _ in runs]
+def _climbed_at(a: Track, b: Track, found: Shared, share: float) -> Shared | None:
+    longest = max(found.stretches, key=lambda one: one.b_end - one.b_start)
+    middle = longest.b_start + share * (longest.b_end - longest.b_start)
+    low, high = max(longest.b_start, middle - _CLIMBED), min(longest.b_end, middle + _CLIMBED)
+    at = longest.a_start + share * (longest.a_end - longest.a_start)
+    some_b = b.within(low, high)
+    some_a = a.within(at - (middle - low) * 1.2 - 1.5, at + (high - middle) * 1.2 + 1.5)
+    if not len(some_a) or not len(some_b):
+        return None
+    j, centre = some_b.nearest(middle), some_a.nearest(at)
+    tried: dict[int, Shared | None] = {}
+    best = -1.0
+    while True:
+        for i in {centre + step for step in (0, 1, -1, 2, -2, 4, -4)} - tried.keys():
+            tried[i] = _tried(some_a, some_b, i, j) if 0 <= i < len(some_a) else None
+        i, top = max(tried.items(), key=lambda one: _worth(one[1]) if one[1] else 0.0)
+        if top is None or _worth(top) <= best + 1e-3:
+            break
+        best, centre = _worth(top), i
+    laid = tried[centre]
+    return _shared(a, b, laid) if laid is not None else None

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from annotator.analysis import Alignment, Analysis, Embedded, ExactFrame, KeptFrame, LaidOver, Thumbnail
+from annotator.analysis import (
+    Alignment,
+    Analysis,
+    Embedded,
+    ExactFrame,
+    KeptFrame,
+    LaidOver,
+    Moment,
+    Shared,
+    Thumbnail,
+)
 from annotator.media.sniff import Format
 from annotator.model import Sampling
 
@@ -70,6 +80,13 @@ def lay_over(a: Source, b: Source, *, matrix: tuple[float, ...], longest: int) -
     from annotator.media import align as room
 
     return room.lay_over(_picture(a, longest), _picture(b, longest), matrix)
+
+
+def compare(a: Source, b: Source, *, moments: tuple[Moment, ...], seconds: tuple[float | None, float | None]) -> Shared:
+    """What two videos of so many seconds have in common; see `annotator.media.shared`. Raises NotDecoded, OSError."""
+    from annotator.media import shared as room
+
+    return room.compare(a.path, b.path, formats=(a.format, b.format), seeds=moments, seconds=seconds)
 
 
 def _picture(source: Source, longest: int) -> Thumbnail:

@@ -1,6 +1,8 @@
 """Which pair is compared now, and which wait for a verdict."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+
+from annotator.model import Link, Verdict
 
 Two = tuple[int, int]
 
@@ -11,17 +13,21 @@ def two(a: int, b: int) -> Two:
 
 
 class Pairs:
-    """Pairs to go through in order, each with whether it waits for a verdict."""
+    """Pairs to go through in order, each with what a person has said of it."""
 
-    def __init__(self, pairs: Iterable[tuple[Two, bool]], *, more: int = 0) -> None:
+    def __init__(self, pairs: Iterable[tuple[Two, Verdict]], *, more: int = 0) -> None:
         """`more` pairs wait that are not listed here."""
-        self._waits = dict(pairs)
-        self._order = list(self._waits)
+        self._verdicts = dict(pairs)
+        self._order = list(self._verdicts)
         self._more = more
         self._at = 0
 
+    @classmethod
+    def of_links(cls, links: Iterable[Link], *, more: int = 0) -> "Pairs":
+        return cls(((two(link.a, link.b), link.verdict) for link in links), more=more)
+
     def __contains__(self, pair: Two) -> bool:
-        return pair in self._waits
+        return pair in self._verdicts
 
     def __len__(self) -> int:
         return len(self._order)
@@ -35,31 +41,21 @@ class Pairs:
         self._at = self._order.index(pair)
 
     def next(self, by: int = 1) -> Two | None:
-        """Go on to the next pair that waits, from the end to the beginning; None where no other is left."""
-        pair = self.after(by)
-        if pair is not None:
-            self.go(pair)
-        return pair
-
-    def after(self, by: int = 1) -> Two | None:
-        """The next pair that waits; None where no other is left."""
+        """Go on to the next pair that is undecided, from the end to the beginning; None where no other is left."""
         for step in range(1, len(self._order)):
-            pair = self._order[(self._at + by * step) % len(self._order)]
-            if self._waits[pair]:
-                return pair
+            at = (self._at + by * step) % len(self._order)
+            if self._verdicts[self._order[at]] is Verdict.UNDECIDED:
+                self._at = at
+                return self._order[at]
         return None
 
-    def judged(self, pair: Two, *, waits: bool) -> None:
-        if pair in self._waits:
-            self._waits[pair] = waits
+    def judged(self, pair: Two, verdict: Verdict) -> None:
+        if pair in self._verdicts:
+            self._verdicts[pair] = verdict
 
-    def update(self, waiting: Collection[Two], *, more: int) -> None:
-        """These wait now, and no others; those that are new come last, so that nobody loses their place."""
-        still = set(waiting)
-        self._waits = {pair: pair in still for pair in self._order}
-        self._order += [pair for pair in waiting if pair not in self._waits]
-        self._waits |= dict.fromkeys(still, True)
-        self._more = more
+    def touched(self, items: frozenset[int]) -> list[Two]:
+        """The pairs both of whose items are among these."""
+        return [pair for pair in self._order if items.issuperset(pair)]
 
     @property
     def place(self) -> int:
@@ -72,5 +68,5 @@ class Pairs:
 
     @property
     def left(self) -> int:
-        """How many wait."""
-        return sum(self._waits.values()) + self._more
+        """How many are undecided."""
+        return sum(verdict is Verdict.UNDECIDED for verdict in self._verdicts.values()) + self._more

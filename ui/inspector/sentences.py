@@ -112,6 +112,7 @@ def _happened(told: Told) -> str:
         "sidecar": tr("The file {path} was kept with it."),
         "restore": tr("Its bytes were not there or not right, and were taken again from {path}."),
         "keep frame": tr("The frame at {time} of item {parent} was kept as item {item}."),
+        "compare": tr("It was compared with another video, frame by frame."),
         "export": tr("It was exported to {bundle}."),
         "answer": tr("A reviewer gave an answer."),
         "settle review": tr("The review was settled."),

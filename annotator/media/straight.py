@@ -1,0 +1,65 @@
+"""A homography between two frames → the plain one near it, of scaling, moving and mirroring, where that was done.
+
+An editor's crop turns nothing and sees nothing at an angle, but a homography follows captions and logos that only one
+of the frames has. Points are followed by Lucas and Kanade's method (Bouguet, "Pyramidal implementation of the Lucas
+Kanade feature tracker", 2000), lines through them are those of Theil and Sen.
+"""
+
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+_POINTS: Final = 200
+_FEWEST: Final = 16
+_OFF: Final = 1.5
+"""Pixels of the first frame."""
+_MOST_TURNED: Final = 0.25
+_SHARE: Final = 0.6
+
+
+def straightened(a: NDArray[np.uint8], b: NDArray[np.uint8], matrix: tuple[float, ...]) -> tuple[float, ...] | None:
+    """`matrix` (from b to a, in fractions) without turning and perspective; None where points do not agree with one."""
+    to_a, to_b = (np.array([[f.shape[1], 0, -0.5], [0, f.shape[0], -0.5], [0, 0, 1]], np.float64) for f in (a, b))
+    given = np.array(matrix, np.float64).reshape(3, 3)
+    if abs(given[0, 1]) > _MOST_TURNED * abs(given[0, 0]) or abs(given[1, 0]) > _MOST_TURNED * abs(given[1, 1]):
+        return None
+    pixels = to_a @ given @ np.linalg.inv(to_b)
+    warped = np.asarray(cv2.warpPerspective(b, pixels, (a.shape[1], a.shape[0]), flags=cv2.INTER_LINEAR), np.uint8)
+    points = cv2.goodFeaturesToTrack(a, _POINTS, 0.01, 5)
+    if points is None or len(points) < _FEWEST:
+        return None
+    there, found, _ = cv2.calcOpticalFlowPyrLK(a, warped, points, np.empty_like(points))
+    back, again, _ = cv2.calcOpticalFlowPyrLK(warped, a, there, np.empty_like(points))
+    good = (found.ravel() > 0) & (again.ravel() > 0) & (np.abs(back - points).max(axis=(1, 2)) < 0.5)
+    if good.sum() < _FEWEST:
+        return None
+    mine = points[good][:, 0].astype(np.float64)
+    other = np.asarray(cv2.perspectiveTransform(there[good].astype(np.float64), np.linalg.inv(pixels)), np.float64)[
+        :, 0
+    ]
+    lines = [_line(other[:, axis], mine[:, axis]) for axis in (0, 1)]
+    if None in lines:
+        return None
+    (wide, right), (high, down) = lines  # type: ignore[misc] # neither is None
+    off = np.abs(other * (wide, high) + (right, down) - mine).max(axis=1)
+    if (off <= _OFF).mean() < _SHARE:
+        return None
+    plain = np.linalg.inv(to_a) @ np.array([[wide, 0, right], [0, high, down], [0, 0, 1]]) @ to_b
+    return tuple(float(value) for value in (plain / plain[2, 2]).ravel())
+
+
+def _line(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[float, float] | None:
+    """Slope and intercept of y over x, refitted to what lies near; None where the points are too near each other."""
+    first, second = np.triu_indices(len(x), 1)
+    apart = np.abs(x[first] - x[second]) > max(10.0, 0.2 * float(np.ptp(x)))
+    if not apart.any():
+        return None
+    slope = float(np.median((y[first] - y[second])[apart] / (x[first] - x[second])[apart]))
+    start = float(np.median(y - slope * x))
+    near = np.abs(y - slope * x - start) <= _OFF
+    if near.sum() < _FEWEST // 2:
+        return None
+    slope, start = np.polyfit(x[near], y[near], 1)
+    return float(slope), float(start)
