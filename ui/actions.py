@@ -77,6 +77,7 @@ SPECS = (
     Spec(
         menu=FILE, name="import_files", text=NOOP("actions", "Import &files…"), keys=("Ctrl+Shift+I",), needs="writable"
     ),
+    Spec(menu=FILE, name="hash_lists", text=NOOP("actions", "Known &hashes…"), keys=("Ctrl+K",)),
     Spec(menu=FILE, name="export", text=NOOP("actions", "&Export a bundle…"), keys=("Ctrl+Shift+E",), needs="writable"),
     Spec(menu=FILE, name="verify", text=NOOP("actions", "&Verify the case"), keys=("Ctrl+Shift+V",)),
     Spec(menu=FILE, name="close_case", text=NOOP("actions", "&Close the case"), keys=("Ctrl+W",)),

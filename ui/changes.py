@@ -1,7 +1,7 @@
 """Changes that people make at the desk: made in one step, taken back, made again, repeated, given to copies."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -125,6 +125,44 @@ class Changes(QObject):
                 self._failed(error)
 
         self._submit(work, ended, wrong)
+
+    def long(
+        self,
+        title: str,
+        work: Callable[[Case, threading.Event], Iterator[Any]],
+        done: Callable[[list[Any]], None],
+        failed: Callable[[BaseException | None], None],
+    ) -> None:
+        """Make a change that says how far it is and can be cancelled, in one piece; `done` gets all else that it
+        yields, the last of it where it was not cancelled; `failed` an error, or None where it was cancelled."""
+        meter, cancel = self._meter, self._cancel
+        self._runner.closing.connect(cancel.set)  # whoever closes the case does not want to wait
+
+        def run(case: Case) -> list[Any]:
+            found: list[Any] = []
+            meter.title = title
+            for event in work(case, cancel):
+                if isinstance(event, Progress):
+                    meter.progress = event
+                else:
+                    found.append(event)
+            return found
+
+        def ended(found: list[Any]) -> None:
+            for changed in found:
+                if isinstance(changed, Changed):
+                    self._done(changed)
+            if found:
+                done(found)
+            else:
+                failed(None)
+
+        def wrong(error: BaseException) -> None:
+            failed(error)
+            if not isinstance(error, EvidenceError):
+                self._failed(error)
+
+        self._submit(run, ended, wrong)
 
     def say_nothing_selected(self) -> None:
         self.said.emit(self.tr("Nothing is selected, so nothing was changed."))

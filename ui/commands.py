@@ -11,7 +11,7 @@ from ui.actions import SPECS, VIDEO
 from ui.columns import FILTERS, SIDE
 from ui.compare import opening
 from ui.desk import Desk
-from ui.dialogs import known
+from ui.dialogs import hash_lists, known
 from ui.dialogs.bulk import BulkEdit
 from ui.inspector.inspector import Inspector
 from ui.library.carry import lines
@@ -59,6 +59,7 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "redo": lambda desk: desk.changes.redo(),
     "bulk": bulk,
     "known": known.show,
+    "hash_lists": hash_lists.show,
     "repeat": lambda desk: None if desk.inspector.answering else desk.changes.repeat(desk.selection),
     "to_copies": lambda desk: None if desk.inspector.answering else desk.changes.give_to_copies(desk.selection),
     "select_all": lambda desk: desk.grid.selectAll(),

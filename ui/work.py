@@ -101,7 +101,12 @@ class LongWork(QObject):
                     sentence = self.tr("The import was stopped. {sentence} Import again to go on.").format(
                         sentence=sentence
                     )
-                self._notices.say(sentence, details="\n".join(reasons), stays=True)
+                show = None
+                if result.known:
+                    known = self.tr("In lists of known hashes: {items}.").format(items=words.items(result.known))
+                    sentence = words.tr("{first} {second}").format(first=sentence, second=known)
+                    show = (self.tr("&Show what lists know"), self._show_known)
+                self._notices.say(sentence, details="\n".join(reasons), stays=True, action=show)
             self._desk.refresh()
 
         job = self._start(
@@ -113,6 +118,15 @@ class LongWork(QObject):
         )
         cancelled = job.cancel.is_set
         return job
+
+    def _show_known(self) -> None:
+        """List what lists of known hashes have."""
+
+        def take(names: list[str]) -> None:
+            self._desk.show_grid()
+            self._desk.filters.show_only("known", *names)
+
+        self._desk.runner.read(lambda case: [held.name for held in case.hash_lists.all()], take)
 
     def export(self, destination: Path, *, wanted: Filter, zipped: bool) -> Job:
         """Write a bundle and say where it is, and the seal to write down."""

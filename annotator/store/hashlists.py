@@ -73,16 +73,16 @@ def pictures(connection: sqlite3.Connection, owners: Sequence[int], *, recipe: s
     `quality` the least of a PDQ hash."""
     query = (
         "SELECT CASE WHEN sampled THEN parent ELSE item END AS owner, CASE WHEN sampled THEN time_in_video END,"
-        " CASE WHEN flat = 0 AND items.recipe = :recipe THEN variants END, e.phash, pdq, quality"
+        " CASE WHEN items.recipe = :recipe THEN variants END, e.phash, pdq, quality, flat"
         " FROM items JOIN exchanged e USING (item)"
         " WHERE item IN (SELECT value FROM json_each(:owners))"
         " OR (parent IN (SELECT value FROM json_each(:owners)) AND sampled = 1) ORDER BY owner, item"
     )
     known = {"recipe": recipe, "owners": json.dumps(list(owners))}
-    for owner, time, variants, plain, pdq, found in connection.execute(query, known):
+    for owner, time, variants, plain, pdq, found, flat in connection.execute(query, known):
         with stored.reading("a hash of a picture"):
-            phashes = bytes.fromhex(f"{variants} {plain}") if variants is not None else b""
-            pdqs = bytes(pdq) if found >= quality else b""
+            phashes = b"" if flat or variants is None else bytes.fromhex(f"{variants} {plain}")
+            pdqs = b"" if flat or found < quality else bytes(pdq)  # PDQ's quality is high in stripes that it can't see
             yield Shown(owner=owner, time=time, phashes=_bits(phashes, 8), pdqs=_bits(pdqs, 32))
 
 

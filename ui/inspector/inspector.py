@@ -10,6 +10,7 @@ from annotator.model import Incident, Place
 from ui import words
 from ui.inspector.copies import CopiesPanel
 from ui.inspector.history import HistoryPanel
+from ui.inspector.hits import HitsPanel
 from ui.inspector.incident import IncidentPanel
 from ui.inspector.metadata import MetadataPanel
 from ui.inspector.notes import NotePanel
@@ -45,6 +46,7 @@ class Inspector(QWidget):
         self._shown = Shown(writable=writable)
         self._title = Line(role="title")
         self._about = label(role="quiet", wrap=True)
+        self._hits = HitsPanel()
         self._warning, self._incident, self.place = WarningPanel(), IncidentPanel(), PlacePanel()
         self._status, self._tags, self._notes = StatusPanel(), TagPanel(), NotePanel()
         self._copies, self._metadata, self._history = CopiesPanel(), MetadataPanel(), HistoryPanel()
@@ -90,6 +92,7 @@ class Inspector(QWidget):
         outer.setContentsMargins(8, 8, 8, 0)
         outer.addWidget(self._title)
         outer.addWidget(self._about)
+        outer.addWidget(self._hits)
         outer.addWidget(self._pages, 1)
         self.show_items(self._shown)
 
@@ -116,6 +119,7 @@ class Inspector(QWidget):
         self._about.setVisible(bool(self._about.text()))
         for panel in (*self._panels[:6], self.review, self.regions):
             panel.show_items(shown)
+        self._hits.show_items(shown)
         self._behind = [self._copies, self._metadata, self._history]
         self._fill_page()
         self._name_pages()

@@ -59,6 +59,8 @@ def _named(fact: Fact) -> str:
             return tr("region moved")
         case "regions.began" | "regions.ended":
             return tr("another time of a region")
+    if fact.field.startswith("hash_lists."):
+        return tr("whether what a list of hashes names is graphic")
     if fact.field.startswith("incidents."):
         return tr("what is known of the incident")
     return tr("what is known of the place") if fact.field.startswith("places.") else ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator import vocabulary
+from annotator.hashlist import How
 from annotator.model import Change, Level
 from ui import words
 from ui.actions import LEVEL_KEYS
@@ -107,6 +108,14 @@ class WarningPanel(QWidget):
                 )
                 accept = self.tr("Give it the same warning  (W)")
                 self._offered = Change(level=worst.warning.level, add_content=worst.warning.content)
+            elif listed := next((hit for hit in shown.detail.known if hit.graphic) if shown.detail else iter(()), None):
+                said = (
+                    self.tr("It is in the list {name}, which is said to be of graphic pictures.")
+                    if listed.how is How.SAME_FILE
+                    else self.tr("It is possibly in the list {name}, which is said to be of graphic pictures.")
+                ).format(name=words.isolated(listed.name))
+                accept = self.tr("Set the warning to graphic  (W)")
+                self._offered = Change(level=Level.GRAPHIC)
             elif shown.cues:
                 named = [
                     self.tr("“{cue}” ({where})").format(cue=words.isolated(cue), where=words.isolated(_where(where)))

@@ -101,6 +101,20 @@ class Filters(QScrollArea):
         if old in chosen:
             self.choose_all(key, tuple(dict.fromkeys(new if code == old else code for code in chosen)))
 
+    def forget(self, key: str, name: str) -> None:
+        """A value of a filter is there no more: don't ask for it."""
+        self._known[key].discard(name)
+        chosen: tuple[str, ...] = getattr(self._wanted, key)
+        if name in chosen:
+            self.choose_all(key, tuple(code for code in chosen if code != name))
+        self._show()
+
+    def show_only(self, key: str, *names: str) -> None:
+        """Ask for these values of one filter and nothing else."""
+        now = self._wanted
+        asked: dict[str, Any] = {key: names}
+        self.apply(Filter(sort=now.sort, alike=now.alike, descending=now.descending, **asked))
+
     def sort(self, wanted: Filter) -> None:
         """Take over how `wanted` is ordered."""
         self.apply(replace(self.wanted(), sort=wanted.sort, alike=wanted.alike, descending=wanted.descending))
@@ -149,7 +163,8 @@ class Filters(QScrollArea):
             found = None if counts is None else counts.values[name]
             codes = self._codes(name, chosen)
             facet.show_values([_value(name, code, found) for code in codes], chosen)
-            facet.setVisible(bool(codes) or name != "review")  # where nobody was asked, there is nothing to choose
+            # Where nobody was asked and no list is there, there is nothing to choose.
+            facet.setVisible(bool(codes) or name not in ("review", "known"))
         flags = []
         ticked = set()
         for name in FLAGS:

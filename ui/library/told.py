@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from annotator.model import NOT_GIVEN, Filter, Kind, Level, Sort
 from ui import words
 
-FIELDS = ("kind", "status", "warning", "incident", "place", "camera", "tag", "review")
+FIELDS = ("kind", "status", "warning", "incident", "place", "camera", "tag", "known", "review")
 FLAGS = ("dated", "duplicates", "problems", "has_position", "covered")
 
 
@@ -34,6 +34,7 @@ def title(name: str) -> str:
         "camera": words.tr("Camera"),
         "tag": words.tr("Tag"),
         "review": words.tr("Review"),
+        "known": words.tr("Known hashes"),
         "date": words.tr("Date"),
         "flags": words.tr("Other"),
         "saved": words.tr("Saved searches"),
@@ -49,6 +50,7 @@ def value(name: str, code: str) -> str:
             "camera": words.tr("no camera"),
             "tag": words.tr("no tag"),
             "review": words.tr("not reviewed by several"),
+            "known": words.tr("in no list"),
         }.get(name, "")
     if name == "kind":
         return words.kind(Kind(code))
