@@ -65,11 +65,13 @@ def test_a_list_is_added_told_of_asked_for_and_removed(
     assert lists.list.topLevelItemCount() == 1
     assert "Rows that could not be read: 1" in lists.about.text()
     qtbot.waitUntil(lambda: desk.filters._facets["known"].isVisibleTo(desk.filters))
+    closed: list[int] = []
+    lists.finished.connect(closed.append)
     lists.found.click()
+    assert closed
     settle(window, qtbot)
-    assert not lists.isVisible()
     assert desk.wanted() == Filter(known=(LONG.strip(),))
-    qtbot.waitUntil(lambda: list(desk.model.ids) == [2, 3, 4])
+    qtbot.waitUntil(lambda: len(desk.model.ids) == 3)
     again = HashLists(desk)
     again.show()
     settle(window, qtbot)
@@ -127,6 +129,14 @@ def test_an_import_says_how_many_lists_know(
     window.notices._act.click()
     qtbot.waitUntil(lambda: window.desk.wanted() == Filter(known=("theirs",)))  # type: ignore[union-attr] # asserted above
     settle(window, qtbot)
+
+
+def test_a_list_that_was_closed_while_it_is_added_is_told_of_in_the_window(
+    window: MainWindow, desk: Desk, qtbot: QtBot, lists: HashLists, theirs: Path
+) -> None:
+    lists.add_list(theirs)
+    lists.reject()
+    qtbot.waitUntil(lambda: "was added" in window.notices.sentence, timeout=20_000)
 
 
 def test_hashes_of_what_is_listed_are_exported(lists: HashLists, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

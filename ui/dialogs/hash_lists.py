@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -47,7 +46,7 @@ class HashLists(QDialog):
         self.setWindowTitle(self.tr("Known hashes"))
         self._desk = desk
         self._writable = not desk.runner.read_only
-        self._working = False
+        self._working = self._gone = False
         self._then: str | None = None
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Lists of known hashes"))
@@ -125,6 +124,8 @@ class HashLists(QDialog):
         self._desk.runner.read(lambda case: case.hash_lists.all(), self._take, lane=Lane.COUNTS)
 
     def _take(self, lists: Sequence[HashList]) -> None:
+        if self._gone:
+            return
         wanted, self._then = self._then or (held.name if (held := self.current) else None), None
         with QSignalBlocker(self.list):
             self.list.clear()
@@ -253,6 +254,9 @@ class HashLists(QDialog):
         self._set_working(True)
 
     def _end(self, said: str) -> None:
+        if self._gone:
+            self._desk.said.emit(said)
+            return
         self.said.setText(said)
         self._set_working(False)
         self._read()
@@ -341,10 +345,11 @@ class HashLists(QDialog):
             lambda error: self._end(self._why(error)),
         )
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """What is under way goes on; the bar below the window tells of it."""
+    def done(self, result: int) -> None:
+        """What is under way goes on; the bar below the window tells of it, and the notices of its end."""
         self._desk.changes.progressed.disconnect(self._advance)
-        super().closeEvent(event)
+        self._gone = True
+        super().done(result)
 
 
 class NewList(QDialog):
