@@ -12,7 +12,8 @@ from annotator.media.hashing import hashes
 from annotator.model import Filter, Level
 from tests.ui.conftest import choose, grey, settle
 from ui.desk import Desk
-from ui.dialogs.hash_lists import HashLists, NewList
+from ui.dialogs.hash_lists import HashLists
+from ui.dialogs.new_list import NewList
 from ui.main_window import MainWindow
 
 LONG = "قائمة التجزئة للأرشيف السوري " * 5

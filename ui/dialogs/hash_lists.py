@@ -12,16 +12,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from annotator.errors import EvidenceError
@@ -29,6 +26,7 @@ from annotator.hashlist import Added, Exported, HashList
 from annotator.model import Progress
 from annotator.text import shown
 from ui import failures, findings, words
+from ui.dialogs.new_list import NewList
 from ui.jobs import Lane
 from ui.parts import label, tip
 
@@ -350,43 +348,6 @@ class HashLists(QDialog):
         self._desk.changes.progressed.disconnect(self._advance)
         self._gone = True
         super().done(result)
-
-
-class NewList(QDialog):
-    """Asks what a list is called here, whose it is, and whether it is about graphic pictures."""
-
-    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Add a list of known hashes"))
-        self.name = QLineEdit(shown(path.stem)[:200])
-        self.name.setMaxLength(200)
-        self.source = QLineEdit()
-        self.source.setMaxLength(500)
-        self.source.setPlaceholderText(self.tr("for example: the archive of another team, received 26 October"))
-        self._graphic = QCheckBox(self.tr("What it lists is &graphic: suggest that warning for what is found"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go = buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
-        self.name.textChanged.connect(lambda text: go.setEnabled(bool(text.strip())))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form = QFormLayout(self)
-        form.addRow(self.tr("&Name"), self.name)
-        form.addRow(self.tr("&From"), self.source)
-        form.addRow(self._graphic)
-        form.addRow(
-            label(
-                self.tr("No warning is set by it: what is found stays covered until somebody has looked and judged."),
-                role="quiet",
-                wrap=True,
-            )
-        )
-        form.addRow(buttons)
-        self.setMinimumWidth(self.fontMetrics().height() * 34)
-
-    @property
-    def is_graphic(self) -> bool:
-        return self._graphic.isChecked()
 
 
 def show(desk: Desk) -> None:
