@@ -23,6 +23,7 @@ from annotator.hashlists import HashLists
 from annotator.ingest import Import, Options
 from annotator.keep import Pictures
 from annotator.library import Library
+from annotator.offers import Offers, offered
 from annotator.playback import Player
 from annotator.regions import Regions
 from annotator.review import Review, masked, masked_detail, masked_regions
@@ -332,6 +333,11 @@ class Case:
     def best(self, number: int) -> Best | None:
         """The best copy of an item's group; None where it has none."""
         return copies.best_of(self._store, number)
+
+    def offers(self, number: int) -> Offers:
+        """What an item's copies have been given and it has not."""
+        with self._store.reading() as connection:
+            return offered(connection, number, actor=self.actor)
 
     def align(self, a: int, b: int, longest: int = 1024, *, at: tuple[float, float] = (0.0, 0.0)) -> Alignment:
         """How the picture of `b` lies on that of `a`, looked at with at most `longest` pixels a side by a worker; of a

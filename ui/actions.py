@@ -217,6 +217,14 @@ SPECS = (
     ),
     Spec(
         menu=ITEM,
+        name="from_copies",
+        text=NOOP("actions", "Take o&ver what its copies have"),
+        keys=("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
+        needs="writable",
+        items=True,
+    ),
+    Spec(
+        menu=ITEM,
         name="accept_warning",
         text=NOOP("actions", "Set the suggested &warning"),
         keys=("W",),
@@ -225,7 +233,7 @@ SPECS = (
     ),
     Spec(menu=ITEM, name="go_on", text=NOOP("actions", "&Go on after a warning is set")),
     Spec(menu=COMPARING, name="compare", text=NOOP("actions", "&Compare these items"), keys=("C",), items=True),
-    Spec(menu=COMPARING, name="undecided", text=NOOP("actions", "&Undecided copies, surest first")),
+    Spec(menu=COMPARING, name="undecided", text=NOOP("actions", "&Undecided copies, worst doubt first")),
     Spec(
         menu=COMPARING,
         name="compare_leave",
@@ -300,6 +308,8 @@ SPECS = (
         needs="writable",
         page=COMPARE,
     ),
+    Spec(menu=COMPARING, name="compare_doubts", text=NOOP("actions", "Next &kind of doubt"), keys=("D",), page=COMPARE),
+    Spec(menu=COMPARING, name="compare_open", text=NOOP("actions", "Open this item alone"), keys=("S",), page=COMPARE),
     Spec(menu=COMPARING, name="compare_next", text=NOOP("actions", "Ne&xt undecided pair"), page=COMPARE),
     Spec(menu=HELP, name="help", text=NOOP("actions", "&Help"), keys=("F1",), needs=""),
     Spec(menu=HELP, name="keys", text=NOOP("actions", "&Keys"), keys=("?",), needs=""),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.model import Incident, Place
 from annotator.region import Shape
+from ui import words
 from ui.actions import SPECS, VIDEO
 from ui.columns import FILTERS, SIDE
 from ui.compare import opening
@@ -54,6 +55,16 @@ def bulk(desk: Desk) -> None:
     desk.runner.read(lambda case: (case.incidents(), case.places()), ask)
 
 
+def from_copies(desk: Desk) -> None:
+    """Give the item what its copies have and it has not."""
+    if desk.inspector.answering:
+        return
+    if desk.inspector.offers.offering:
+        desk.inspector.offers.take()
+    else:
+        desk.said.emit(words.tr("No copy has anything that this item has not."))
+
+
 COMMANDS: dict[str, Callable[[Desk], None]] = {
     "undo": lambda desk: desk.changes.undo(),
     "redo": lambda desk: desk.changes.redo(),
@@ -62,6 +73,7 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "hash_lists": hash_lists.show,
     "repeat": lambda desk: None if desk.inspector.answering else desk.changes.repeat(desk.selection),
     "to_copies": lambda desk: None if desk.inspector.answering else desk.changes.give_to_copies(desk.selection),
+    "from_copies": from_copies,
     "select_all": lambda desk: desk.grid.selectAll(),
     "copy": copy,
     "invert": lambda desk: desk.grid.invert(),

@@ -38,6 +38,16 @@ def copies(painter: QPainter, box: QRectF) -> None:
     painter.drawRect(QRectF(box.x() + box.width() * 0.35, box.y() + box.height() * 0.35, side, side))
 
 
+def maybe(painter: QPainter, box: QRectF) -> None:
+    """Two sheets of which one is only dashed: it may be a copy, or not."""
+    side = box.width() * 0.6
+    painter.drawRect(QRectF(box.x() + box.width() * 0.35, box.y() + box.height() * 0.35, side, side))
+    pen = QPen(painter.pen())
+    pen.setDashPattern([1.0, 2.0])
+    painter.setPen(pen)
+    painter.drawRect(QRectF(box.x() + box.width() * 0.05, box.y() + box.height() * 0.05, side, side))
+
+
 def warning(painter: QPainter, box: QRectF) -> None:
     _polygon(painter, box, [(0.5, 0.05), (0.98, 0.95), (0.02, 0.95)])
     painter.drawLine(

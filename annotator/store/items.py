@@ -234,6 +234,12 @@ def notes(connection: sqlite3.Connection, item: int) -> tuple[Note, ...]:
     return tuple(Note(note=row[0], text=row[1], at=row[2], actor=row[3]) for row in found)
 
 
+def noted(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Those of these items that have notes."""
+    query = "SELECT DISTINCT item FROM notes WHERE item IN (SELECT value FROM json_each(?)) ORDER BY item"
+    return tuple(row[0] for row in connection.execute(query, (json.dumps(list(numbers)),)))
+
+
 def _item(row: Sequence[Any]) -> Item:
     (
         item, sha256, kind, sampled, name, media_type, size, width, height, duration, captured_at, captured_at_source,

@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPolygonF
 
+from annotator.align import as_linked
 from annotator.analysis import Alignment
 from annotator.case import Case
 from annotator.errors import EvidenceError
+from annotator.link import Link
 from ui.compare.asking import Asking
 from ui.compare.blend import Mode, Pictures
 from ui.compare.facts import sentence
 from ui.compare.lock import Lock, transform
+from ui.compare.outline import outlines
 from ui.compare.over import Over
 from ui.compare.pane import Pane
 from ui.jobs import JobRunner
@@ -30,21 +34,43 @@ class Laying(QObject):
         self._runner, self._asking, self._over = runner, asking, over
         over.wanted.connect(self._again)
         self._panes: Sequence[Pane] = ()
+        self._open = 0
+        """How many alignments are being looked for."""
         self._known: dict[int, Alignment | str] = {}
         """By pane: how it lies on the first, or why that is not known."""
         self._wanted: tuple[int, Mode] | None = None
         self._laid: int | None = None
         """The pane whose pictures are over the first, or on their way there."""
 
-    def begin(self, panes: Sequence[Pane], lock: Lock) -> None:
-        """Align all these with the first; their pictures were asked for before."""
+    def begin(self, panes: Sequence[Pane], lock: Lock, links: Sequence[Link | None]) -> None:
+        """Align all others with the first; their pictures were asked for before. How they lie as their `links` say
+        holds at once, until it is known more exactly."""
         self._panes = panes
-        for place in range(1, len(panes)):
-            self._align(place, lock)
+        for place, link in enumerate(links, 1):
+            linked = as_linked(link, panes[0].item.item) if link is not None else None
+            if linked is not None:
+                lock.align(place, linked)
+                self._known[place] = linked
+            self._align(place, lock, linked)
+
+    def outline(self, place: int) -> None:
+        """Draw on the first picture and on this one what both share, and nothing on the others."""
+        known = self._known.get(place)
+        drawn: dict[int, QPolygonF] = {}
+        if isinstance(known, Alignment) and known.found:
+            drawn = dict(zip((0, place), outlines(known), strict=True))
+        for number, pane in enumerate(self._panes):
+            pane.outline(drawn.get(number, QPolygonF()))
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more will be known of how the pictures lie."""
+        return self._open == 0
 
     def forget(self) -> None:
         """Keep nothing."""
         self._panes = ()
+        self._open = 0
         self._known.clear()
         self.stop()
 
@@ -123,12 +149,13 @@ class Laying(QObject):
 
         self._asking.ask(work, take, lost)
 
-    def _align(self, place: int, lock: Lock) -> None:
+    def _align(self, place: int, lock: Lock, linked: Alignment | None) -> None:
         first, other = self._panes[0], self._panes[place]
         if not (first.readable and other.readable):
             self._known[place] = self.tr("Without both pictures nothing can be aligned.")
             return
         numbers = (first.item.item, other.item.item)
+        self._open += 1
 
         def take(alignment: Alignment) -> None:
             if alignment.found:
@@ -136,7 +163,11 @@ class Laying(QObject):
             end(alignment)
 
         def end(known: Alignment | str) -> None:
-            self._known[place] = known
+            self._open -= 1
+            if linked is None or (isinstance(known, Alignment) and known.found):
+                self._known[place] = known
+                if self._laid == place and linked is not None:
+                    self._laid = None
             self.found.emit()
             self.go_on()
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.case import Case
 from annotator.model import Link, Verdict
+from ui.compare.blend import Mode
 from ui.compare.page import ComparePage
-from ui.compare.pairs import Pairs
+from ui.compare.reading import Inbox, Round
 from ui.jobs import Lane
 from ui.viewer.canvas import Canvas
 
@@ -36,6 +36,7 @@ class Comparing(QObject):
             page.left.connect(self._leave)
             page.changed.connect(desk.changed)
             page.said.connect(desk.said)
+            page.open_wanted.connect(self._open)
             page.chosen_changed.connect(desk.grid.selected)
             self._page = page
         return self._page
@@ -73,20 +74,25 @@ class Comparing(QObject):
         self._desk.runner.read(lambda case: case.detail(number).links, take)
 
     def undecided(self) -> None:
-        """Go through all links that nobody has judged, the surest first."""
+        """Go through all links that nobody has judged, the worst doubt first."""
 
-        def read(case: Case) -> Pairs:
-            waiting = case.undecided()
-            return Pairs.of_links(waiting.links, more=sum(waiting.counts.values()) - len(waiting.links))
-
-        def take(pairs: Pairs) -> None:
-            if pairs.current is None:
+        def take(found: Round) -> None:
+            if found.pairs.current is None:
                 self._desk.said.emit(self.tr("No link between copies waits for a verdict."))
             else:
                 self._show()
-                self.page.show_pairs(pairs)
+                self.page.show_round(found)
 
-        self._desk.runner.read(read, take, lane=Lane.COUNTS)
+        self._desk.runner.read(lambda case: Round.of_inbox(case, Inbox()), take, lane=Lane.COUNTS)
+
+    @Slot(int, object)
+    def _open(self, number: int, seconds: float | None) -> None:
+        """Show an item alone, footage at this second."""
+        desk = self._desk
+        desk.go_to(number)
+        desk.open_item(number)
+        if seconds is not None and desk.viewer.item is not None and desk.viewer.item.item == number:
+            desk.viewer.footage.seek(seconds)
 
     def _show(self) -> None:
         desk = self._desk
@@ -120,9 +126,9 @@ COMMANDS: dict[str, Callable[["Desk"], None]] = {
     "compare": lambda desk: desk.comparing.compare(desk.selection),
     "undecided": lambda desk: desk.comparing.undecided(),
     "compare_leave": _page(lambda page: page.leave()),
-    "compare_blink": _page(lambda page: page.blink()),
-    "compare_overlay": _page(lambda page: page.overlay()),
-    "compare_difference": _page(lambda page: page.difference()),
+    "compare_blink": _page(lambda page: page.toggle(Mode.BLINK)),
+    "compare_overlay": _page(lambda page: page.toggle(Mode.OVERLAY)),
+    "compare_difference": _page(lambda page: page.toggle(Mode.DIFFERENCE)),
     "compare_level": _page(lambda page: page.over.level()),
     "compare_lock": _page(lambda page: page.lock()),
     "compare_fit": _page(lambda page: page.zoom(Canvas.fit)),
@@ -141,5 +147,7 @@ COMMANDS: dict[str, Callable[["Desk"], None]] = {
     "compare_same": _page(lambda page: page.judge(Verdict.SAME)),
     "compare_different": _page(lambda page: page.judge(Verdict.DIFFERENT)),
     "compare_undecided": _page(lambda page: page.judge(Verdict.UNDECIDED)),
+    "compare_open": _page(lambda page: page.open_this()),
+    "compare_doubts": _page(lambda page: page.going.choose(page.top.next_doubt())),
     "compare_next": _page(lambda page: page.next_pair()),
 }

@@ -7,20 +7,23 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.model import Changed, Item, Link, Verdict
+from annotator.link import Link, Verdict
+from annotator.model import Changed
 from ui import words
 from ui.actions import COMPARE
+from ui.compare.ahead import Ahead
 from ui.compare.asking import Asking
 from ui.compare.bars import BottomBar, TopBar
 from ui.compare.blend import Mode
-from ui.compare.facts import alike, facts, joined, progress, reason, said_of
 from ui.compare.laying import Laying
 from ui.compare.lock import Lock
 from ui.compare.over import Over
-from ui.compare.pairs import Pairs, Two, two
+from ui.compare.pairs import Two, two
 from ui.compare.pane import Pane
-from ui.compare.reading import Read
+from ui.compare.reading import Read, Round
+from ui.compare.round import Going
 from ui.compare.stage import Stage
+from ui.compare.telling import tell_pair, tell_panes
 from ui.jobs import JobRunner, Lane
 from ui.library.thumbnails import Thumbnails
 from ui.shield.shield import Shield
@@ -37,6 +40,8 @@ class ComparePage(QWidget):
     """A verdict was written: a `Changed`."""
     said = Signal(str)
     chosen_changed = Signal()
+    open_wanted = Signal(int, object)
+    """An item to show alone, and the second of its footage."""
     key_pages = frozenset({COMPARE})
 
     def __init__(
@@ -45,8 +50,12 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._runner, self._thumbnails, self._shield = runner, thumbnails, shield
         self._asking = Asking(runner)
-        self._links: dict[Two, Link | None] = {}
-        self._pairs = Pairs(())
+        self._read: Read | None = None
+        self.going = Going(runner, self)
+        self.going.changed.connect(self._tell)
+        self.going.chosen.connect(self.show_round)
+        self.going.said.connect(self.said)
+        self.ahead = Ahead(runner, shield, self)
         self._title = ""
         self._mode = Mode.BESIDE
         self._on = 1
@@ -54,14 +63,14 @@ class ComparePage(QWidget):
         self._common = ""
         self.stage, self.over = Stage(), Over(shield)
         self.laying = Laying(runner, self._asking, self.over, self)
-        self.laying.found.connect(self._tell)
+        self.laying.found.connect(self._on_found)
         self._lock: Lock | None = None
         self._locked = True
         self._views = QStackedWidget()
         self._views.addWidget(self.stage)
         self._views.addWidget(self.over)
-        self.top = TopBar(self.leave, self._set_locked)
-        self.bottom = BottomBar(self._set_mode, self.judge, self.next_pair)
+        self.top = TopBar(self.leave, self._set_locked, self.going.choose)
+        self.bottom = BottomBar(self._set_mode, self.judge, self.next_pair, self.open_this)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -85,10 +94,6 @@ class ComparePage(QWidget):
         return self._mode
 
     @property
-    def pairs(self) -> Pairs:
-        return self._pairs
-
-    @property
     def chosen(self) -> "array[int]":
         """The item of the pane that has the keyboard; of two in one picture both."""
         if not self.panes:
@@ -100,48 +105,46 @@ class ComparePage(QWidget):
     def show_items(self, numbers: Sequence[int]) -> None:
         """Compare these, and go on to the undecided pairs of their group."""
         self._title = self.tr("Comparing {count} items").format(count=words.number(len(numbers)))
-        self._begin(numbers, with_pairs=True)
+        self.going.clear()
+        self._begin(numbers)
+        self._asking.ask(
+            lambda case: Round.of_items(case, numbers), self.going.take, self._runner.failed.emit, lane=Lane.ROWS
+        )
 
-    def show_pairs(self, pairs: Pairs) -> None:
+    @Slot(object)
+    def show_round(self, found: Round) -> None:
         """Go through these."""
-        self._title = self.tr("Undecided copies, surest first")
-        self._pairs = pairs
-        if pairs.current is not None:
-            self._begin(pairs.current, with_pairs=False)
+        self._title = self.tr("Undecided, worst doubt first")
+        self.going.take(found)
+        if found.pairs.current is not None:
+            self._begin(found.pairs.current)
 
-    def _begin(self, numbers: Sequence[int], *, with_pairs: bool) -> None:
+    def _begin(self, numbers: Sequence[int]) -> None:
         self.clear()
         self.setAccessibleName(self._title)
         self.top.tell(self._title, "")
-        self._asking.ask(
-            lambda case: Read.of(case, numbers, with_pairs=with_pairs), self._take, self._lost, lane=Lane.ROWS
-        )
+        self._asking.ask(lambda case: Read.of(case, numbers), self._take, self._lost, lane=Lane.ROWS)
 
     def _take(self, read: Read) -> None:
-        self._links = read.links
-        if read.pairs is not None:
-            self._pairs = read.pairs
+        self._read = read
         panes = [
             Pane(detail, seconds, place, self._asking, self._thumbnails, self._shield)
             for place, (detail, seconds) in enumerate(zip(read.details, read.times, strict=True), 1)
         ]
-        told = [facts(detail) for detail in read.details]
-        common = alike(told)
-        for pane, known in zip(panes, told, strict=True):
-            pane.tell(known, common)
+        for pane in panes:
             pane.arrived.connect(self._on_arrived)
             pane.enlarged.connect(self._want_larger)
             pane.canvas.focused.connect(self._on_focus)
-        self._common = joined([phrase for name, phrase in told[0].items() if name in common])
+        self._common = tell_panes(panes, read)
         self.stage.set_panes(panes)
         self._lock = Lock([pane.canvas for pane in panes], self)
         self._lock.on = self._locked
         self._on = 1
         for pane in panes:
-            pane.load(pane.first_size())
-        self.laying.begin(panes, self._lock)
+            pane.load(pane.first_size(), self.ahead.take)
+        self.laying.begin(panes, self._lock, [read.known_with(place).link for place in range(1, len(panes))])
         self._set_mode(self._mode)
-        self._tell()
+        self._on_found()
 
     def _lost(self, error: BaseException) -> None:
         self._runner.failed.emit(error)
@@ -150,26 +153,21 @@ class ComparePage(QWidget):
     def refresh(self, changed: Changed) -> None:
         """Read again what a change touched."""
         numbers = [pane.item.item for pane in self.panes]
-        if "regions" in changed.nouns and not changed.items.isdisjoint(numbers):
-            self.laying.renew()
-        pairs = self._pairs.touched(changed.items)[:200]
-        pairs += [pair for pair in self._links if pair not in pairs and changed.items.issuperset(pair)]
+        if "regions" in changed.nouns:
+            self.ahead.forget()
+            if not changed.items.isdisjoint(numbers):
+                self.laying.renew()
+        if "links" in changed.nouns and numbers:
+            self.going.renew()
         if not changed.items.isdisjoint(numbers):
             self._asking.ask(
-                lambda case: (case.items(numbers), {pair: case.link(*pair) for pair in pairs}),
-                self._take_again,
-                self._runner.failed.emit,
-                lane=Lane.ROWS,
+                lambda case: Read.of(case, numbers), self._take_again, self._runner.failed.emit, lane=Lane.ROWS
             )
 
-    def _take_again(self, read: tuple[list[Item], dict[Two, Link | None]]) -> None:
-        items, links = read
-        for pane, item in zip(self.panes, items, strict=True):
-            pane.refresh(item)
-        for pair, link in links.items():
-            self._pairs.judged(pair, link.verdict if link else Verdict.UNDECIDED)
-            if pair in self._links:
-                self._links[pair] = link
+    def _take_again(self, read: Read) -> None:
+        self._read = read
+        for pane, detail in zip(self.panes, read.details, strict=True):
+            pane.refresh(detail.item)
         if self._mode is not Mode.BESIDE:
             self.over.set_items(self.panes[0].item, self.panes[self._on].item)
         self._tell()
@@ -228,16 +226,8 @@ class ComparePage(QWidget):
     def leave(self) -> None:
         self.left.emit()
 
-    def blink(self) -> None:
-        self._toggle(Mode.BLINK)
-
-    def overlay(self) -> None:
-        self._toggle(Mode.OVERLAY)
-
-    def difference(self) -> None:
-        self._toggle(Mode.DIFFERENCE)
-
-    def _toggle(self, mode: Mode) -> None:
+    def toggle(self, mode: Mode) -> None:
+        """Look at the pair so, or side by side again."""
         self._set_mode(Mode.BESIDE if self._mode is mode else mode)
 
     def lock(self) -> None:
@@ -296,10 +286,7 @@ class ComparePage(QWidget):
 
         def done(result: tuple[Link, Changed]) -> None:
             link, changed = result
-            self._pairs.judged(pair, link.verdict)
-            if pair in self._links:
-                self._links[pair] = link
-            self._tell()
+            self.going.judged(pair, waits=link.verdict is Verdict.UNDECIDED)
             self.changed.emit(changed)
 
         self._runner.change(lambda case: case.judge(*pair, verdict), done)
@@ -308,13 +295,19 @@ class ComparePage(QWidget):
         """Go on to the next pair that nobody has judged yet."""
         if not self.panes:
             return
-        pair = self._pairs.next(by)
+        pair = self.going.pairs.next(by)
         if pair is None:
             self.said.emit(self.tr("No other pair is undecided here."))
         elif len(self.panes) > 2:
             self._focus(next(place for place, pane in enumerate(self.panes) if place and pane.item.item in pair))
         else:
-            self._begin(pair, with_pairs=False)
+            self._begin(pair)
+
+    def open_this(self) -> None:
+        """Show the item that has the keyboard alone, footage where it is alike."""
+        if self.panes:
+            pane = self.panes[self._focused]
+            self.open_wanted.emit(pane.item.item, pane.seconds if pane.video else None)
 
     def _focus(self, place: int) -> None:
         """Give a pane the keyboard, or show it over the first."""
@@ -329,20 +322,25 @@ class ComparePage(QWidget):
     # --- words
 
     @Slot()
+    def _on_found(self) -> None:
+        """There is more to say of how the pictures lie; when that is all, the next pair's are fetched."""
+        self._tell()
+        following = self.going.pairs.after() if len(self.panes) == 2 else None
+        if self.laying.settled and following is not None and self.isVisible():
+            self.ahead.fetch(following, self.panes[0].first_size())
+
+    @Slot()
     def _tell(self) -> None:
         """Say all that is known of the pair on show."""
-        pair = self.pair
-        if pair is None:
+        if self.pair is None or self._read is None:
             return
-        if pair in self._pairs:
-            self._pairs.go(pair)
-        link = self._links.get(pair)
-        verdict = link.verdict if link is not None else Verdict.UNDECIDED
-        self.bottom.tell_found(self.laying.sentence(self._on), reason(self._common, link))
-        self.bottom.show_verdict(
-            said_of(self._on + 1, verdict), verdict, writable=not self._runner.read_only, more=len(self._pairs) > 1
-        )
-        self.top.tell(self._title, progress(self._pairs))
+        if self.pair in self.going.pairs:
+            self.going.pairs.go(self.pair)
+        tell_pair(
+            (self.top, self.bottom), self._read, self._on, laid=self.laying.sentence(self._on), common=self._common,
+            title=self._title, going=self.going, writable=not self._runner.read_only,
+        )  # fmt: skip
+        self.laying.outline(self._on)
 
     # --- the keyboard
 
@@ -391,10 +389,11 @@ class ComparePage(QWidget):
         if self._lock is not None:
             self._lock.deleteLater()
             self._lock = None
-        self._links = {}
+        self._read = None
         self._last_focused, self._on = 0, 1
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)
         if not event.spontaneous():
             self.clear()
+            self.ahead.forget()

@@ -1,8 +1,6 @@
 """Which pair is compared now, and which wait for a verdict."""
 
-from collections.abc import Iterable
-
-from annotator.model import Link, Verdict
+from collections.abc import Collection, Iterable
 
 Two = tuple[int, int]
 
@@ -13,21 +11,17 @@ def two(a: int, b: int) -> Two:
 
 
 class Pairs:
-    """Pairs to go through in order, each with what a person has said of it."""
+    """Pairs to go through in order, each with whether it waits for a verdict."""
 
-    def __init__(self, pairs: Iterable[tuple[Two, Verdict]], *, more: int = 0) -> None:
+    def __init__(self, pairs: Iterable[tuple[Two, bool]], *, more: int = 0) -> None:
         """`more` pairs wait that are not listed here."""
-        self._verdicts = dict(pairs)
-        self._order = list(self._verdicts)
+        self._waits = dict(pairs)
+        self._order = list(self._waits)
         self._more = more
         self._at = 0
 
-    @classmethod
-    def of_links(cls, links: Iterable[Link], *, more: int = 0) -> "Pairs":
-        return cls(((two(link.a, link.b), link.verdict) for link in links), more=more)
-
     def __contains__(self, pair: Two) -> bool:
-        return pair in self._verdicts
+        return pair in self._waits
 
     def __len__(self) -> int:
         return len(self._order)
@@ -41,21 +35,31 @@ class Pairs:
         self._at = self._order.index(pair)
 
     def next(self, by: int = 1) -> Two | None:
-        """Go on to the next pair that is undecided, from the end to the beginning; None where no other is left."""
+        """Go on to the next pair that waits, from the end to the beginning; None where no other is left."""
+        pair = self.after(by)
+        if pair is not None:
+            self.go(pair)
+        return pair
+
+    def after(self, by: int = 1) -> Two | None:
+        """The next pair that waits; None where no other is left."""
         for step in range(1, len(self._order)):
-            at = (self._at + by * step) % len(self._order)
-            if self._verdicts[self._order[at]] is Verdict.UNDECIDED:
-                self._at = at
-                return self._order[at]
+            pair = self._order[(self._at + by * step) % len(self._order)]
+            if self._waits[pair]:
+                return pair
         return None
 
-    def judged(self, pair: Two, verdict: Verdict) -> None:
-        if pair in self._verdicts:
-            self._verdicts[pair] = verdict
+    def judged(self, pair: Two, *, waits: bool) -> None:
+        if pair in self._waits:
+            self._waits[pair] = waits
 
-    def touched(self, items: frozenset[int]) -> list[Two]:
-        """The pairs both of whose items are among these."""
-        return [pair for pair in self._order if items.issuperset(pair)]
+    def update(self, waiting: Collection[Two], *, more: int) -> None:
+        """These wait now, and no others; those that are new come last, so that nobody loses their place."""
+        still = set(waiting)
+        self._waits = {pair: pair in still for pair in self._order}
+        self._order += [pair for pair in waiting if pair not in self._waits]
+        self._waits |= dict.fromkeys(still, True)
+        self._more = more
 
     @property
     def place(self) -> int:
@@ -68,5 +72,5 @@ class Pairs:
 
     @property
     def left(self) -> int:
-        """How many are undecided."""
-        return sum(verdict is Verdict.UNDECIDED for verdict in self._verdicts.values()) + self._more
+        """How many wait."""
+        return sum(self._waits.values()) + self._more

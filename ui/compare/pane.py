@@ -4,15 +4,17 @@ import math
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.case import Case
 from annotator.errors import EvidenceError
 from annotator.model import Item, ItemDetail, Kind
 from ui import findings, theme, words
+from ui.compare.ahead import Fetched
 from ui.compare.asking import Asking
 from ui.compare.facts import Facts, joined
+from ui.compare.outline import Outline
 from ui.library.thumbnails import Thumbnails
 from ui.parts import Line
 from ui.shield.shield import Shield
@@ -60,6 +62,8 @@ class Pane(QFrame):
         self._asking, self._thumbnails, self._shield = asking, thumbnails, shield
         self._larger = False
         self.canvas = PaneCanvas(shield)
+        self._outline = Outline()
+        self.canvas.add_layer(self._outline)
         self._name, self._facts = Line(), Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
         numbered = self.tr("{place}  {name}").format(place=words.number(place), name=words.isolated(detail.item.name))
         self._name.set_whole(numbered)
@@ -101,8 +105,17 @@ class Pane(QFrame):
     def video(self) -> bool:
         return self.item.kind is Kind.VIDEO
 
-    def load(self, longest: int) -> None:
-        """Ask for the picture, at most `longest` pixels a side."""
+    def outline(self, polygon: QPolygonF) -> None:
+        """Draw the outline of what it shares with another one, in fractions of its picture."""
+        self._outline.polygon = polygon
+        self.canvas.update()
+
+    @property
+    def outlined(self) -> QPolygonF:
+        return self._outline.polygon
+
+    def load(self, longest: int, fetched: Fetched | None = None) -> None:
+        """Ask for the picture, at most `longest` pixels a side, unless it was fetched before."""
         if not self.item.readable:
             problems = self.item.problems
             reason = findings.told(problems[0].message) if problems else self.tr("No reason is known.")
@@ -111,6 +124,8 @@ class Pane(QFrame):
             )
         elif self.item.kind is Kind.DOCUMENT:
             self.canvas.set_message(self.tr("Documents are kept and described, but not shown here."))
+        elif (ready := fetched(self.item.item, self.seconds, longest) if fetched else None) is not None:
+            self._take(ready)
         else:
             self._on_thumbnail(self.item.item)
             self._asking.ask(self.work(longest), self._take, self._lost)

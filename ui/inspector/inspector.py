@@ -14,6 +14,7 @@ from ui.inspector.hits import HitsPanel
 from ui.inspector.incident import IncidentPanel
 from ui.inspector.metadata import MetadataPanel
 from ui.inspector.notes import NotePanel
+from ui.inspector.offers import OffersPanel
 from ui.inspector.place import PlacePanel
 from ui.inspector.regions import RegionPanel
 from ui.inspector.review import ReviewPanel
@@ -51,10 +52,11 @@ class Inspector(QWidget):
         self._status, self._tags, self._notes = StatusPanel(), TagPanel(), NotePanel()
         self._copies, self._metadata, self._history = CopiesPanel(), MetadataPanel(), HistoryPanel()
         self.review = ReviewPanel(actor)
+        self.offers = OffersPanel()
         self.regions = RegionPanel()
         self._panels = (
             self._warning, self._incident, self.place, self._status, self._tags, self._notes,
-            self._copies, self._metadata, self._history, self.review, self.regions,
+            self._copies, self._metadata, self._history, self.review, self.regions, self.offers,
         )  # fmt: skip
         for panel in self._panels:
             for name, signal in (
@@ -72,6 +74,7 @@ class Inspector(QWidget):
         page.setProperty("role", "page")
         column = QVBoxLayout(page)
         column.setSpacing(12)
+        column.addWidget(self.offers)
         for panel in self._panels[:6]:
             column.addWidget(panel)
         column.addStretch(1)
@@ -117,7 +120,7 @@ class Inspector(QWidget):
             self._title.set_whole(self.tr("Nothing is selected"))
             self._about.setText(self.tr("Select items to see and annotate them."))
         self._about.setVisible(bool(self._about.text()))
-        for panel in (*self._panels[:6], self.review, self.regions):
+        for panel in (*self._panels[:6], self.review, self.regions, self.offers):
             panel.show_items(shown)
         self._hits.show_items(shown)
         self._behind = [self._copies, self._metadata, self._history]

@@ -133,6 +133,8 @@ class CellDelegate(QStyledItemDelegate):
             badges.append((marks.play, theme.TEXT, words.clock(item.duration)))
         if not cell.stack and (item.group is not None or item.paths > 1):
             badges.append((marks.copies, theme.QUIET, f"×{item.paths}" if item.paths > 1 else ""))
+        if item.possible:
+            badges.append((marks.maybe, theme.QUIET, "?"))
         if item.warning.level in (Level.MILD, Level.GRAPHIC, Level.EXTREME):
             color = theme.WARN if item.warning.level is Level.MILD else theme.GRAVE
             badges.append((marks.warning, color, words.level(item.warning.level)))

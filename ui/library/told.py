@@ -6,7 +6,7 @@ from annotator.model import NOT_GIVEN, Filter, Kind, Level, Sort
 from ui import words
 
 FIELDS = ("kind", "status", "warning", "incident", "place", "camera", "tag", "known", "review")
-FLAGS = ("dated", "duplicates", "problems", "has_position", "covered")
+FLAGS = ("dated", "duplicates", "undecided", "possible", "same_scene", "problems", "has_position", "covered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,9 @@ def flag(name: str, *, is_so: bool) -> str:
     yes, no = {
         "dated": (words.tr("has a date"), words.tr("has no date")),
         "duplicates": (words.tr("has copies"), words.tr("has no copies")),
+        "undecided": (words.tr("has copies to judge"), words.tr("has no copies to judge")),
+        "possible": (words.tr("has possible copies"), words.tr("has no possible copies")),
+        "same_scene": (words.tr("has others of its scene"), words.tr("has no others of its scene")),
         "problems": (words.tr("has problems"), words.tr("has no problems")),
         "has_position": (words.tr("has a position"), words.tr("has no position")),
         "covered": (words.tr("covered"), words.tr("not covered")),

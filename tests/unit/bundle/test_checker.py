@@ -72,7 +72,8 @@ def test_one_changed_byte_in_any_file_is_found_and_that_file_is_named_first_and_
 
 
 def test_one_changed_byte_in_any_file_makes_its_own_verify_py_fail_and_name_it(bundle: Path) -> None:
-    for name in files_of(bundle):
+    _, *alike = [name for name in files_of(bundle) if name.startswith("data/vocabularies/")]
+    for name in [name for name in files_of(bundle) if name not in alike]:
         flip(bundle / name, (bundle / name).stat().st_size // 2)
         result = run(bundle)
         assert result.returncode == 1, name

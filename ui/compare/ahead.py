@@ -1,0 +1,89 @@
+"""The pictures of the next pair, read while a person looks at this one, so that nobody waits for them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+
+from annotator.case import Case
+from annotator.errors import EvidenceError
+from annotator.model import ItemDetail, Kind
+from ui.compare.asking import Asking
+from ui.compare.pairs import Two
+from ui.compare.reading import Read
+from ui.jobs import JobRunner
+from ui.shield.shield import Shield
+from ui.viewer import pictures
+from ui.viewer.pictures import Ready
+
+_Key = tuple[int, float, int]
+"""An item, the second of its footage, and the pixels a side."""
+
+
+class Ahead(QObject):
+    """Keeps the pictures of one pair. They go when the shield closes: none is kept under it that was uncovered."""
+
+    def __init__(self, runner: JobRunner, shield: Shield, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._asking, self._shield = Asking(runner), shield
+        self._pair: Two | None = None
+        self._ready: dict[_Key, Ready] = {}
+        shield.changed.connect(self._on_shield)
+        shield.parted.connect(self._on_shield)
+
+    def __len__(self) -> int:
+        return len(self._ready)
+
+    @Slot()
+    def forget(self) -> None:
+        """Keep no picture, and read none."""
+        self._asking.forget()
+        self._pair = None
+        self._ready.clear()
+
+    def fetch(self, pair: Two, longest: int) -> None:
+        """Read the pictures of this pair, unless that is done or under way."""
+        if pair == self._pair:
+            return
+        self.forget()
+        self._pair = pair
+        look = self._shield.style
+
+        def work(case: Case) -> dict[_Key, Ready]:
+            read = Read.of(case, pair)
+            found: dict[_Key, Ready] = {}
+            for detail, seconds in zip(read.details, read.times, strict=True):
+                item = detail.item
+                if readable(detail):
+                    video = item.kind is Kind.VIDEO
+                    found[(item.item, seconds, longest)] = (
+                        pictures.frame(item.item, seconds, longest, look)(case)
+                        if video
+                        else pictures.photo(item.item, longest, look)(case)
+                    )
+            return found
+
+        self._asking.ask(work, self._ready.update, _unsaid)
+
+    def take(self, item: int, seconds: float, longest: int) -> Ready | None:
+        """The picture of an item, if it was read with so many pixels and its cover looks as it has to now."""
+        ready = self._ready.get((item, seconds, longest))
+        return ready if ready is not None and ready.look == self._shield.style else None
+
+    @Slot(bool)
+    def _on_shield(self, opened: bool) -> None:
+        if not opened:
+            self.forget()
+
+
+def readable(detail: ItemDetail) -> bool:
+    """Whether there can be a picture."""
+    return detail.item.readable and detail.item.kind is not Kind.DOCUMENT
+
+
+def _unsaid(error: BaseException) -> None:
+    """What can't be read is told when its pair is on show; anything else is a fault of the program."""
+    if not isinstance(error, EvidenceError):
+        raise error
+
+
+Fetched = Callable[[int, float, int], Ready | None]
