@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from annotator import errors
+from annotator import errors, geometry
 from annotator.analysis import Alignment, LaidOver, NotDecoded
 from annotator.engine import check
 from annotator.engine.local import Engine, Raised, WorkerLost
@@ -12,19 +12,19 @@ from annotator.keep import LONGEST, Pictures
 from annotator.link import Link
 from annotator.media import tasks
 
-_SINGULAR = 1e-9
-
 
 def as_linked(link: Link, first: int) -> Alignment | None:
     """How the other item's picture lies on that of `first`, as their link says; None where it does not say that."""
     if not link.matrix:
         return None
     matrix = np.array(link.matrix).reshape(3, 3)
+    if not geometry.sane(matrix):
+        return None
     if first != link.a:
-        if abs(np.linalg.det(matrix)) < _SINGULAR:
-            return None
         matrix = np.linalg.inv(matrix)
     shared = (link.shared_a, link.shared_b) if first == link.a else (link.shared_b, link.shared_a)
+    if shared == (0.0, 0.0):
+        shared = (geometry.shared(matrix), geometry.shared(np.linalg.inv(matrix)))
     return Alignment(
         found=True, matrix=tuple(matrix.ravel().tolist()), mirrored=bool(np.linalg.det(matrix[:2, :2]) < 0),
         shared_a=shared[0], shared_b=shared[1],
