@@ -23,13 +23,14 @@ _MOST_REST: Final = 0.28
 _FEWEST: Final = 24
 _LEAST_SPREAD: Final = 0.2
 _LEAST_SHARE: Final = 0.55
-_MOST_BLOCK: Final = 0.2
+_MOST_BLOCK: Final = 0.26
 _MOST_COVER: Final = 0.5
 _MOST_DRIFT: Final = 0.4
 _MOST_BEND: Final = 1.5
 _WHOLE: Final = 0.97
 _SCENE: Final = 15
 _SCENE_SAME: Final = 0.3
+_SCENE_DRIFT: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ def _told(a: Signature, b: Signature, found: Evidence) -> Confirmation | None:
     relation = _relation(a, b, found)
     if relation is None:
         return None
-    steps, better = describe.steps(a, b, found.overlay.matrix, found.shared_a, found.shared_b)
+    steps, better = describe.steps(a, b, found)
     return Confirmation(
         relation=relation,
         score=round(found.agreement * (1.0 if relation.confirmed else 0.5), 4),
@@ -105,16 +106,22 @@ def _told(a: Signature, b: Signature, found: Evidence) -> Confirmation | None:
 
 
 def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
-    share = max(found.shared_a, found.shared_b)
     agreed = int(found.agreeing.sum())
-    moving = found.drift > _MOST_DRIFT
-    if found.agreement < _SAME or found.block > _MOST_BLOCK or share < _LEAST_SHARE or found.cover > _MOST_COVER:
-        return Relation.SAME_SCENE if moving and found.points >= _SCENE and found.agreement >= _SCENE_SAME else None
-    if found.likeness < _LIKE or found.agreement + found.likeness < _LIKE_AND_SAME or found.rest > _MOST_REST:
-        return Relation.SAME_SCENE if moving and found.points >= _SCENE else None
+    other = (
+        found.agreement < _SAME
+        or found.likeness < _LIKE
+        or found.agreement + found.likeness < _LIKE_AND_SAME
+        or found.block > _MOST_BLOCK
+        or found.rest > _MOST_REST
+        or found.cover > _MOST_COVER
+        or max(found.shared_a, found.shared_b) < _LEAST_SHARE
+    )
+    if other:
+        apart = found.drift > _SCENE_DRIFT and found.agreement >= _SCENE_SAME
+        return Relation.SAME_SCENE if apart and found.points >= _SCENE else None
     if agreed < _FEWEST or found.spread < _LEAST_SPREAD:
         return Relation.POSSIBLE if found.points >= _SCENE else None
-    if moving:
+    if found.drift > _MOST_DRIFT:
         return Relation.SAME_SCENE if found.points >= _SCENE else None
     on_a, on_b = corners(found.overlay.matrix), corners(inverse(found.overlay.matrix))
     beyond_a, beyond_b = continues(a.grey, on_a), continues(b.grey, on_b)

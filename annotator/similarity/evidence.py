@@ -1,14 +1,14 @@
 """Two pictures laid on each other → the region that both show, and what in it speaks for one picture or against."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from annotator.geometry import Grey, Matrix, area, corners, in_pixels, moved
-from annotator.similarity.overlay import Overlay
+from annotator.similarity.overlay import Floats, Overlay
 
 Mask = NDArray[np.bool_]
 
@@ -20,8 +20,11 @@ _STRONG: Final = 8.0
 _FEWEST: Final = 16
 _BLOCK: Final = 5
 """Places in a row that text or a thin line does not fill, and another picture does."""
+_THING: Final = 8
+"""Places that something takes at least to be told of."""
+_APART: Final = 15.0
 _PLAIN: Final = 6.0
-"""Grey levels (standard deviation of the places' means) below which a part is of one brightness."""
+"""Grey levels between the quartiles of the places' means, below which a part is of one brightness."""
 _TONE: Final = 24.0
 _TEXTURE: Final = 4.0
 _GOING_ON: Final = 0.5
@@ -45,7 +48,7 @@ class Evidence:
     """Outline (n, 2) of what both show, convex, in fractions of the picture that the grid lies on."""
     shared_a: float
     shared_b: float
-    """Its share of either picture's area."""
+    """Its share of either picture's area; all that both frames cover, where these lie on each other."""
     spread: float
     """Share of the region over which the agreeing places spread."""
     block: float
@@ -106,7 +109,8 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
         return None
     region = _outline(overlay, part)
     within = _within(region, overlay)
-    whole = _coincide(overlay)
+    reach_a, reach_b = _reach(overlay.matrix), _reach(inverse(overlay.matrix))
+    whole = min(reach_a, reach_b) > _COINCIDE
     rest = 1 - int(within.sum()) / int(overlay.inside.sum()) if whole else 0.0
     reach = overlay.inside if whole else within
     block = _block((refused | covered) & ~_near(yes) & reach, overlay) / max(1, int(reach.sum()))
@@ -123,13 +127,50 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
         refused=refused,
         covered=covered,
         region=region,
-        shared_a=min(1.0, base if overlay.on_a else across),
-        shared_b=min(1.0, across if overlay.on_a else base),
+        shared_a=reach_a if whole else min(1.0, base if overlay.on_a else across),
+        shared_b=reach_b if whole else min(1.0, across if overlay.on_a else base),
         spread=min(1.0, area(_outline(overlay, yes)) / max(base, 1e-9)),
         block=block,
         rest=rest,
         drift=float(np.percentile(known, 85)) if len(known) else 0.0,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Something that only one of the two pictures shows, in the midst of what both do."""
+
+    share: float
+    """Of b's area."""
+    middle: tuple[float, float]
+    """x and y in fractions of b."""
+    covers: Literal["a", "b"] | None
+    """The picture that it was put on: the one that has one brightness there, as under a box; None where it can't be
+    known."""
+
+
+def others(found: Evidence) -> list[Other]:
+    """All of them that are thick enough to be told from noise."""
+    overlay = found.overlay
+    mask = (found.refused | found.covered) & ~_near(found.agreeing)
+    closed = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    count, parts, stats, _ = cv2.connectedComponentsWithStats(closed)
+    result = []
+    for number in range(1, count):
+        part = (parts == number) & overlay.inside
+        if stats[number, cv2.CC_STAT_AREA] < _THING or not part.any():
+            continue
+        places = np.stack([overlay.x[part], overlay.y[part]], axis=1)
+        ring = (cv2.dilate(part.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0) & ~part & overlay.inside
+        plain = [
+            _range(tone, part) < _PLAIN and _apart(tone, part, ring) for tone in (overlay.tone, overlay.other_tone)
+        ]
+        below, above = ("a", "b") if overlay.on_a else ("b", "a")
+        here = float(part.sum()) / max(1, found.places)
+        covers: Any = None if plain[0] == plain[1] else below if plain[0] else above
+        middle = moved(inverse(overlay.matrix), places).mean(axis=0) if overlay.on_a else places.mean(axis=0)
+        result.append(Other(share=here * found.shared_b, middle=(float(middle[0]), float(middle[1])), covers=covers))
+    return result
 
 
 def inverse(matrix: Matrix) -> Matrix:
@@ -176,7 +217,7 @@ def continues(outer: Grey, quad: Matrix) -> bool:
         usable = ((np.minimum(beyond, within) >= 0) & (np.maximum(beyond, within) <= size - 1)).all(axis=1)
         if usable.sum() < 8:
             continue
-        out, edge, inner = (_sampled(soft, spots[usable]) for spots in (beyond, near, within))
+        out, edge, inner = (sampled(soft, spots[usable]) for spots in (beyond, near, within))
         if (
             min(edge.std(), out.std()) < _TEXTURE / 4 or edge.std() < _TEXTURE
         ):  # a flat border goes on in a frame of its colour as in a larger picture
@@ -188,7 +229,8 @@ def continues(outer: Grey, quad: Matrix) -> bool:
     return total > 0 and going_on > 0.5 * total
 
 
-def _sampled(soft: NDArray[Any], spots: Matrix) -> NDArray[Any]:
+def sampled(soft: NDArray[Any], spots: Matrix) -> NDArray[Any]:
+    """A grey picture's values at (n, 2) spots in pixels."""
     x, y = (np.ascontiguousarray(axis, np.float32).reshape(-1, 1) for axis in spots.T)
     return np.asarray(cv2.remap(soft, x, y, cv2.INTER_LINEAR).ravel())
 
@@ -249,19 +291,26 @@ def _within(region: Matrix, overlay: Overlay) -> Mask:
     return np.asarray((canvas[rows, columns] > 0) & overlay.inside, np.bool_)
 
 
+def _range(tone: Floats, part: Mask) -> float:
+    """Between the quartiles, without the places at the part's edge, whose windows show both sides of it."""
+    core = cv2.erode(part.astype(np.uint8), np.ones((5, 5), np.uint8), borderValue=1) > 0
+    values = tone[core] if core.any() else tone[part]
+    return float(np.subtract(*np.percentile(values, (75, 25))))
+
+
+def _apart(tone: NDArray[Any], part: Mask, ring: Mask) -> bool:
+    """Whether a part differs from what is around it: a box does, a piece of sky does not."""
+    return bool(ring.any()) and float(np.median(np.abs(tone[ring] - np.median(tone[part])))) > _APART
+
+
 def _near(mask: Mask) -> Mask:
     return np.asarray(cv2.dilate(mask.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0, np.bool_)
 
 
-def _coincide(overlay: Overlay) -> bool:
-    """Whether the two frames lie on each other, as those of two screens of one program do."""
-    square = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float64)
-    for way in (overlay.matrix, inverse(overlay.matrix)):
-        there = corners(way)
-        both = _clipped(there, square)
-        if len(both) < 3 or area(both) < _COINCIDE * area(there):
-            return False
-    return True
+def _reach(matrix: Matrix) -> float:
+    """Share of a picture that another one's frame covers."""
+    both = _clipped(corners(matrix), np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float64))
+    return min(1.0, area(both)) if len(both) > 2 else 0.0
 
 
 def _block(mask: Mask, overlay: Overlay) -> float:
@@ -272,7 +321,7 @@ def _block(mask: Mask, overlay: Overlay) -> float:
     largest = 0.0
     for number in range(1, count):
         part = (parts == number) & overlay.inside
-        if not part.any() or min(overlay.tone[part].std(), overlay.other_tone[part].std()) < _PLAIN:
+        if not part.any() or min(_range(overlay.tone, part), _range(overlay.other_tone, part)) < _PLAIN:
             continue
         top, height = stats[number, cv2.CC_STAT_TOP], stats[number, cv2.CC_STAT_HEIGHT]
         at_edge = top <= 2 or top + height >= len(mask) - 2
