@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Event as Flag
 
@@ -85,9 +85,7 @@ class HashLists:
                         _stop_if(cancel)
                         yield Progress(done=done, total=total, what="comparing")
                     added = _named(connection, name)
-                    journal.append(
-                        connection, action="add hash list", subject=name, actor=self._actor, detail=_detail(added)
-                    )
+                    _note(connection, added, "add hash list", actor=self._actor)
                     _stop_if(cancel)
             finally:
                 file.close()
@@ -100,9 +98,7 @@ class HashLists:
         with self._store.writing() as connection:
             held = _named(connection, name)
             touched = hashlists.remove(connection, held.list)
-            journal.append(
-                connection, action="remove hash list", subject=held.name, actor=self._actor, detail=_detail(held)
-            )
+            _note(connection, held, "remove hash list", actor=self._actor)
         return Changed(items=touched, nouns=frozenset({"lists"}))
 
     def mark(self, name: str, *, graphic: bool) -> Changed:
@@ -116,10 +112,7 @@ class HashLists:
                 after={"graphic": int(graphic)},
             )  # fmt: skip
             edits.apply(connection, [edit])
-            journal.append(
-                connection, action="mark hash list", subject=held.name, actor=self._actor,
-                detail={"edits": [edit.as_json()], "list": held.list, "name": held.name},
-            )  # fmt: skip
+            _note(connection, held, "mark hash list", actor=self._actor, edits=[edit.as_json()])
             return settled(connection, [edit])
 
     def export(
@@ -196,8 +189,14 @@ def _filled(connection: Connection, file: ListFile, new: HashList, told: list[st
     )  # fmt: skip
 
 
-def _detail(held: HashList) -> dict[str, object]:
-    return {name: value for name, value in asdict(held).items() if name not in ("at", "actor")}
+def _note(connection: Connection, held: HashList, action: str, *, actor: str, **more: object) -> None:
+    """Note it in the journal, which goes into every bundle: so neither the list's name nor whose it is stands there,
+    but the SHA-256 of its file."""
+    counts = {name: getattr(held, name) for name in ("entries", "bad", "weak", "files", "phashes", "pdqs", "items")}
+    journal.append(
+        connection, action=action, subject=f"list of hashes {held.list}", actor=actor,
+        detail={"list": held.list, "sha256": held.sha256, **counts, **more},
+    )  # fmt: skip
 
 
 def _stop_if(cancel: Flag | None) -> None:

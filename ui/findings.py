@@ -78,6 +78,8 @@ _SENTENCES = (
     NOOP("findings", "It is not stored as JPEG."),
     NOOP("findings", "Its bytes are missing or are no JPEG."),
     NOOP("findings", "LibRaw can't read it."),
+    NOOP("findings", "Line {line} could not be read: {detail}."),
+    NOOP("findings", "Not looked for: {names}."),
     NOOP("findings", "It was there when the folder was read and is gone now."),
 )
 _REASONS = (

@@ -1,6 +1,7 @@
 """Lists of known hashes: what they find, whichever came first, and what becomes of it."""
 
 import csv
+import hashlib
 import json
 from pathlib import Path
 
@@ -125,8 +126,13 @@ def test_a_removed_list_is_gone_with_all_it_found_and_the_journal_says_so(case: 
     add(case, path, source="Team B")
     assert case.hash_lists.remove("theirs").items == {1}
     assert (found(case), case.hash_lists.all(), list(case.find(Filter(known=("theirs",))))) == ([], [], [])
-    told = [(line.action, json.loads(line.detail)["source"], line.subject) for line in list(case.journal())[-2:]]
-    assert told == [("add hash list", "Team B", "theirs"), ("remove hash list", "Team B", "theirs")]
+    told = [(line.action, line.subject, json.loads(line.detail)) for line in list(case.journal())[-2:]]
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert [(*line[:2], line[2]["sha256"], line[2]["items"]) for line in told] == [
+        ("add hash list", "list of hashes 1", digest, 1), ("remove hash list", "list of hashes 1", digest, 1),
+    ]  # fmt: skip
+    assert "Team B" not in str(told)  # it goes into every bundle
+    assert "theirs" not in str(told)
     with pytest.raises(errors.NotFound):
         case.hash_lists.remove("theirs")
     assert add(case, path).list.list == 2  # a number is never given twice

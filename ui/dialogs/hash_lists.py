@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -177,7 +178,7 @@ class HashLists(QDialog):
             lines.append(said.format(count=words.number(held.weak)))
         lines.append(self.tr("Found here: {items}").format(items=words.items(held.items)))
         added = self.tr("Added by {name}, {time}")
-        lines.append(added.format(name=words.isolated(held.actor), time=words.isolated(held.at[:16].replace("T", " "))))
+        lines.append(added.format(name=words.isolated(held.actor), time=words.isolated(_here(held.at))))
         lines.append(self.tr("SHA-256 of its file: {digest}").format(digest=words.isolated(held.sha256[:16] + "…")))
         if held.phashes or held.pdqs:
             lines.append(
@@ -348,6 +349,11 @@ class HashLists(QDialog):
         self._desk.changes.progressed.disconnect(self._advance)
         self._gone = True
         super().done(result)
+
+
+def _here(at: str) -> str:
+    """A time of the journal as clocks here have it."""
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
 
 
 def show(desk: Desk) -> None:

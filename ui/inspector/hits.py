@@ -1,4 +1,4 @@
-"""What lists of known hashes have of an item: a line for each of the surest hits, at the top of the inspector."""
+"""What lists of known hashes have of an item: the surest hit of each list, at the top of the inspector."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -24,9 +24,13 @@ class HitsPanel(QFrame):
 
     def show_items(self, shown: Shown) -> None:
         hits = shown.detail.known if shown.detail is not None else ()
-        lines = [told(hit) for hit in hits[:_MOST]]
-        if len(hits) > _MOST:
-            lines.append(self.tr("and {count} more").format(count=words.number(len(hits) - _MOST)))
+        surest: dict[int, Hit] = {}
+        for hit in hits:
+            surest.setdefault(hit.list, hit)
+        lines = [told(hit) for hit in list(surest.values())[:_MOST]]
+        if len(surest) > _MOST:
+            more = self.tr("and in more lists: {count}")
+            lines.append(words.line(more.format(count=words.number(len(surest) - _MOST))))
         self._said.setText("\n".join(lines))
         self.setVisible(bool(lines))
 
