@@ -91,6 +91,25 @@ def test_a_review_is_answered_by_keyboard_and_the_next_one_comes(
         assert case.items([1])[0].warning.level is Level.UNASSESSED  # the digits were for the answer
 
 
+def test_half_an_answer_is_there_still_when_its_item_is_on_show_again(window: MainWindow, qtbot: QtBot) -> None:
+    to_next(window, qtbot)
+    desk = window.desk
+    review, form = desk.inspector.review, desk.inspector.review.form
+    qtbot.keyClick(desk.grid, "4")
+    write(form.text, "the same dome")
+    begun = form.draft
+    desk.go_to(2)
+    qtbot.waitUntil(lambda: form.draft != begun, timeout=5000)
+    settle(window, qtbot)
+    assert not form.touched
+    assert "begun" not in said(review)
+    desk.go_to(1)
+    qtbot.waitUntil(lambda: form.draft == begun, timeout=5000)
+    settle(window, qtbot)
+    assert "begun" in said(review)
+    assert (begun.level, begun.text) == (Level.GRAPHIC, "the same dome")
+
+
 def test_when_all_answers_are_in_they_stand_beside_each_other_and_one_becomes_final(
     window: MainWindow, case_path: Path, qtbot: QtBot
 ) -> None:

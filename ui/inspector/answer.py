@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +19,18 @@ from ui.parts import label, tip
 _LEVELS = (Level.NONE, Level.MILD, Level.GRAPHIC, Level.EXTREME)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What stands on a sheet that was not handed in."""
+
+    level: Level | None = None
+    content: frozenset[str] = frozenset()
+    status: Status | None = None
+    incidents: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    text: str = ""
+
+
 class AnswerForm(QWidget):
     """Nothing is chosen beforehand: an answer is given, not left standing."""
 
@@ -31,6 +44,7 @@ class AnswerForm(QWidget):
         self._text_needed = text_needed
         self._incidents: list[str] = []
         self._places: list[str] = []
+        self._begun_with = Draft()
         self._levels: dict[Level, QPushButton] = {}
         levels = QGridLayout()
         for place, level in enumerate(_LEVELS):
@@ -93,15 +107,43 @@ class AnswerForm(QWidget):
 
     def show_answer(self, answer: Answer | None, text: str = "") -> None:
         """Begin with this answer, or with none."""
-        level = answer.warning.level if answer else None
+        if answer is None:
+            self.show_draft(Draft(text=text))
+        else:
+            level, content = answer.warning.level, frozenset(answer.warning.content)
+            names = {"incidents": answer.incidents, "places": answer.places}
+            self.show_draft(Draft(level=level, content=content, status=answer.status, text=text, **names))
+        self._begun_with = self.draft
+
+    @property
+    def draft(self) -> Draft:
+        """What stands here now."""
+        status = self.status.currentData()
+        return Draft(
+            level=self._level,
+            content=frozenset(code for code, box in self._contents.items() if box.isChecked()),
+            status=None if status is None else Status(status),
+            incidents=tuple(self._incidents),
+            places=tuple(self._places),
+            text=self.text.toPlainText(),
+        )
+
+    @property
+    def touched(self) -> bool:
+        """Whether somebody has said something here that was not handed in."""
+        return self.draft != self._begun_with
+
+    def show_draft(self, draft: Draft) -> None:
+        """Go on from what stood here."""
         for each, button in self._levels.items():
-            button.setChecked(each is level)
+            button.setChecked(each is draft.level)
+        self._on_changed()  # what can be seen can be chosen from now on
         for code, box in self._contents.items():
-            box.setChecked(answer is not None and code in answer.warning.content)
-        self.status.setCurrentIndex(self.status.findData(answer.status) if answer else -1)
-        self._incidents[:] = answer.incidents if answer else ()
-        self._places[:] = answer.places if answer else ()
-        self.text.setPlainText(text)
+            box.setChecked(code in draft.content)
+        self.status.setCurrentIndex(-1 if draft.status is None else self.status.findData(draft.status))
+        self._incidents[:] = draft.incidents
+        self._places[:] = draft.places
+        self.text.setPlainText(draft.text)
         self._on_changed()
 
     def set_level(self, level: Level) -> None:

@@ -9,7 +9,7 @@ from annotator.answers import Answer, Sheet, State
 from annotator.case import Case
 from annotator.model import Changed, Level
 from ui import words
-from ui.inspector.answer import AnswerForm
+from ui.inspector.answer import AnswerForm, Draft
 from ui.inspector.shown import Shown, Work
 from ui.inspector.side_by_side import SideBySide, field_name
 from ui.parts import label, tip
@@ -28,6 +28,8 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         self._actor = actor
         self._sheet: Sheet | None = None
+        self._drafts: dict[tuple[AnswerForm, int], Draft] = {}
+        self._resumed: list[AnswerForm] = []
         self._says = label(wrap=True)
         self._answers = SideBySide()
         self._mine = AnswerForm(text=self.tr("Why: what you see, and where"), give=self.tr("&Give this answer"))
@@ -70,6 +72,8 @@ class ReviewPanel(QWidget):
     def show_items(self, shown: Shown) -> None:
         sheet = shown.sheet
         same = sheet is not None and self._sheet == sheet
+        if not same:
+            self._put_aside()
         self._sheet = sheet
         mine = sheet is not None and self._actor in sheet.awaited
         closed = sheet is not None and sheet.state is not State.OPEN
@@ -83,6 +87,22 @@ class ReviewPanel(QWidget):
             self._answers.show_sheet(sheet, writable=closed and shown.writable)
             self._mine.show_answer(None)
             self._final.show_answer(_begin(sheet), sheet.final.reason if sheet.final else "")
+            self._resumed = [form for form in (self._mine, self._final) if self._take_up(form, sheet.item)]
+        if sheet is not None and any(form.isVisibleTo(self) and form.touched for form in self._resumed):
+            self._says.setText(f"{self._says.text()} {self.tr('What you had begun to say is here still.')}")
+
+    def _put_aside(self) -> None:
+        """Keep what was begun and not handed in, until its item is on show again or the case is closed."""
+        if self._sheet is not None:
+            for form in (self._mine, self._final):
+                if form.touched:
+                    self._drafts[form, self._sheet.item] = form.draft
+
+    def _take_up(self, form: AnswerForm, item: int) -> bool:
+        draft = self._drafts.pop((form, item), None)
+        if draft is not None:
+            form.show_draft(draft)
+        return draft is not None
 
     def _state(self, shown: Shown) -> str:
         sheet = shown.sheet
@@ -119,11 +139,13 @@ class ReviewPanel(QWidget):
     def _on_mine(self, answer: Answer, _text: str) -> None:
         if self._sheet is not None:
             number = self._sheet.item
+            self._mine.show_answer(None)
             self.asked.emit(_answering(number, answer))
             self.answered.emit(number)
 
     def _on_final(self, answer: Answer, reason: str) -> None:
         if self._sheet is not None:
+            self._final.show_answer(answer, reason)
             self.asked.emit(_settling(self._sheet.item, answer, reason))
 
 
