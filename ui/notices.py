@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import BadValue, EvidenceError
-from ui import failures, marks
+from ui import failures, marks, words
 from ui.parts import label, mark_button
 
 _QUIET_MS = 8000
@@ -33,6 +33,9 @@ class Notices(QFrame):
         close.clicked.connect(self.hide)
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
+        begins = self._details.document().defaultTextOption()
+        begins.setTextDirection(self.layoutDirection())  # not as the first letter of each line would have it
+        self._details.document().setDefaultTextOption(begins)
         self._details.setAccessibleName(self.tr("Details"))
         self._details.setFixedHeight(self.fontMetrics().height() * 9)
         row = QHBoxLayout()
@@ -42,7 +45,7 @@ class Notices(QFrame):
         row.addWidget(self._more)
         row.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 8, 6)
+        column.setContentsMargins(10, 6, 10, 6)
         column.addLayout(row)
         column.addWidget(self._details)
         self._fading = QTimer(self, interval=_QUIET_MS, singleShot=True)
@@ -55,7 +58,7 @@ class Notices(QFrame):
     @property
     def sentence(self) -> str:
         """What stands there now."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else self.accessibleName()
 
     def say(
         self,
@@ -68,7 +71,7 @@ class Notices(QFrame):
         other: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Show a sentence, with up to two things to do; one that is neither grave nor to stay goes by itself."""
-        self._text.setText(sentence)
+        self._text.setText(words.line(sentence))
         self.setAccessibleName(sentence)
         self._details.setPlainText(details)
         self._more.setVisible(bool(details))

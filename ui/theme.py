@@ -14,10 +14,11 @@ LINE = QColor("#3a3f46")
 TEXT = QColor("#e4e6e8")
 QUIET = QColor("#a3abb5")
 ACCENT = QColor("#6ea8fe")
-CHOSEN = QColor("#274468")
+CHOSEN = QColor("#254061")
 WARN = QColor("#f2c14e")
 GRAVE = QColor("#ff8f70")
 GOOD = QColor("#7fd1a0")
+DISABLED = QColor("#737b85")
 
 
 _SYSTEM_SIZE = "systemPointSize"
@@ -52,8 +53,8 @@ def apply(application: QApplication, *, text_size: int = 100) -> None:
         role.Accent: ACCENT,
     }.items():
         palette.setColor(which, color)
-    for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor("#737b85"))
+    for which in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, DISABLED)
     application.setPalette(palette)
     sheet = (RESOURCES / "styles" / "dark.qss").read_text(encoding="utf-8")
     names = {"base": BASE, "window": WINDOW, "raised": RAISED, "line": LINE, "text": TEXT, "quiet": QUIET}

@@ -98,6 +98,12 @@ def warning(value: ContentWarning) -> str:
     return tr("{level}: {content}").format(level=said, content=content) if content else said
 
 
+def camera(item: Item) -> str:
+    """Make and model; a model that says its make says it once."""
+    make, model = item.make or "", item.model or ""
+    return model if model.startswith(make) else f"{make} {model}".strip()
+
+
 def items(n: int) -> str:
     return tr("1 item") if n == 1 else tr("%n items", n).replace(str(n), number(n))
 

@@ -1028,12 +1028,12 @@
         <translation>الإحداثيات: خط العرض، خط الطول</translation>
     </message>
     <message>
-        <source>Its metadata says {latitude}, {longitude}</source>
-        <translation>تقول بياناتها الوصفية ⁦{latitude}, {longitude}⁩</translation>
+        <source>Its metadata says {position}</source>
+        <translation>تقول بياناتها الوصفية {position}</translation>
     </message>
     <message>
-        <source>Its metadata says {latitude}, {longitude}: {nearby}</source>
-        <translation>تقول بياناتها الوصفية ⁦{latitude}, {longitude}⁩: {nearby}</translation>
+        <source>Its metadata says {position}: {nearby}</source>
+        <translation>تقول بياناتها الوصفية {position}: {nearby}</translation>
     </message>
     <message>
         <source>Name of a place, then Enter  (L)</source>
@@ -1105,6 +1105,10 @@
     <message>
         <source>The reason for the final answer</source>
         <translation>سبب الإجابة النهائية</translation>
+    </message>
+    <message>
+        <source>What you had begun to say is here still.</source>
+        <translation>ما بدأتَ بقوله ما زال هنا.</translation>
     </message>
     <message>
         <source>Who has not answered about this item is not asked any more.</source>
@@ -2063,6 +2067,10 @@ Its original is kept as it is.</source>
         <translation>القرص الذي يحوي «{path}» ممتلئ: أفرِغ بعض المساحة ثم أعِد العمل؛ كل ما أُبلغ عنه حتى الآن محفوظ.</translation>
     </message>
     <message>
+        <source>The list of hashes “{name}” could not be read ({detail}): give a CSV whose first line names its columns, such as “sha256”, “phash” or “pdq”. Nothing was added.</source>
+        <translation>تعذّرت قراءة قائمة البصمات «{name}» ({detail}): اختر ملف CSV يسمّي سطره الأول أعمدته، مثل &quot;sha256&quot; أو &quot;phash&quot; أو &quot;pdq&quot;. لم يُضف شيء.</translation>
+    </message>
+    <message>
         <source>The map “{name}” could not be read ({detail}): choose another MBTiles or PMTiles file. The map of the program is still there.</source>
         <translation>تعذّرت قراءة الخريطة «{name}» ({detail}): اختر ملف MBTiles أو PMTiles آخر. خريطة البرنامج ما زالت موجودة.</translation>
     </message>
@@ -2143,8 +2151,16 @@ Its original is kept as it is.</source>
         <translation>خط العرض من −90 إلى 90 وخط الطول من −180 إلى 180</translation>
     </message>
     <message>
+        <source>list of hashes</source>
+        <translation>قائمة بصمات</translation>
+    </message>
+    <message>
         <source>marker</source>
         <translation>علامة</translation>
+    </message>
+    <message>
+        <source>name of a list</source>
+        <translation>اسم قائمة</translation>
     </message>
     <message>
         <source>name of a reviewer</source>
@@ -2217,6 +2233,10 @@ Its original is kept as it is.</source>
     <message>
         <source>some words that say why this is the final answer</source>
         <translation>كلمات تبيّن لماذا هذه هي الإجابة النهائية</translation>
+    </message>
+    <message>
+        <source>source of a list</source>
+        <translation>مصدر قائمة</translation>
     </message>
     <message>
         <source>tag</source>

@@ -67,7 +67,7 @@ def test_a_settings_file_that_cannot_be_used_does_not_stop_the_window(own_home: 
     assert settings.get(TEXT_SIZE) == 150
     window = MainWindow(settings=settings)
     qtbot.addWidget(window)
-    assert "can't be used" in window.notices._text.text()
+    assert "can't be used" in window.notices.sentence
 
 
 @pytest.mark.parametrize("value", ["banana", "-3", "100000", "", "1e9", "[]"])

@@ -202,7 +202,7 @@ class Over(QWidget):
             Mode.BLINK: self.tr("{seconds} s").format(seconds=f"{settings.seconds:.1f}"),
             Mode.DIFFERENCE: self.tr("×{times}").format(times=words.number(settings.amplified)),
         }
-        self._value.setText(said.get(self._mode, ""))
+        self._value.setText(words.line(said.get(self._mode, "")))
 
     # --- what is shown
 

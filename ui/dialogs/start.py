@@ -120,10 +120,7 @@ class StartPage(QScrollArea):
             entry.setData(_PATH, str(case.path))
             entry.setToolTip(tip(shown(str(case.path))))
             if not case.there:
-                entry.setForeground(theme.QUIET)
-                font = entry.font()
-                font.setItalic(True)
-                entry.setFont(font)
+                entry.setForeground(theme.QUIET)  # not slanted: many fonts have no slanted Arabic
             self._recent.addItem(entry)
         self._recent.setCurrentRow(min(max(row, 0), self._recent.count() - 1))
         self._recent.setVisible(bool(cases))

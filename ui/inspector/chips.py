@@ -80,7 +80,7 @@ class Chips(QWidget):
         chip = QFrame()
         chip.setProperty("role", "chip")
         row = QHBoxLayout(chip)
-        row.setContentsMargins(8, 1, 2, 1)
+        row.setContentsMargins(6, 1, 6, 1)
         some = self.tr("{name} ({count} of {total})")
         text = (
             name

@@ -102,7 +102,7 @@ def _where(original: str | None) -> str | None:
 
 def _facts(detail: ItemDetail) -> list[str]:
     item = detail.item
-    camera = " ".join(part for part in (item.make, item.model) if part)
+    camera = words.camera(item)
     known = [
         (words.tr("Item"), str(item.item)),
         # A digest has no place to break: a space in its middle lets the line fold.

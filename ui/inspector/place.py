@@ -86,11 +86,8 @@ class PlacePanel(QWidget):
         said = ""
         self._shown_at = None
         if len(shown.items) == 1 and shown.items[0].latitude is not None and shown.items[0].longitude is not None:
-            item = shown.items[0]
             self._shown_at = (shown.items[0].latitude, shown.items[0].longitude)
-            said = self.tr("Its metadata says {latitude}, {longitude}").format(
-                latitude=f"{item.latitude:.5f}", longitude=f"{item.longitude:.5f}"
-            )
+            said = self.tr("Its metadata says {position}").format(position=_position(*self._shown_at))
         self._camera.setText(said)
         self._camera.setVisible(bool(said))
         if self._shown_at is not None:
@@ -104,9 +101,8 @@ class PlacePanel(QWidget):
     def describe(self, at: tuple[float, float], nearby: str) -> None:
         """Say what the position on show is near to."""
         if at == self._shown_at:
-            said = self.tr("Its metadata says {latitude}, {longitude}: {nearby}")
-            latitude, longitude = (f"{value:.5f}" for value in at)
-            self._camera.setText(said.format(latitude=latitude, longitude=longitude, nearby=nearby))
+            said = self.tr("Its metadata says {position}: {nearby}")
+            self._camera.setText(said.format(position=_position(*at), nearby=nearby))
 
     @Slot(object)
     def _fill(self, place: Named) -> None:
@@ -147,6 +143,11 @@ class PlacePanel(QWidget):
         self._precision.setCurrentIndex(0)
         if not chosen.more:
             self.left.emit()
+
+
+def _position(latitude: float, longitude: float) -> str:
+    """From left to right in every language."""
+    return f"\u2066{latitude:.5f}, {longitude:.5f}\u2069"
 
 
 def described(place: Named) -> str:

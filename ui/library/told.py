@@ -53,7 +53,8 @@ def value(name: str, code: str) -> str:
             "known": words.tr("in no list"),
         }.get(name, "")
     if name == "kind":
-        return words.kind(Kind(code))
+        kind = words.kind(Kind(code))
+        return kind[:1].upper() + kind[1:]  # beside the statuses, which begin so
     if name == "status":
         return words.term("status", code)
     if name == "warning":

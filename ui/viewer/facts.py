@@ -17,7 +17,7 @@ def facts(item: Item) -> list[tuple[str, str]]:
     size = [f"{item.width} × {item.height}"] if item.width and item.height else []
     size += [words.size(item.bytes)] if item.bytes is not None else []
     warning = words.why_covered(item) if item.covered else words.level(item.warning.level)
-    camera = " ".join(part for part in (item.make, item.model) if part)
+    camera = words.camera(item)
     return [
         (words.tr("Time"), _with_source(item.captured_at, item.captured_at_source) or unknown),
         (words.tr("Place"), _with_source(words.tr(", ").join(place), item.location_source) or unknown),
