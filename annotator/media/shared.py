@@ -19,7 +19,10 @@ from annotator.media.moments import Track, track
 from annotator.media.sniff import Format
 from annotator.media.straight import straightened
 
-_TRIES: Final = 14
+_TRIES: Final = 10
+"""Pairs of frames that are laid over each other before it is said that there is nothing."""
+_STILL: Final = 0.7
+"""Of b: if in so much of it nothing moves, no other frames tell more."""
 _WHOLE: Final = 120.0
 """Seconds of a video that are looked at in any case."""
 _ABOUT: Final = 30.0
@@ -91,7 +94,7 @@ def shared(a: Track, b: Track, seeds: tuple[Moment, ...]) -> Shared:
     if not len(a) or not len(b):
         return Shared()
     best = _first(a, b, _near(a, b, seeds))
-    if not best.stretches:
+    if not best.stretches and best.unmoving <= _STILL * b.seconds:
         searched = _first(a, b, _searched(a, b))
         best = searched if searched.stretches or not best.matrix else best
     return _climbed(a, b, best) if best.stretches else best
@@ -104,7 +107,7 @@ def _first(a: Track, b: Track, pairs: list[tuple[int, int]]) -> Shared:
         found = _tried(a, b, i, j)
         if found is not None and (found.stretches or not best.matrix):
             best = found
-            if best.stretches:
+            if best.stretches or best.unmoving > _STILL * b.seconds:
                 break
     return best
 

@@ -1,0 +1,115 @@
+"""Two videos → the stretches that they share, by real decoders and clips of a scene in which much moves."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageOps
+
+from annotator.analysis import Moment, Shared
+from annotator.media import shared
+from annotator.media.sniff import HEAD, recognise
+from tests import makers
+
+RATE = 10
+SIZE = (320, 240)
+
+
+def _walk(number: int, seed: int = 3) -> Image.Image:
+    """A frame of footage: a view that wanders over a wide scene, and somebody who walks through it."""
+    wide = _wide(seed)
+    x, y = round(150 + 140 * np.sin(number / 17)), round(60 + 55 * np.sin(number / 9))
+    pixels = wide[y : y + SIZE[1], x : x + SIZE[0]].copy()
+    left = number * 7 % 280
+    pixels[100:180, left : left + 30] = 255 - pixels[100:180, left : left + 30]
+    return Image.fromarray(pixels)
+
+
+_WIDE: dict[int, np.ndarray] = {}
+
+
+def _wide(seed: int) -> np.ndarray:
+    if seed not in _WIDE:
+        dice = np.random.default_rng(seed)
+        grain = Image.fromarray(dice.integers(0, 255, (45, 75, 3), dtype=np.uint8)).resize((620, 360))
+        fine = dice.normal(0, 18, (120, 207, 1)).repeat(3, 0).repeat(3, 1)[:360, :620]
+        _WIDE[seed] = (np.asarray(grain, float) + fine).clip(0, 255).astype(np.uint8)
+    return _WIDE[seed]
+
+
+def _clip(path: Path, images: Sequence[Image.Image], size: tuple[int, int] = SIZE) -> Path:
+    return makers.video(path, images=[image.resize(size) for image in images], size=size, rate=RATE)
+
+
+def _shared(a: Path, b: Path, *moments: tuple[float, float], seconds: tuple[float, float] = (10, 10)) -> Shared:
+    formats = [recognise(path.read_bytes()[:HEAD], path.name) for path in (a, b)]
+    seeds = tuple(Moment(a=x, b=y) for x, y in moments)
+    return shared.compare(str(a), str(b), formats=(formats[0], formats[1]), seeds=seeds, seconds=seconds)
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _clip(tmp_path_factory.mktemp("walk") / "a.mp4", [_walk(number) for number in range(100)])
+
+
+@pytest.mark.parametrize(
+    ("alter", "mirrored"),
+    [
+        (lambda image: image, False),
+        (ImageOps.mirror, True),
+        (lambda image: image.crop((40, 20, 300, 215)), False),
+        (lambda image: ImageOps.pad(image, (320, 320)).resize(SIZE), False),
+    ],
+    ids=["smaller", "mirrored", "cropped", "bars"],
+)
+def test_an_excerpt_is_found_to_a_fifth_of_a_second_whatever_was_done_to_it(
+    walk: Path, tmp_path: Path, alter, mirrored: bool
+) -> None:
+    images = [alter(_walk(number)) for number in range(31, 84)]
+    found = _shared(walk, _clip(tmp_path / "b.mkv", images, (240, 180)), (4.0, 0.0))
+    (stretch,) = found.stretches
+    assert (stretch.a_start, stretch.a_end, stretch.b_start, stretch.b_end) == pytest.approx(
+        (3.1, 8.4, 0, 5.3), abs=0.2
+    )
+    assert found.mirrored == mirrored
+
+
+def test_what_was_cut_out_and_what_was_put_first_is_seen(walk: Path, tmp_path: Path) -> None:
+    images = [_walk(number) for number in (*range(60, 95), *range(10, 45))]
+    found = _shared(walk, _clip(tmp_path / "b.mp4", images), (6.0, 0.0), (1.0, 3.5))
+    assert [(one.a_start, one.a_end) for one in found.stretches] == [
+        pytest.approx((6.0, 9.5), abs=0.2),
+        pytest.approx((1.0, 4.5), abs=0.2),
+    ]
+
+
+def test_another_speed_is_seen(walk: Path, tmp_path: Path) -> None:
+    images = [_walk(round(number * 1.1)) for number in range(90)]
+    (stretch,) = _shared(walk, _clip(tmp_path / "b.mp4", images), (0.0, 0.0)).stretches
+    assert (stretch.a_end - stretch.a_start) / (stretch.b_end - stretch.b_start) == pytest.approx(1.1, abs=0.02)
+
+
+def test_where_the_frames_that_look_alike_lead_nowhere_others_are_searched(walk: Path, tmp_path: Path) -> None:
+    images = [*(_walk(number, seed=8) for number in range(20)), *(_walk(number) for number in range(40, 75))]
+    (stretch,) = _shared(walk, _clip(tmp_path / "b.mp4", images), (0.0, 0.0)).stretches
+    assert (stretch.a_start, stretch.b_start, stretch.b_end) == pytest.approx((4.0, 2.0, 5.5), abs=0.2)
+
+
+def test_other_footage_with_the_same_title_card_and_a_black_second_shares_no_stretch(tmp_path: Path) -> None:
+    card = Image.new("RGB", SIZE)
+    card.paste((240, 240, 240), (60, 90, 260, 150))
+    black = Image.new("RGB", SIZE)
+    clips = [
+        _clip(tmp_path / f"{seed}.mp4", [*[black] * 10, *[card] * 20, *(_walk(n, seed) for n in range(30))])
+        for seed in (3, 8)
+    ]
+    found = _shared(clips[0], clips[1], (1.0, 1.0), (2.0, 2.0))
+    assert found.stretches == ()
+
+
+def test_of_a_scene_in_which_nothing_moves_no_time_is_told(tmp_path: Path) -> None:
+    clips = [_clip(tmp_path / f"{length}.mp4", [_walk(7)] * length) for length in (50, 30)]
+    found = _shared(clips[0], clips[1], (0.0, 0.0))
+    assert found.stretches == ()
+    assert found.unmoving == pytest.approx(3.0, abs=0.3)
