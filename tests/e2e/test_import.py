@@ -8,12 +8,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from annotator import errors
 from annotator.case import Case
-from annotator.model import FileEvent, Filter, ImportDone, Kind, Outcome, Relation, Sampling
+from annotator.model import FileEvent, Filter, ImportDone, Kind, Outcome, Progress, Relation, Sampling
 from tests import makers
 
 ROOT = Path(__file__).parents[2]
@@ -133,6 +134,21 @@ def test_footage_is_found_again_and_so_are_its_frames_among_photos(case: Case, d
     still = relations[frozenset(("a.mp4", "still.jpg"))]
     assert still.relation is Relation.FRAME_OF
     assert 3.0 in still.segments[0]
+
+
+def test_footage_that_a_stopped_import_did_not_compare_is_linked_by_the_next_one(case: Case, drive: Path) -> None:
+    pictures = [makers.scene(seed, 320, 240) for seed in range(4) for _ in range(8)]
+    for name in ("a.mp4", "b.mkv"):
+        makers.video(drive / name, images=pictures, keyframes_every=8)
+    stop = Event()
+    for event in case.import_files([drive], cancel=stop):
+        if isinstance(event, Progress) and event.what == "comparing":
+            stop.set()
+    assert list(case.groups()) == []
+    import_all(case)
+    (group,) = case.groups()
+    assert [link.relation for link in group.links] == [Relation.SAME_FOOTAGE]
+    assert [row.action for row in case.journal()].count("compare") == 1
 
 
 def test_a_kept_frame_knows_its_video_and_keeps_its_bytes(case: Case, drive: Path) -> None:
