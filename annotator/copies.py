@@ -1,110 +1,15 @@
 """Links between copies of the same picture or footage: suggested from hashes, decided by people."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from annotator import errors, footage
-from annotator.analysis import Moment
+from annotator import errors
 from annotator.best import Best, Group, best
 from annotator.grouping import way
-from annotator.model import Changed, Done, Kind, Link, Relation, Step, Verdict
-from annotator.similarity.hamming import BITS, HashIndex
-from annotator.steps import in_words
-from annotator.store import doubts, edits, items, journal, links, pairs
+from annotator.model import Changed, Kind, Link, Relation, Verdict
+from annotator.store import doubts, edits, items, journal, links
 from annotator.store.connection import Connection, Store
-
-RECIPE = "phash64/1"
-MOST_BITS = 10
-"""Above this, links between different pictures become common (69 % found with 186 false at 14, 54 % with few at 10)."""
-
-_MOST_LINKS = 20
-"""Of a new item with others of one group; a burst of n pictures would otherwise have n² links that say the same."""
-
-_MIRRORED = Step(done=Done.MIRRORED)
-_QUARTER, _HALF, _THREE = (Step(done=Done.TURNED, value=degrees) for degrees in (90.0, 180.0, 270.0))
-_STEPS = (
-    (), (_QUARTER,), (_HALF,), (_THREE,), (_MIRRORED,), (_MIRRORED, _THREE), (_MIRRORED, _HALF), (_MIRRORED, _QUARTER),
-)  # fmt: skip
-"""What takes the older item to the newer, by the newer one's variant that equals the older as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """One picture of the new item is one picture of an older one; times are 0 for photos."""
-
-    bits: int
-    variant: int
-    time: float
-    other_time: float
-
-
-class Finder:
-    """All hashes of a case, to find copies of each new item."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._index = HashIndex()
-        self._owners: dict[int, tuple[int, float]] = {}
-        known = list(links.hashed(connection, RECIPE))
-        self._index.add([number for number, *_ in known], [hash for _, hash, *_ in known])
-        for number, _, parent, time in known:
-            if parent is not None:
-                self._owners[number] = (parent, time)
-
-    def link(self, connection: Connection, item: int) -> frozenset[int]:
-        """Link a new item, frames and all, in the transaction that adds it; returns the items whose groups changed."""
-        pictures = list(links.pictures(connection, item, RECIPE))
-        matches: dict[int, list[_Match]] = defaultdict(list)
-        for _, time, variants in pictures:
-            for number, (bits, variant) in self._index.near(variants, most=MOST_BITS).items():
-                owner, other_time = self._owners.get(number, (number, 0.0))
-                matches[owner].append(_Match(bits, variant, time, other_time))
-        kind, parent = links.kind_of(connection, item)
-        others = links.groups_of(connection, matches.keys() - {item, parent})
-        made: list[Link] = []
-        joined: set[int] = set()
-        for other in sorted(others, key=lambda other: (min(match.bits for match in matches[other]), other)):
-            if len(made) >= _MOST_LINKS and others[other] in joined:
-                continue
-            other_kind, _ = links.kind_of(connection, other)
-            if kind is other_kind is Kind.VIDEO:
-                pairs.wait(connection, other, item, _moments(matches[other]))
-                continue
-            made.append(self._link(item, kind is not other_kind, other, matches[other]))
-            joined.add(others[other])
-        links.add(connection, made)
-        for number, time, variants in pictures:
-            self._index.add([number], [variants[0]])
-            if number != item:
-                self._owners[number] = (item, time)
-        return links.join(connection, item, joined) if made else frozenset()
-
-    def _link(self, item: int, of_frame: bool, other: int, found: list[_Match]) -> Link:
-        best = min(found, key=lambda match: (match.bits, match.variant))
-        words = [in_words(_STEPS[best.variant])]
-        segments: tuple[tuple[float, float, float, float], ...] = ()
-        if of_frame:
-            segments = ((best.other_time, best.other_time, best.time, best.time),)
-            words.append(f"frame at {best.time or best.other_time:.3f} s")
-        words.append(f"{best.bits} of {BITS} bits differ")
-        return Link(
-            a=other,
-            b=item,
-            relation=Relation.FRAME_OF if of_frame else Relation.SAME_PICTURE,
-            steps=_STEPS[best.variant],
-            score=round(1 - best.bits / BITS, 4),
-            reason=", ".join(filter(None, words)),
-            segments=segments,
-            verdict=Verdict.UNDECIDED,
-        )
-
-
-def _moments(found: list[_Match]) -> tuple[Moment, ...]:
-    """Where to begin when two videos are compared frame by frame."""
-    return footage.seeds(
-        footage.Alike(moment=Moment(a=match.other_time, b=match.time), weight=1 - match.bits / BITS) for match in found
-    )
 
 
 def groups(store: Store, *, all: bool) -> Iterator[Group]:

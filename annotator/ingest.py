@@ -12,13 +12,14 @@ from threading import Event as Flag
 from threading import Semaphore
 from typing import Any
 
-from annotator import copies
 from annotator.analysis import Analysis
 from annotator.discover import Found, Passed, discover
 from annotator.disk import told
 from annotator.engine import check
 from annotator.engine.limits import seconds_for
 from annotator.engine.local import Engine, WorkerLost
+from annotator.finder import Finder, Look
+from annotator.finder import shown as pictures_of
 from annotator.folder import Folder
 from annotator.known import Checker
 from annotator.media import tasks
@@ -86,13 +87,16 @@ class Import:
         """
         began = beat = time.monotonic()
         self._folder.begin()
-        with self._store.reading() as connection:
-            self._finder = copies.Finder(connection)
+        self._finder = Finder(self._folder, self._engine)
         found = discover(paths, apart_from=self._folder.path)
         waiting: deque[Found] = deque()
         done, total, more = 0, 0, True
         with ThreadPoolExecutor(2 * self._engine.workers, thread_name_prefix="import") as self._threads:
             try:
+                for _ in self._finder.caught_up(self._threads):
+                    if cancel.is_set():
+                        break
+                    yield Progress(done=0, total=0, what="importing")
                 while more or waiting or self._under_way:
                     if cancel.is_set():
                         break
@@ -130,6 +134,7 @@ class Import:
                 self._threads.shutdown(wait=False, cancel_futures=True)
                 self._engine.close()
                 self._signatures.close()
+                self._finder.close()
         yield ImportDone(
             imported=self._counts[Outcome.IMPORTED],
             duplicates=self._counts[Outcome.DUPLICATE],
@@ -144,7 +149,7 @@ class Import:
         job = _Job(found=found, copy=None if self._options.link else self._folder.new_incoming())
         self._follow(job, self._secured)
 
-    def _follow(self, job: _Job, step: "Callable[[_Job], Taken | Analysis]") -> None:
+    def _follow(self, job: _Job, step: "Callable[[_Job], Taken | tuple[Analysis, Look]]") -> None:
         self._under_way += 1
         self._threads.submit(step, job).add_done_callback(lambda ended: self._ended.put((job, ended)))
 
@@ -164,13 +169,14 @@ class Import:
                 sync(str(copy))  # a wait for the disk, not a turn at the processor
         return taken
 
-    def _settled(self, job: _Job) -> Analysis:
-        """In a thread, for its waits for the disk: analyse a file, give it its place, keep its small pictures."""
+    def _settled(self, job: _Job) -> tuple[Analysis, Look]:
+        """In a thread, for its waits for the disk: analyse a file, give it its place, keep its small pictures, look for
+        copies."""
         taken = job.taken
         assert taken is not None  # noqa: S101 - it was secured
         analysis = self._analysed(job, taken)
         if self._stopped.is_set():
-            return analysis
+            return analysis, Look(kind=analysis.kind, parent=None, pictures=[])
         with told(self._folder.path):
             if job.copy is not None:
                 self._folder.settle(job.copy, taken.sha256, analysis.extension)
@@ -180,10 +186,12 @@ class Import:
             for frame in analysis.frames:
                 if frame.thumbnail is not None:
                     self._thumbnails.put(Thumbnails.key(taken.sha256, frame.pts), frame.thumbnail)
-        pictures = [(Thumbnails.key(taken.sha256), analysis.signature)]
-        pictures += [(Thumbnails.key(taken.sha256, frame.pts), frame.signature) for frame in analysis.frames]
-        self._signatures.put((key, signature) for key, signature in pictures if signature is not None)
-        return analysis
+        self._signatures.put(
+            (Thumbnails.key(taken.sha256, pts), signature or b"")
+            for pts, signature in ((None, analysis.signature), *((x.pts, x.signature) for x in analysis.frames))
+        )
+        with self._turns:
+            return analysis, self._finder.look(analysis.kind, pictures_of(analysis))
 
     def _analysed(self, job: _Job, taken: Taken) -> Analysis:
         """In a worker process; whatever happens to it there costs this one file its metadata."""
@@ -217,7 +225,7 @@ class Import:
     def _advanced(self, job: _Job, future: "Future[Any]") -> Iterator[FileEvent]:
         if job.taken is not None:
             self._analysing.pop(job.taken.sha256)
-            yield from self._added(job, future.result())
+            yield from self._added(job, *future.result())
             for twin in job.twins:
                 yield from self._duplicate(twin)
             return
@@ -239,9 +247,10 @@ class Import:
             self._analysing[job.taken.sha256] = job
             self._follow(job, self._settled)
 
-    def _added(self, job: _Job, analysis: Analysis) -> Iterator[FileEvent]:
+    def _added(self, job: _Job, analysis: Analysis, look: Look) -> Iterator[FileEvent]:
         taken, path = job.taken, job.found.path
         assert taken is not None  # noqa: S101 - it was analysed
+        self._finder.refresh(look)
         name = Path(path).name
         with self._store.writing() as connection:
             linked = str(Path(path).absolute()) if job.copy is None else None
@@ -249,7 +258,7 @@ class Import:
             items.add_sighting(connection, item, path)
             for frame in analysis.frames:
                 items.add_sampled(connection, item, name, frame)
-            self._finder.link(connection, item)
+            self._finder.link(connection, item, look)
             self._known += len(self._checker.check(connection, [item]))
             detail: dict[str, object] = {
                 "item": item, "path": shown(path), "bytes": taken.size, "kind": analysis.kind,

@@ -2,16 +2,17 @@
 
 import hashlib
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
-from annotator import copies, errors
+from annotator import errors
 from annotator.analysis import THUMBNAIL_SIDE, Analysis, Embedded, ExactFrame, Inside, KeptFrame, NotDecoded, Thumbnail
 from annotator.checker import open_plain
 from annotator.disk import told
 from annotator.engine import check
 from annotator.engine.limits import SECONDS, seconds_for
 from annotator.engine.local import Engine, WorkerLost
+from annotator.finder import Finder, shown
 from annotator.folder import Folder
 from annotator.known import Checker
 from annotator.media import tasks
@@ -142,6 +143,17 @@ class Pictures:
         copy = self._folder.new_incoming()
         write(str(copy), kept.png)
         sha256 = hashlib.sha256(kept.png).hexdigest()
+        analysis = Analysis(
+            kind=Kind.FRAME, media_type="image/png", extension=".png", width=kept.width, height=kept.height,
+            hashes=kept.hashes, signature=kept.signature,
+        )  # fmt: skip
+        with closing(Finder(self._folder, self._engine)) as finder:
+            return self._kept(item, kept, analysis, copy, sha256, finder, actor=actor)
+
+    def _kept(
+        self, item: int, kept: KeptFrame, analysis: Analysis, copy: Path, sha256: str, finder: Finder, *, actor: str
+    ) -> tuple[int, Changed]:
+        look = finder.look(Kind.FRAME, shown(analysis), parent=item)
         with self._store.writing() as connection:
             (parent,) = items.rows(connection, [item])
             known = items.known(connection, sha256)
@@ -165,16 +177,12 @@ class Pictures:
             with suppress(OSError):  # a cache that takes nothing keeps nobody from working
                 self._thumbnails.put(Thumbnails.key(sha256), kept.thumbnail)
             self._signatures.put([(Thumbnails.key(sha256), kept.signature)])
-            analysis = Analysis(
-                kind=Kind.FRAME, media_type="image/png", extension=".png", width=kept.width, height=kept.height,
-                hashes=kept.hashes,
-            )  # fmt: skip
             stem = Path(parent.name).stem
             number = items.add(
                 connection, analysis, sha256=sha256, size=len(kept.png), name=f"{stem} {kept.time:.3f}s.png",
                 parent=item, time=kept.time, pts=kept.pts, made_by=kept.made_by,
             )  # fmt: skip
-            touched = copies.Finder(connection).link(connection, number)
+            touched = finder.link(connection, number, look)
             Checker().check(connection, [number])
             journal.append(
                 connection, action="keep frame", subject=sha256, actor=actor, items=[number, item],

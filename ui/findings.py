@@ -98,6 +98,8 @@ _REASONS = (
     NOOP("findings", "nothing moves in it"),
     NOOP("findings", "so times can't be compared"),
     NOOP("findings", "frame at {seconds} s"),
+    NOOP("findings", "{count} points agree"),
+    NOOP("findings", "the pixels agree"),
     NOOP("findings", "{count} of {whole} bits differ"),
     NOOP("findings", "the same bytes under {count} paths"),
     NOOP("findings", "said by a reviewer"),

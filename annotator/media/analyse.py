@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from annotator.analysis import Analysis, NotDecoded
+from PIL import Image
+
+from annotator.analysis import THUMBNAIL_SIDE, Analysis, NotDecoded
 from annotator.media import exiftool, extras, findings, metadata, pictures
 from annotator.media.choose import choose
 from annotator.media.features import signature
@@ -30,6 +32,19 @@ def analyse(
     if format.kind is Kind.VIDEO:
         return _video(path, name, format, sampling, every, sidecars)
     return _photo(path, name, format, sidecars)
+
+
+def sign(path: str, format: Format, seconds: float | None) -> bytes:
+    """The signature of a photo, or of the frame of a video on show at `seconds`. Raises NotDecoded, OSError."""
+    if seconds is not None:
+        from annotator.media import frames, video
+
+        exact = video.frame_at(path, format=format, seconds=seconds, longest=THUMBNAIL_SIDE).picture
+        image = Image.frombytes("RGB", (exact.width, exact.height), exact.rgb)
+        return bytes(signature(image, most=frames.FEATURES))
+    data = pictures.load(path)
+    orientation = choose(metadata.read(data, format).tags, kind=format.kind, name="", now=datetime.now(UTC)).orientation
+    return bytes(signature(pictures.open_picture(data, format, orientation=orientation).image))
 
 
 def _photo(path: str, name: str, format: Format, sidecars: tuple[str, ...]) -> Analysis:

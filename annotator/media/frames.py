@@ -25,7 +25,7 @@ _SCENE: Final = 0.3
 """FFmpeg's scene score (0 to 1) from which a cut is assumed."""
 _STILL: Final = 2
 """Of the bits of a frame's hash, as many as differ while nothing moves."""
-_FEATURES: Final = 300
+FEATURES: Final = 300
 """Of a frame's signature."""
 _ROUNDING: Final = Fraction(1, 1_000_000)
 """Seconds; a frame's own time, rounded as a float, must find that frame."""
@@ -111,7 +111,7 @@ class Sampler:
         if known.flat or (self.signed is not None and (self.signed ^ now).bit_count() <= _STILL):
             return None
         self.signed = now
-        return bytes(signature(image, most=_FEATURES))
+        return bytes(signature(image, most=FEATURES))
 
     def _keyframes(self) -> Iterator[VideoFrame]:
         """Keyframes, none nearer to the one before than an even spread of twice the cap would put them."""

@@ -68,6 +68,13 @@ def keep(path: str, *, format: Format, seconds: float) -> KeptFrame:
     return room.keep(path, format=format, seconds=seconds)
 
 
+def sign(source: Source) -> bytes:
+    """The signature of a picture again, as its import made it; see `annotator.media.analyse`."""
+    from annotator.media import analyse as room
+
+    return room.sign(source.path, source.format, source.seconds)
+
+
 def align(a: Source, b: Source, *, longest: int) -> Alignment:
     """How one picture lies on another, looked at with at most `longest` pixels a side; see `annotator.media.align`."""
     from annotator.media import align as room

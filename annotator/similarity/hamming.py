@@ -1,5 +1,6 @@
 """Finds hashes that differ in few bits, by comparing with every one: no tree is faster at a million."""
 
+from array import array
 from collections.abc import Sequence
 
 import faiss
@@ -14,14 +15,16 @@ class HashIndex:
 
     def __init__(self) -> None:
         self._flat = faiss.IndexBinaryFlat(BITS)
-        self._numbers: list[int] = []
+        self._numbers = array("q")
 
     def __len__(self) -> int:
         return len(self._numbers)
 
-    def add(self, numbers: Sequence[int], hashes: Sequence[int]) -> None:
+    def add(
+        self, numbers: Sequence[int] | npt.NDArray[np.int64], hashes: Sequence[int] | npt.NDArray[np.uint64]
+    ) -> None:
         """Add hashes; a number may stand for several."""
-        self._numbers.extend(numbers)
+        self._numbers.frombytes(np.array(numbers, np.int64).tobytes())
         self._flat.add(_rows(hashes))
 
     def near(self, queries: Sequence[int], *, most: int) -> dict[int, tuple[int, int]]:
@@ -48,6 +51,6 @@ def fewest_bits(queries: Sequence[int], hashes: npt.NDArray[np.uint64]) -> npt.N
     return fewest.astype(np.int64)
 
 
-def _rows(hashes: Sequence[int]) -> npt.NDArray[np.uint8]:
+def _rows(hashes: Sequence[int] | npt.NDArray[np.uint64]) -> npt.NDArray[np.uint8]:
     """Hashes as FAISS takes them: uint8 (n, 8)."""
     return np.array(hashes, np.uint64).view(np.uint8).reshape(-1, BITS // 8)

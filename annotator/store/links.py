@@ -95,15 +95,6 @@ def kind_of(connection: sqlite3.Connection, item: int) -> tuple[Kind, int | None
     return stored.one_of(Kind, row[0]), row[1]
 
 
-def hashed(connection: sqlite3.Connection, recipe: str) -> Iterator[tuple[int, int, int | None, float]]:
-    """Every picture with a meaningful hash: its number, hash, and for a sampled frame its video and time."""
-    query = (
-        "SELECT item, phash, CASE WHEN sampled THEN parent END, time_in_video FROM items WHERE recipe = ? AND flat = 0"
-    )
-    for item, phash, parent, time in connection.execute(query, (recipe,)):
-        yield item, _hash(phash), parent, time or 0.0
-
-
 def all_hashes(connection: sqlite3.Connection, recipe: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint64]]:
     """Every meaningful hash and the item that it stands for, a sampled frame's video: int64 (n,) and uint64 (n,)."""
     # As two texts: a row for each would take and give back the interpreter's lock a hundred thousand times.
@@ -130,12 +121,6 @@ def pictures(connection: sqlite3.Connection, item: int, recipe: str) -> Iterator
     )
     for number, time, variants in connection.execute(query, {"item": item, "recipe": recipe}):
         yield number, time, [_hash(variant) for variant in variants.split()]
-
-
-def usable_frames(connection: sqlite3.Connection, video: int, recipe: str) -> int:
-    """How many different pictures of a video have a meaningful hash."""
-    query = "SELECT count(DISTINCT phash) FROM items WHERE parent = ? AND sampled = 1 AND recipe = ? AND flat = 0"
-    return int(connection.execute(query, (video, recipe)).fetchone()[0])
 
 
 def groups(connection: sqlite3.Connection) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -39,6 +39,10 @@ class Signatures:
 
     def get(self, key: str) -> Signature | None:
         """The signature of a picture, where there is one."""
+        return self.look_up(key)[1]
+
+    def look_up(self, key: str) -> tuple[bool, Signature | None]:
+        """Whether it was made, and the signature of a picture, None for one that has none."""
 
         def found(connection: sqlite3.Connection) -> tuple[bytes] | None:
             query = "SELECT bytes FROM signatures WHERE key = ? AND recipe = ?"
@@ -47,11 +51,11 @@ class Signatures:
 
         row = self._done(found)
         with suppress(Unusable):
-            return Signature.from_bytes(row[0]) if row else None
-        return None
+            return row is not None, Signature.from_bytes(row[0]) if row and row[0] else None
+        return False, None
 
     def put(self, signatures: Iterable[tuple[str, bytes]]) -> None:
-        """Keep signatures, each with its key."""
+        """Keep signatures, each with its key; no bytes for a picture that has none."""
         rows = [(key, RECIPE, each) for key, each in signatures]
 
         def keep(connection: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from annotator.copies import MOST_BITS
+from annotator.finder import MOST_BITS
 from annotator.similarity.hamming import HashIndex
 from tests.benchmarks.report import Line
 

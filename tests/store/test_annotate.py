@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from annotator import copies, errors
-from annotator.analysis import Analysis, Hashes
+from annotator import errors
 from annotator.case import Case
-from annotator.model import Change, ContentWarning, Kind, Level, Link, Relation, Status, Verdict
-from annotator.store import items, links
-from annotator.store.connection import Store
+from annotator.model import Change, ContentWarning, Level, Link, Relation, Status, Verdict
+from annotator.store import links
 from tests.synthetic import make_case
 
 GRAPHIC = Change(warning=ContentWarning(level=Level.GRAPHIC, content=("dead-body", "burns")))
@@ -181,19 +179,3 @@ def test_a_tag_may_hold_the_joiners_that_persian_is_written_with(case: Case) -> 
     case.annotate([1], Change(add_tags=("می\u200cرود",)))
     with pytest.raises(errors.BadValue):
         case.annotate([1], Change(add_tags=("a\u202eb",)))
-
-
-def test_a_burst_of_alike_pictures_is_one_group_with_links_in_proportion(tmp_path: Path) -> None:
-    with Case.create(tmp_path / "burst", actor="Rana") as burst:
-        with Store.open(burst.path, read_only=True) as store, store.reading() as connection:
-            finder = copies.Finder(connection)
-        for number in range(100):
-            variants = (f"{1 << number % 60:016x}", *["0123456789abcdef"] * 7)
-            hashes = Hashes(recipe="phash64/1", variants=variants, flat=False)
-            photo = Analysis(kind=Kind.PHOTO, media_type="image/jpeg", extension=".jpg", hashes=hashes)
-            with burst._store.writing() as connection:
-                item = items.add(connection, photo, sha256=f"{number:064x}", size=1, name="a.jpg")
-                finder.link(connection, item)
-        (group,) = burst.groups()
-        assert group.items == tuple(range(1, 101))
-        assert len(group.links) <= 20 * 100

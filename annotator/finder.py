@@ -1,0 +1,294 @@
+"""The candidates for copies of each new item, confirmed, as links: what perceptual hashes and local features find.
+
+`Finder.look` does what takes time, before the transaction that adds an item and in any thread; `Finder.link` writes
+what it found, and looks at what came to the case in between, so that no pair is left out, whatever the order.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from threading import RLock
+from typing import Final
+
+from annotator.analysis import Analysis, Hashes, Moment
+from annotator.engine.local import Engine
+from annotator.folder import Folder
+from annotator.footage import Alike, seeds
+from annotator.link import Link, Relation
+from annotator.model import Kind
+from annotator.signature import Signature
+from annotator.signing import signed
+from annotator.similarity.confirm import Confirmation, confirm
+from annotator.similarity.hamming import BITS, HashIndex
+from annotator.similarity.index import Index
+from annotator.similarity.votes import Query
+from annotator.store import items, links, pairs, pictures
+from annotator.store.connection import Connection, Store
+from annotator.store.pictures import Known
+from annotator.store.signatures import Signatures
+
+RECIPE: Final = "phash64/1"
+MOST_BITS: Final = 10
+"""Above this, candidates between different pictures become common."""
+SURE: Final = 130.0
+"""What speaks for a candidate of the index above which it is seldom another picture."""
+_HASH: Final = 300.0
+"""What a hash that is the very same speaks for."""
+_DOUBTED: Final = 2
+"""Candidates that little speaks for, of each picture."""
+_MOST_TRIED: Final = 20
+_MOST_VAIN: Final = 6
+"""Candidates one after the other that were nothing."""
+_OF_GROUP: Final = 3
+"""Links with one group; a burst of n pictures would otherwise have n² links that say the same."""
+_OF_OWNER: Final = 2
+_MOST_FOUND: Final = 24
+_MOST_ALIKE: Final = 60
+"""Hashes that are looked at, the nearest; a burst has thousands."""
+_UNJOINED: Final = 3
+"""Links of each new item that join nothing: possible ones, and those of the same scene."""
+_AT_ONCE: Final = 500
+"""Items that the index takes in before others have their turn."""
+_STANDING: Final = 0
+"""Stands in a link for the item that has no number yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of a new item: its own, or a frame of it."""
+
+    time: float
+    hashes: tuple[int, ...]
+    """Of the eight variants; none where the hash says nothing."""
+    signature: Signature | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Look:
+    """What was found for a new item among all up to `mark`."""
+
+    kind: Kind
+    parent: int | None
+    pictures: list[tuple[Picture, tuple[Query, ...]]]
+    mark: int = 0
+    found: list[Link] = field(default_factory=list)
+    alike: dict[int, list[Alike]] = field(default_factory=lambda: defaultdict(list))
+    """Frames of other videos that look like some of this one."""
+    of_group: Counter[int] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    known: Known
+    bits: int | None
+    """In which the hashes differ, where they are alike."""
+    score: float
+
+    @property
+    def strength(self) -> float:
+        return self.score + (0.0 if self.bits is None else _HASH * (1 - self.bits / (2 * MOST_BITS)))
+
+
+def shown(analysis: Analysis) -> list[Picture]:
+    """The pictures of what was analysed."""
+    own = [_picture(0.0, analysis.hashes, analysis.signature)] if analysis.kind is not Kind.VIDEO else []
+    return own + [_picture(frame.time, frame.hashes, frame.signature) for frame in analysis.frames]
+
+
+def _picture(time: float, hashes: Hashes | None, signature: bytes | None) -> Picture:
+    told = hashes is not None and not hashes.flat and hashes.recipe == RECIPE
+    return Picture(
+        time=time,
+        hashes=tuple(int(variant, 16) for variant in hashes.variants) if hashes is not None and told else (),
+        signature=Signature.from_bytes(signature) if signature else None,
+    )
+
+
+class Finder:
+    """All pictures of a case, to find copies of each new item. Any thread may look; close it after use."""
+
+    def __init__(self, folder: Folder, engine: Engine) -> None:
+        self._store = Store.open(folder.path, read_only=True)
+        self._folder, self._engine = folder, engine
+        self._signatures = Signatures(folder.cache)
+        self._lock = RLock()
+        self._hashes, self._mark = HashIndex(), 0
+        self._index = Index(folder.cache / "features", case=self._store.fact("chain"))
+        with self._store.reading() as connection:
+            number, key = self._index.mark
+            if number and (pictures.key_of(connection, number) or "") != key:
+                self._index.reset()  # of a database that was since put back from a backup
+
+    def close(self) -> None:
+        """Keep what is worth it, and let go of files."""
+        self._index.close()
+        self._signatures.close()
+        self._store.close()
+
+    def caught_up(self, threads: Executor) -> Iterator[None]:
+        """Bring the index up to the database, making signatures that are lost again; yields now and then."""
+        while True:
+            with self._lock, self._store.reading() as connection:
+                before = self._index.mark[0]
+                self._follow(connection)
+                some = list(islice(pictures.keys_after(connection, self._index.mark[0]), _AT_ONCE))
+                lost = [number for number, key, read in some if read and key and not self._signatures.look_up(key)[0]]
+                known = list(pictures.known(connection, lost).values())
+            if not known and before == self._index.mark[0]:
+                return
+            list(threads.map(self._signature, known))
+            yield
+
+    def _follow(self, connection: Connection) -> None:
+        """Take in what came to the case, but of signatures no more than takes a second; the index stops where one is
+        lost."""
+        newest = pictures.last(connection)
+        if newest > self._mark:
+            self._hashes.add(*pictures.hashes_after(connection, self._mark, RECIPE))
+            self._mark = newest
+        if newest > self._index.mark[0]:
+            for number, key, read in islice(pictures.keys_after(connection, self._index.mark[0]), _AT_ONCE):
+                made, signature = self._signatures.look_up(key) if read and key else (True, None)
+                if not made:
+                    return
+                self._index.add(number, key or "", signature)
+
+    def look(self, kind: Kind, shown: Sequence[Picture], *, parent: int | None = None) -> Look:
+        """What links an item of these pictures, of which `parent` is the video, to those that the case has."""
+        asked = [(picture, self._index.queries(picture.signature) if picture.signature else ()) for picture in shown]
+        look = Look(kind=kind, parent=parent, pictures=asked)
+        self.refresh(look)
+        return look
+
+    def refresh(self, look: Look) -> None:
+        """Look at what came to the case since."""
+        with self._lock, self._store.reading() as connection:
+            self._follow(connection)
+            mark = self._mark
+        if mark == look.mark:
+            return
+        for picture, queries in look.pictures:
+            with self._lock, self._store.reading() as connection:
+                candidates = self._candidates(connection, look, picture, queries)
+            self._confirm(look, picture, candidates)
+        look.mark = mark
+
+    def _candidates(
+        self, connection: Connection, look: Look, picture: Picture, queries: tuple[Query, ...]
+    ) -> list[_Candidate]:
+        alike = self._hashes.near(picture.hashes, most=MOST_BITS) if picture.hashes else {}
+        bits = {number: differ for number, (differ, _) in alike.items() if number > look.mark}
+        nearest = sorted(bits, key=lambda number: (bits[number], number))[:_MOST_ALIKE]
+        scores = dict(self._index.near(queries, most=_MOST_FOUND, after=look.mark)) if queries else {}
+        known = pictures.known(connection, {*nearest, *scores})
+        found = [
+            _Candidate(known=one, bits=bits.get(number), score=scores.get(number, 0.0))
+            for number, one in known.items()
+            if one.owner != look.parent
+        ]
+        return sorted(found, key=lambda one: (-one.strength, one.known.number))
+
+    def _confirm(self, look: Look, picture: Picture, candidates: list[_Candidate]) -> None:
+        tried, doubted, vain = 0, 0, 0
+        of_owner: Counter[int] = Counter()
+        for one in candidates:
+            if look.kind is one.known.kind is Kind.VIDEO:
+                if one.bits is not None or one.score >= SURE:
+                    moment = Moment(a=one.known.time, b=picture.time)
+                    look.alike[one.known.owner].append(Alike(moment=moment, weight=min(1.0, one.strength / _HASH)))
+                continue
+            if tried >= _MOST_TRIED or vain >= _MOST_VAIN:
+                return
+            if look.of_group[one.known.group] >= _OF_GROUP or of_owner[one.known.owner] >= _OF_OWNER:
+                continue
+            if one.strength < SURE:
+                doubted += 1
+                if doubted > _DOUBTED or look.kind is Kind.VIDEO:
+                    return
+            tried += 1
+            of_owner[one.known.owner] += 1
+            link = self._linked(look, picture, one)
+            vain = 0 if link is not None else vain + 1
+            if link is not None:
+                look.found.append(link)
+                look.of_group[one.known.group] += link.relation.confirmed
+
+    def _linked(self, look: Look, picture: Picture, one: _Candidate) -> Link | None:
+        signature = self._signature(one.known)
+        if signature is None or picture.signature is None:
+            return None if one.bits is None else _possible(look, picture, one)
+        found = confirm(signature, picture.signature)
+        return None if found is None else _confirmed(look, picture, one, found)
+
+    def _signature(self, known: Known) -> Signature | None:
+        made, signature = self._signatures.look_up(known.key)
+        if made:
+            return signature
+        with self._lock, self._store.reading() as connection:
+            sha256, extension, linked, name = items.location(connection, known.owner)
+        path = Path(linked) if linked is not None else self._folder.original(sha256 or "", extension)
+        seconds = known.time if known.kind is Kind.VIDEO else None
+        again = signed(self._engine, path, name=name, seconds=seconds)
+        self._signatures.put([(known.key, again or b"")])
+        return Signature.from_bytes(again) if again else None
+
+    def link(self, connection: Connection, item: int, look: Look) -> frozenset[int]:
+        """Link a new item in the transaction that adds it; returns the items whose groups changed."""
+        self.refresh(look)
+        for other, alike in look.alike.items():
+            pairs.wait(connection, other, item, seeds(alike))
+        made: dict[int, Link] = {}
+        for link in sorted(look.found, key=lambda link: (not link.relation.confirmed, -link.score, link.a)):
+            unjoined = sum(not other.relation.confirmed for other in made.values())
+            if link.a not in made and (link.relation.confirmed or unjoined < _UNJOINED):
+                better = item if link.better == _STANDING else link.better
+                made[link.a] = replace(link, b=item, better=better)
+        links.add(connection, made.values())
+        groups = links.groups_of(connection, [link.a for link in made.values() if link.joins])
+        return links.join(connection, item, set(groups.values())) if groups else frozenset()
+
+
+def _confirmed(look: Look, picture: Picture, one: _Candidate, found: Confirmation) -> Link:
+    return Link(
+        a=one.known.owner,
+        b=_STANDING,
+        relation=Relation.FRAME_OF if _of_frame(look, one) and found.relation.confirmed else found.relation,
+        score=round(found.score, 4),
+        reason=_reason(look, picture, one, found.points),
+        segments=_segments(look, picture, one),
+        steps=found.steps,
+        matrix=found.matrix,
+        shared_a=found.shared_a,
+        shared_b=found.shared_b,
+        better=None if found.better is None else one.known.owner if found.better == "a" else _STANDING,
+    )
+
+
+def _possible(look: Look, picture: Picture, one: _Candidate) -> Link:
+    """Hashes are alike, and there is nothing to confirm it with."""
+    return Link(
+        a=one.known.owner,
+        b=_STANDING,
+        relation=Relation.POSSIBLE,
+        score=round(1 - (one.bits or 0) / BITS, 4),
+        reason=_reason(look, picture, one, 0),
+        segments=_segments(look, picture, one),
+    )
+
+
+def _of_frame(look: Look, one: _Candidate) -> bool:
+    return (look.kind is Kind.VIDEO) != (one.known.kind is Kind.VIDEO)
+
+
+def _reason(look: Look, picture: Picture, one: _Candidate, points: int) -> str:
+    parts = [f"frame at {one.known.time or picture.time:.3f} s"] if _of_frame(look, one) else []
+    parts += [f"{points} points agree"] if points else []
+    parts += [f"{one.bits} of {BITS} bits differ"] if one.bits is not None else []
+    return ", ".join(parts) or "the pixels agree"
+
+
+def _segments(look: Look, picture: Picture, one: _Candidate) -> tuple[tuple[float, float, float, float], ...]:
+    return ((one.known.time, one.known.time, picture.time, picture.time),) if _of_frame(look, one) else ()

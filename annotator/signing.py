@@ -1,0 +1,30 @@
+"""Signatures made again by workers, where the cache has lost them."""
+
+from pathlib import Path
+
+from annotator.analysis import NotDecoded
+from annotator.checker import open_plain
+from annotator.engine.limits import seconds_for
+from annotator.engine.local import Engine, WorkerLost
+from annotator.media import tasks
+from annotator.media.sniff import HEAD, recognise
+from annotator.signature import Signature, Unusable
+
+
+def signed(engine: Engine, path: Path, *, name: str, seconds: float | None) -> bytes | None:
+    """The signature of a photo, or of the frame of a video on show at `seconds`; None where it can't be read."""
+    try:
+        with open_plain(path) as file:
+            format = recognise(file.read(HEAD), name)
+        if format is None or format.decoder is None:
+            return None
+        source = tasks.Source(path=str(path), format=format, seconds=seconds)
+        untrusted = engine.run(tasks.sign, source, limit=seconds_for(path.stat().st_size))
+        Signature.from_bytes(untrusted)
+    except WorkerLost as lost:
+        if lost.code == "cancelled":
+            raise
+        return None
+    except (Unusable, NotDecoded, OSError, TypeError):
+        return None
+    return untrusted

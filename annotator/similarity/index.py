@@ -1,0 +1,230 @@
+"""Which pictures may show the same as a picture: an index of local features that lives on the disk.
+
+New features stand in memory, then in small files that are merged into larger ones (a log-structured merge tree: O'Neil
+et al., Acta Informatica 1996); files never change, so whoever reads them is never in the way. The index follows the
+database of a case: it holds all items up to `mark`, and whatever is wrong with it is mended by beginning anew.
+"""
+
+import json
+import os
+import uuid
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import filelock
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.signature import RECIPE, Features, Signature
+from annotator.similarity import postings
+from annotator.similarity.postings import Damaged, Postings, Segment
+from annotator.similarity.votes import Query
+from annotator.similarity.words import Words
+
+KEPT: Final = 250
+"""Features of each item that are looked up; all of a query's are."""
+_TAIL: Final = 256
+"""Items in memory before they are written."""
+_WORTH: Final = 32
+"""Items that are written when the index is closed; fewer are found again in the database."""
+_FANOUT: Final = 6
+"""Files of about one size that are merged into one."""
+_LARGEST: Final = 100_000
+"""Items of a file that is merged no more: merging takes four bytes of memory for each of its bytes."""
+_MANIFEST: Final = "index.json"
+
+
+class Index:
+    """The features of a case's items, by number. Not for several threads at once."""
+
+    def __init__(self, folder: Path, *, case: str) -> None:
+        """Open what there is of the case of this name, which no other case has, or begin. Never raises for what is
+        there: what can't be read is thrown away, and what can't be written stays in memory."""
+        self._folder, self._case = folder, case
+        self._words = _words()
+        self._kind = f"{RECIPE} {self._words.name}"
+        self._lock = filelock.FileLock(folder / "index.lock", timeout=0, mode=0o600, thread_local=False)
+        self._owned = self._own()
+        self._begin()
+        try:
+            self._open()
+        except (Damaged, OSError, ValueError, KeyError, TypeError):
+            self.reset()
+
+    def __len__(self) -> int:
+        return self._in_tail + sum(segment.count for segment in self._segments)
+
+    @property
+    def mark(self) -> tuple[int, str]:
+        """The last item that was added, and its key; 0 and nothing where there is none."""
+        return self._mark
+
+    def add(self, number: int, key: str, signature: Signature | None) -> None:
+        """Add the next item; None where nothing of it can be looked up, which moves the mark all the same."""
+        if signature is not None and len(signature.plain) and number < 1 << 32:
+            some = _first(signature.plain, KEPT)
+            self._tail.append(
+                Postings(
+                    items=np.full(len(some), number, np.uint32),
+                    codes=postings.codes(some.descriptors),
+                    places=postings.places(some),
+                )
+            )
+            self._tail_words.append(self._words.nearest(some.descriptors, 1)[:, 0])
+            self._in_tail += 1
+        self._mark = number, key
+        if self._in_tail >= _TAIL and self._owned:
+            self._flush()
+
+    def queries(self, signature: Signature) -> tuple[Query, ...]:
+        """What `near` is asked with: the picture as it is and mirrored."""
+        return tuple(Query.of(features, self._words) for features in (signature.plain, signature.mirrored))
+
+    def near(self, queries: Sequence[Query], *, most: int, after: int = 0) -> list[tuple[int, float]]:
+        """At most `most` items after `after` that may show the same, the likeliest first, and how much speaks for
+        each."""
+        likely: dict[int, float] = {}
+        for query in queries:
+            query.begin()
+            for segment in self._segments:
+                if segment.last > after:
+                    query.ask(*segment.of_words(query.words))
+            if self._tail:
+                words, some = self._recent()
+                new = slice(int(np.searchsorted(some.items, after, "right")), None)
+                query.match(words[new], some[new])
+            for number, score in query.best(len(self), most):
+                likely[number] = max(score, likely.get(number, 0.0))
+        found = sorted((one for one in likely.items() if one[0] > after), key=lambda one: (-one[1], one[0]))[:most]
+        if any(number > self._mark[0] for number, _ in found):
+            self.reset()  # bytes that nobody wrote
+            return []
+        return found
+
+    def flush(self) -> None:
+        """Write what stands in memory, where it is worth a file of its own."""
+        if self._owned and self._in_tail >= _WORTH:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is worth it, and let others write."""
+        self.flush()
+        self._lock.release()
+        self._owned = False
+
+    def reset(self) -> None:
+        """Begin anew, with nothing."""
+        self._begin()
+        if self._owned:
+            self._swept()
+
+    def _begin(self) -> None:
+        self._segments: list[Segment] = []
+        self._tail: list[Postings] = []
+        self._tail_words: list[NDArray[np.int64]] = []
+        self._in_tail = 0
+        self._mark = (0, "")
+
+    def _own(self) -> bool:
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._lock.acquire()
+        except (OSError, filelock.Timeout):
+            return False  # a folder that takes nothing, or another program that writes
+        return True
+
+    def _open(self) -> None:
+        try:
+            told = json.loads((self._folder / _MANIFEST).read_text())
+        except FileNotFoundError:
+            return
+        if (told["case"], told["kind"]) != (self._case, self._kind):
+            raise Damaged("of another case")
+        names = [str(name) for name in told["segments"]]
+        if any(Path(name).name != name for name in names):
+            raise Damaged("names of files elsewhere")
+        self._segments = [Segment(self._folder / name, len(self._words)) for name in names]
+        self._mark = int(told["mark"]), str(told["key"])
+
+    def _recent(self) -> tuple[NDArray[np.int64], Postings]:
+        if len(self._tail) > 1:
+            self._tail = [postings.joined(self._tail)]
+            self._tail_words = [np.concatenate(self._tail_words)]
+        return self._tail_words[0], self._tail[0]
+
+    def _flush(self) -> None:
+        words, some = self._recent()
+        path = self._new()
+        try:
+            postings.write(path, words, some, vocabulary=len(self._words), count=self._in_tail)
+            self._segments.append(Segment(path, len(self._words)))
+            self._tail, self._tail_words, self._in_tail = [], [], 0
+            self._merge()
+            self._told()
+        except OSError:
+            self._owned = False  # the disk takes no more: the rest stays in memory
+            self._lock.release()
+        except Damaged:
+            self.reset()
+
+    def _merge(self) -> None:
+        while True:
+            by_size: dict[int, list[Segment]] = {}
+            for segment in self._segments:
+                by_size.setdefault(_level(segment.count), []).append(segment)
+            some = next((x for x in by_size.values() if len(x) >= _FANOUT and _together(x) <= _LARGEST), None)
+            if some is None:
+                return
+            path = self._new()
+            postings.merge(path, some, vocabulary=len(self._words))
+            self._segments = [x for x in self._segments if x not in some] + [Segment(path, len(self._words))]
+
+    def _told(self) -> None:
+        number, key = self._mark
+        told = {
+            "case": self._case, "kind": self._kind, "mark": number, "key": key,
+            "segments": [segment.path.name for segment in self._segments],
+        }  # fmt: skip
+        partial = self._folder / f"index.{os.getpid()}"
+        partial.write_text(json.dumps(told))
+        partial.replace(self._folder / _MANIFEST)
+        self._swept()
+
+    def _swept(self) -> None:
+        """Without the files that nothing speaks of any more; the manifest too where there is nothing to speak of."""
+        named = {segment.path.name for segment in self._segments}
+        with suppress(OSError):
+            if not named:
+                (self._folder / _MANIFEST).unlink(missing_ok=True)
+            for path in self._folder.glob("*.features"):
+                if path.name not in named:
+                    path.unlink()
+
+    def _new(self) -> Path:
+        return self._folder / f"{uuid.uuid4().hex}.features"
+
+
+def _first(features: Features, count: int) -> Features:
+    return Features(
+        points=features.points[:count],
+        sizes=features.sizes[:count],
+        angles=features.angles[:count],
+        descriptors=features.descriptors[:count],
+    )
+
+
+def _level(count: int) -> int:
+    """Sizes that differ by less than the fan-out are one level."""
+    return int(np.log(max(1, count)) / np.log(_FANOUT) + 1e-9)
+
+
+def _together(segments: list[Segment]) -> int:
+    return sum(segment.count for segment in segments)
+
+
+@cache
+def _words() -> Words:
+    return Words()

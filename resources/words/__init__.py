@@ -1,0 +1,1 @@
+"""The words that local features are sorted by."""
