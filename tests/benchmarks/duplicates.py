@@ -63,6 +63,7 @@ def main(arguments: Sequence[str]) -> int:
         "--quick", action="store_true", help=f"{_QUICK} photos, a third of their alterations, no real import"
     )
     parser.add_argument("--photos", type=Path, action="append", default=[], help="a further folder of pictures")
+    parser.add_argument("--every", type=int, default=1, help="only so manieth alteration of each photo, in turn")
     parser.add_argument("--most", type=int, help="alter so many photos at most")
     parser.add_argument("--only", action="append", help="only this alteration")
     parser.add_argument("--keep", type=Path, help="a folder for every miss and every wrong link")
@@ -75,11 +76,11 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="evidence-duplicates-") as scratch:
         with ProcessPoolExecutor(chosen.jobs) as workers:
             photos = material.found(Path(scratch), [*extra, *chosen.photos], workers)
-            _Worker.search = Search(photos, list(workers.map(known_photo, photos, chunksize=8)))
+            _Worker.search = Search(Path(scratch), photos, list(workers.map(known_photo, photos, chunksize=8)))
         altered = [number for number, photo in enumerate(photos) if photo.altered]
         altered = altered[: chosen.most or (_QUICK if chosen.quick else None)]
         names = chosen.only or list(ALTERATIONS)
-        count, every = (6, 3) if chosen.quick else (16, 1)
+        count, every = (6, 3) if chosen.quick else (16, chosen.every)
         with ProcessPoolExecutor(chosen.jobs, get_context("fork")) as workers:
             asking = partial(_asked, names=names, every=every, keep=chosen.keep)
             results = list(workers.map(asking, altered))
@@ -115,7 +116,7 @@ def _compared(pictures: Set) -> Near:
         pairs=len(pairs),
         scene=sum(told is not None and told.relation in (Relation.SAME_SCENE, Relation.POSSIBLE) for *_, told in seen),
         wrong=tuple(
-            Wrong(one=str(one), other=str(other), relation=told.relation, score=told.score, how=pictures.kind)
+            Wrong(one=str(one), other=str(other), relation=told.relation, score=told.score, how=pictures.kind, scene=pictures.one_scene)
             for one, other, told in seen
             if told is not None and told.relation.confirmed
         ),

@@ -6,7 +6,7 @@ It runs in worker processes, each with the whole index; what it gives back is sm
 import io
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,6 +40,8 @@ class Wrong:
     relation: str
     score: float
     how: str
+    scene: bool = False
+    """They are views of one scene, taken for copies."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -95,7 +97,7 @@ def known_photo(photo: Photo) -> Known:
 class Search:
     """The pictures of a case, as its index has them."""
 
-    def __init__(self, photos: Sequence[Photo], all_known: Sequence[Known]) -> None:
+    def __init__(self, scratch: Path, photos: Sequence[Photo], all_known: Sequence[Known]) -> None:
         self.photos = photos
         self.signatures = [each.signature for each in all_known]
         self.peers = [each.peer for each in all_known]
@@ -103,7 +105,7 @@ class Search:
         for number, each in enumerate(all_known):
             if not each.hashes.flat:
                 self._hashes.add([number], [int(each.hashes.variants[0], 16)])
-        self._features = _feature_index(self.signatures)
+        self._features = _feature_index(scratch, self.signatures)
 
     def candidates(self, of: Known) -> list[int]:
         """Numbers of pictures that may be the same."""
@@ -111,19 +113,22 @@ class Search:
         if not of.hashes.flat:
             near |= set(self._hashes.near([int(variant, 16) for variant in of.hashes.variants], most=MOST_BITS))
         if self._features is not None:
-            near |= {number for number, _ in self._features.near(of.signature)}
+            near |= {number - 1 for number, _ in self._features.near(of.signature, most=MOST)}
         return sorted(near)
 
 
-def _feature_index(signatures: Sequence[Signature]):
+def _feature_index(scratch: Path, signatures: Sequence[Signature]):
     try:
         from annotator.similarity.index import Index
     except ImportError:
         return None
-    index = Index()
-    for number, each in enumerate(signatures):
-        index.add(number, each)
+    index = Index(scratch / "index", case="bench")
+    for number, each in enumerate(signatures, start=1):
+        index.add(number, str(number), each)
     return index
+
+
+MOST = 40
 
 
 def asked(search: Search, number: int, names: Sequence[str], *, every: int, keep: Path | None) -> Result:
@@ -157,12 +162,12 @@ def asked(search: Search, number: int, names: Sequence[str], *, every: int, keep
                 seen = confirm(search.signatures[int(other)], made)
                 bold_scene += seen is not None and not seen.relation.confirmed
                 if seen is not None and seen.relation.confirmed:
-                    bold_wrong.append(_wrong(search, number, int(other), seen, f"{name}, by force"))
+                    bold_wrong.append(_wrong(search, {number, *shown[:used]}, int(other), seen, f"{name}, by force"))
     return Result(rows=rows, bold_pairs=bold_pairs, bold_wrong=bold_wrong, bold_scene=bold_scene)
 
 
 def _row(
-    search: Search, number: int, family: set[int], copy: Image.Image, name: str, steps: str
+    search: Search, number: int, family: Set[int], copy: Image.Image, name: str, steps: str
 ) -> tuple[Row, Signature]:
     of = known(copy)
     made = of.signature
@@ -181,7 +186,7 @@ def _row(
         seconds=taken,
         candidates=len(candidates),
         pairs=len(search.photos) - len(family),
-        wrong=[_wrong(search, number, each, told, steps) for each, told in links.items() if each not in family],
+        wrong=[_wrong(search, family, each, told, steps) for each, told in links.items() if each not in family],
     )
     if not row.found:
         right = confirm(search.signatures[number], made)
@@ -193,9 +198,13 @@ def _row(
     return row, made
 
 
-def _wrong(search: Search, number: int, other: int, seen: Confirmation, how: str) -> Wrong:
-    a, b = search.photos[number], search.photos[other]
-    return Wrong(one=a.name, other=b.name, relation=seen.relation, score=round(seen.score, 3), how=how)
+def _wrong(search: Search, family: Set[int], other: int, seen: Confirmation, how: str) -> Wrong:
+    photos = [search.photos[each] for each in sorted(family)]
+    photo = search.photos[other]
+    return Wrong(
+        one=" + ".join(each.name for each in photos), other=photo.name, relation=seen.relation,
+        score=round(seen.score, 3), how=how, scene=photo.scene in {each.scene for each in photos if each.scene},
+    )  # fmt: skip
 
 
 def _kept(keep: Path, photo: Photo, row: Row, encoded: bytes, turn: int) -> None:
