@@ -22,8 +22,8 @@ import cv2
 from annotator.link import Relation
 from annotator.media.features import signature
 from annotator.similarity.confirm import confirm
+from tests.benchmarks import helped, real, table
 from tests.benchmarks import photos as material
-from tests.benchmarks import real, table
 from tests.benchmarks.alterations import ALTERATIONS
 from tests.benchmarks.looking import Result, Search, Wrong, asked, known_photo
 from tests.benchmarks.nearly import Set, sets
@@ -93,7 +93,7 @@ def main(arguments: Sequence[str]) -> int:
         )  # fmt: skip
     print(report.text())
     if chosen.help_table:
-        table.write(report)
+        helped.write(report)
     return 0 if report.kept else 1
 
 
@@ -116,7 +116,14 @@ def _compared(pictures: Set) -> Near:
         pairs=len(pairs),
         scene=sum(told is not None and told.relation in (Relation.SAME_SCENE, Relation.POSSIBLE) for *_, told in seen),
         wrong=tuple(
-            Wrong(one=str(one), other=str(other), relation=told.relation, score=told.score, how=pictures.kind, scene=pictures.one_scene)
+            Wrong(
+                one=str(one),
+                other=str(other),
+                relation=told.relation,
+                score=told.score,
+                how=pictures.kind,
+                scene=pictures.one_scene,
+            )
             for one, other, told in seen
             if told is not None and told.relation.confirmed
         ),

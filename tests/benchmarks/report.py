@@ -38,14 +38,20 @@ class Line:
 
 def machine() -> str:
     """When and on what it is measured."""
-    cores, load = len(os.sched_getaffinity(0)), os.getloadavg()[0]
+    load = os.getloadavg()[0]
     return (
-        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC · {_processor()} · {cores} cores · load {load:.1f} · "
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC · {processor()} · {cores()} cores · load {load:.1f} · "
         f"Python {platform.python_version()}"
     )
 
 
-def _processor() -> str:
+def cores() -> int:
+    """How many may be used."""
+    return len(os.sched_getaffinity(0))
+
+
+def processor() -> str:
+    """The name of the machine's processor."""
     lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
     return next(names, platform.machine())

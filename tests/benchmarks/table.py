@@ -1,19 +1,14 @@
-"""The result of the benchmark of duplicates as a table, on the terminal and in the help."""
+"""The result of the benchmark of duplicates as a table on the terminal."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.alterations import ALTERATIONS
 from tests.benchmarks.looking import Result, Row, Wrong
 from tests.benchmarks.report import machine
 
-_HELP = Path(__file__).parents[2] / "resources" / "help"
-_BETWEEN = re.compile(r"(<!-- measured: begin -->\n).*?(<!-- measured: end -->)", re.DOTALL)
 _MILLION = 1_000_000
 
 
@@ -40,7 +35,16 @@ class Report:
 
     @property
     def wrong(self) -> list[Wrong]:
-        """Confirmed links between different pictures."""
+        """Confirmed links between different pictures, other than views of one scene."""
+        return [wrong for wrong in self._all_wrong if not wrong.scene]
+
+    @property
+    def scenes(self) -> list[Wrong]:
+        """Views of one scene that are linked as copies."""
+        return [wrong for wrong in self._all_wrong if wrong.scene]
+
+    @property
+    def _all_wrong(self) -> list[Wrong]:
         found = [wrong for result in self.results for row in result.rows for wrong in row.wrong]
         return found + [wrong for result in self.results for wrong in result.bold_wrong]
 
@@ -57,24 +61,27 @@ class Report:
     @property
     def kept(self) -> bool:
         """Whether all targets are."""
-        shares = ((_share(rows), ALTERATIONS[name].target) for name, rows in self.rows.items())
+        shares = ((share_of(rows), ALTERATIONS[name].target) for name, rows in self.rows.items())
         allowed = max(1, round((self.pairs + self.forced) / _MILLION))
-        near = sum(len(one.wrong) for one in self.near)
+        near = sum(not wrong.scene for one in self.near for wrong in one.wrong)
         return all(target is None or share >= target for share, target in shares) and len(self.wrong) + near <= allowed
+
+    def _told_scenes(self) -> list[tuple[tuple[str, str], int]]:
+        return Counter((wrong.one, wrong.other) for wrong in self.scenes).most_common(15)
 
     def text(self) -> str:
         """For the terminal."""
         lines = [machine(), f"{self.photos} photos altered, {self.others} more compared, {self.seconds:.0f} s", ""]
         lines.append(f"{'alteration':40} {'copies':>6} {'found':>8} {'pHash':>7} {'target':>7}")
         for name, rows in self.rows.items():
-            share, target = _share(rows), ALTERATIONS[name].target
+            share, target = share_of(rows), ALTERATIONS[name].target
             said = "" if target is None else "ok" if share >= target else "MISSED"
             peer = sum(row.peer for row in rows) / len(rows)
             wanted = "" if target is None else f"{target:.1%}"
             lines.append(f"{name:40} {len(rows):6} {share:8.2%} {peer:7.1%} {wanted:>7} {said}")
         every = [row for rows in self.rows.values() for row in rows]
         lines.append(
-            f"{'all':40} {len(every):6} {_share(every):8.2%} {sum(row.peer for row in every) / len(every):7.1%}"
+            f"{'all':40} {len(every):6} {share_of(every):8.2%} {sum(row.peer for row in every) / len(every):7.1%}"
         )
         slow = sorted(row.seconds for row in every)
         lines += [
@@ -85,7 +92,9 @@ class Report:
             f"relations: {dict(Counter(str(row.told) for row in every if row.told))}",
             f"wrong links: {len(self.wrong)} in {self.pairs:,} pairs of different pictures through candidates and "
             f"{self.forced:,} by force, of which {sum(each.bold_scene for each in self.results)} are called one scene",
+            f"views of one scene that are linked as copies: {len(self.scenes)}",
             *(f"  wrong: {w.one} = {w.other}, {w.relation} {w.score} ({w.how})" for w in self.wrong[:40]),
+            *(f"  one scene: {one} = {other}, {count} times" for (one, other), count in self._told_scenes()),
             "",
             "different pictures that are easily taken for the same, compared pair by pair:",
         ]
@@ -96,36 +105,6 @@ class Report:
         return "\n".join(lines)
 
 
-def _share(rows: Sequence[Row]) -> float:
+def share_of(rows: Sequence[Row]) -> float:
+    """How many of them were found, from 0 to 1."""
     return sum(row.found for row in rows) / len(rows)
-
-
-_ARABIC: dict[str, str] = {}
-
-
-def write(report: Report) -> None:
-    """Put the table between the marks in the help's pages of copies, English and Arabic."""
-    for page, arabic in ((_HELP / "copies.md", False), (_HELP / "ar" / "copies.md", True)):
-        text = page.read_text(encoding="utf-8")
-        table = _page(report, arabic=arabic)
-        changed = _BETWEEN.sub(lambda found, table=table: found[1] + table + found[2], text)
-        page.write_text(changed, encoding="utf-8")
-
-
-def _page(report: Report, *, arabic: bool) -> str:
-    day = f"{datetime.now(UTC):%Y-%m-%d}"
-    lines = []
-    head = (
-        ("ما فُعل بالصورة", "نسخ", "وُجد", "pHash وحده")
-        if arabic
-        else ("what was done", "copies", "found", "pHash alone")
-    )
-    lines += [f"| {' | '.join(head)} |", "|---|---|---|---|"]
-    for name, rows in report.rows.items():
-        peer = sum(row.peer for row in rows) / len(rows)
-        said = WORDS[name] if arabic else name
-        lines.append(f"| {said} | {len(rows)} | {_share(rows):.1%} | {peer:.1%} |")
-    return f"{day}\n" + "\n".join(lines) + "\n"
-
-
-WORDS = _ARABIC
