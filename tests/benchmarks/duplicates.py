@@ -25,7 +25,7 @@ from annotator.similarity.confirm import confirm
 from tests.benchmarks import helped, real, table
 from tests.benchmarks import photos as material
 from tests.benchmarks.alterations import ALTERATIONS
-from tests.benchmarks.looking import Result, Search, Wrong, asked, known_photo
+from tests.benchmarks.looking import Result, Search, Wrong, asked
 from tests.benchmarks.nearly import Set, sets
 
 _QUICK = 40
@@ -51,7 +51,7 @@ class Near:
 
 
 class _Worker:
-    """What a worker process has, inherited when it begins."""
+    """What a worker process has from its beginning."""
 
     search: Search
 
@@ -74,22 +74,25 @@ def main(arguments: Sequence[str]) -> int:
     cv2.setNumThreads(1)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="evidence-duplicates-") as scratch:
-        with ProcessPoolExecutor(chosen.jobs) as workers:
-            photos = material.found(Path(scratch), [*extra, *chosen.photos], workers)
-            _Worker.search = Search(Path(scratch), photos, list(workers.map(known_photo, photos, chunksize=8)))
+        folder = Path(scratch)
+        (folder / "photos").mkdir()
+        with ProcessPoolExecutor(chosen.jobs, get_context("spawn")) as workers:
+            photos = material.found(folder / "photos", [*extra, *chosen.photos], workers)
+        between = real.imported(folder / "case", photos)
         altered = [number for number, photo in enumerate(photos) if photo.altered]
         altered = altered[: chosen.most or (_QUICK if chosen.quick else None)]
         names = chosen.only or list(ALTERATIONS)
         count, every = (6, 3) if chosen.quick else (16, chosen.every)
-        with ProcessPoolExecutor(chosen.jobs, get_context("fork")) as workers:
+        beginning = get_context("spawn"), _begin, (folder / "case", photos)
+        with ProcessPoolExecutor(chosen.jobs, *beginning) as workers:
             asking = partial(_asked, names=names, every=every, keep=chosen.keep)
             results = list(workers.map(asking, altered))
             near = [] if chosen.only else list(workers.map(_compared, sets(photos, _videos(), count=count)))
         rows = [row for result in results for row in result.rows]
-        imports = None if chosen.quick or chosen.only else real.compared(Path(scratch), photos, altered, rows)
+        imports = None if chosen.quick or chosen.only else real.compared(folder, photos, altered, rows)
         report = table.Report(
-            photos=len(altered), others=len(photos) - len(altered), results=results, near=near, imports=imports,
-            seconds=time.monotonic() - began,
+            photos=len(altered), others=len(photos) - len(altered), results=results, near=near, between=between,
+            imports=imports, seconds=time.monotonic() - began,
         )  # fmt: skip
     print(report.text())
     if chosen.help_table:
@@ -99,6 +102,10 @@ def main(arguments: Sequence[str]) -> int:
 
 def _videos() -> list[Path]:
     return [path for name in _VIDEOS if (path := material.CORPUS / name).is_file()]
+
+
+def _begin(case: Path, photos: Sequence[material.Photo]) -> None:
+    _Worker.search = Search(case, photos)
 
 
 def _asked(number: int, *, names: Sequence[str], every: int, keep: Path | None) -> Result:

@@ -1,6 +1,6 @@
-"""Altered pictures, one after another, asked of all the others: as an import does, without a case around it.
+"""Altered pictures, one after another, asked of a case that holds all the others: as an import asks, without storing.
 
-It runs in worker processes, each with the whole index; what it gives back is small.
+It runs in worker processes, each with a finder of its own; what it gives back is small.
 """
 
 import io
@@ -8,6 +8,7 @@ import time
 import zlib
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import cv2
@@ -15,13 +16,16 @@ import imagehash
 import numpy as np
 from PIL import Image
 
-from annotator.analysis import Hashes
-from annotator.copies import MOST_BITS
+from annotator.case import Case
+from annotator.engine.local import Engine
+from annotator.finder import MOST_BITS, Finder, Picture
+from annotator.folder import Folder
+from annotator.link import Link
 from annotator.media.features import signature
 from annotator.media.hashing import hashes
+from annotator.model import Filter, Kind
 from annotator.signature import Signature
 from annotator.similarity.confirm import Confirmation, confirm
-from annotator.similarity.hamming import HashIndex
 from tests.benchmarks.alterations import alter
 from tests.benchmarks.photos import Photo
 
@@ -59,7 +63,6 @@ class Row:
     peer: bool = False
     """imagehash's pHash alone finds it."""
     seconds: float = 0.0
-    candidates: int = 0
     wrong: list[Wrong] = field(default_factory=list)
     pairs: int = 0
     """Different pictures that it was asked of, all through candidates."""
@@ -75,60 +78,26 @@ class Result:
     bold_scene: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What an import keeps of a picture."""
-
-    signature: Signature
-    hashes: Hashes
-    peer: imagehash.ImageHash
-
-
-def known(picture: Image.Image) -> Known:
-    """What an import keeps of an upright picture."""
-    return Known(signature=signature(picture), hashes=hashes(picture), peer=imagehash.phash(picture))
-
-
-def known_photo(photo: Photo) -> Known:
-    """The same of a photo."""
-    return known(photo.open())
-
-
 class Search:
-    """The pictures of a case, as its index has them."""
+    """A case of photos, and whatever of it a benchmark wants to know besides."""
 
-    def __init__(self, scratch: Path, photos: Sequence[Photo], all_known: Sequence[Known]) -> None:
+    def __init__(self, case: Path, photos: Sequence[Photo]) -> None:
         self.photos = photos
-        self.signatures = [each.signature for each in all_known]
-        self.peers = [each.peer for each in all_known]
-        self._hashes = HashIndex()
-        for number, each in enumerate(all_known):
-            if not each.hashes.flat:
-                self._hashes.add([number], [int(each.hashes.variants[0], 16)])
-        self._features = _feature_index(scratch, self.signatures)
+        with Case.open(case, actor="bench", read_only=True) as opened:
+            names = {item.item: item.name for item in opened.items(opened.find(Filter()))}
+        numbers = {photo.path.name: number for number, photo in enumerate(photos)}
+        self._numbers = {item: numbers[name] for item, name in names.items()}
+        self._finder = Finder(Folder(case), Engine(1))
 
-    def candidates(self, of: Known) -> list[int]:
-        """Numbers of pictures that may be the same."""
-        near = set()
-        if not of.hashes.flat:
-            near |= set(self._hashes.near([int(variant, 16) for variant in of.hashes.variants], most=MOST_BITS))
-        if self._features is not None:
-            near |= {number - 1 for number, _ in self._features.near(of.signature, most=MOST)}
-        return sorted(near)
+    def links(self, picture: Picture) -> dict[int, Link]:
+        """What an import of the picture would link it with, by the number of the photo."""
+        found = self._finder.look(Kind.PHOTO, [picture]).found
+        return {self._numbers[link.a]: link for link in found}
 
-
-def _feature_index(scratch: Path, signatures: Sequence[Signature]):
-    try:
-        from annotator.similarity.index import Index
-    except ImportError:
-        return None
-    index = Index(scratch / "index", case="bench")
-    for number, each in enumerate(signatures, start=1):
-        index.add(number, str(number), each)
-    return index
-
-
-MOST = 40
+    @cache  # noqa: B019 # one search for each process, as long as the process lives
+    def signature(self, number: int) -> Signature:
+        """That of a photo."""
+        return signature(self.photos[number].open())
 
 
 def asked(search: Search, number: int, names: Sequence[str], *, every: int, keep: Path | None) -> Result:
@@ -159,7 +128,7 @@ def asked(search: Search, number: int, names: Sequence[str], *, every: int, keep
         for other in dice.choice(others, max(1, _BOLDNESS // len(names)), replace=False):
             if int(other) not in shown:
                 bold_pairs += 1
-                seen = confirm(search.signatures[int(other)], made)
+                seen = confirm(search.signature(int(other)), made)
                 bold_scene += seen is not None and not seen.relation.confirmed
                 if seen is not None and seen.relation.confirmed:
                     bold_wrong.append(_wrong(search, {number, *shown[:used]}, int(other), seen, f"{name}, by force"))
@@ -169,36 +138,32 @@ def asked(search: Search, number: int, names: Sequence[str], *, every: int, keep
 def _row(
     search: Search, number: int, family: Set[int], copy: Image.Image, name: str, steps: str
 ) -> tuple[Row, Signature]:
-    of = known(copy)
-    made = of.signature
+    made, hashed = signature(copy), hashes(copy)
+    told = () if hashed.flat else tuple(int(variant, 16) for variant in hashed.variants)
     began = time.perf_counter()
-    candidates = search.candidates(of)
-    seen = {each: confirm(search.signatures[each], made) for each in candidates}
+    found = search.links(Picture(time=0.0, hashes=told, signature=made))
     taken = time.perf_counter() - began
-    links = {each: told for each, told in seen.items() if told is not None and told.relation.confirmed}
+    links = {other: link for other, link in found.items() if link.joins}
+    photo = search.photos[number]
     row = Row(
         alteration=name,
-        photo=search.photos[number].name,
+        photo=photo.name,
         steps=steps,
         found=number in links,
         told=links[number].relation if number in links else "",
-        peer=search.peers[number] - of.peer <= MOST_BITS,
+        peer=imagehash.phash(photo.open()) - imagehash.phash(copy) <= MOST_BITS,
         seconds=taken,
-        candidates=len(candidates),
         pairs=len(search.photos) - len(family),
-        wrong=[_wrong(search, family, each, told, steps) for each, told in links.items() if each not in family],
+        wrong=[_wrong(search, family, other, link, steps) for other, link in links.items() if other not in family],
     )
     if not row.found:
-        right = confirm(search.signatures[number], made)
-        told = "nothing" if right is None else str(right.relation)
+        right = confirm(search.signature(number), made)
         sure = right is not None and right.relation.confirmed
-        row.lost = "candidates" if sure else f"confirmation ({told})"
-        if number not in seen and not sure:
-            row.lost += " and candidates"
+        row.lost = "candidates" if sure else f"confirmation ({'nothing' if right is None else right.relation})"
     return row, made
 
 
-def _wrong(search: Search, family: Set[int], other: int, seen: Confirmation, how: str) -> Wrong:
+def _wrong(search: Search, family: Set[int], other: int, seen: Confirmation | Link, how: str) -> Wrong:
     photos = [search.photos[each] for each in sorted(family)]
     photo = search.photos[other]
     return Wrong(

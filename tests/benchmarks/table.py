@@ -20,6 +20,8 @@ class Report:
     others: int
     results: Sequence[Result]
     near: Sequence[Any]
+    between: Sequence[Wrong]
+    """Links that were made between the photos themselves, all of them different."""
     imports: str | None
     """How a real import compares, in a sentence."""
     seconds: float
@@ -46,12 +48,13 @@ class Report:
     @property
     def _all_wrong(self) -> list[Wrong]:
         found = [wrong for result in self.results for row in result.rows for wrong in row.wrong]
-        return found + [wrong for result in self.results for wrong in result.bold_wrong]
+        return [*self.between, *found, *(wrong for result in self.results for wrong in result.bold_wrong)]
 
     @property
     def pairs(self) -> int:
         """Different pairs that could have been linked through candidates."""
-        return sum(row.pairs for result in self.results for row in result.rows)
+        count = self.photos + self.others
+        return count * (count - 1) // 2 + sum(row.pairs for result in self.results for row in result.rows)
 
     @property
     def forced(self) -> int:
@@ -86,8 +89,7 @@ class Report:
         slow = sorted(row.seconds for row in every)
         lines += [
             "",
-            f"looking: median {slow[len(slow) // 2] * 1000:.0f} ms, "
-            f"most {slow[-1] * 1000:.0f} ms, {sum(row.candidates for row in every) / len(every):.1f} candidates",
+            f"looking: median {slow[len(slow) // 2] * 1000:.0f} ms, most {slow[-1] * 1000:.0f} ms",
             f"lost: {dict(Counter(row.lost for row in every if row.lost))}",
             f"relations: {dict(Counter(str(row.told) for row in every if row.told))}",
             f"wrong links: {len(self.wrong)} in {self.pairs:,} pairs of different pictures through candidates and "

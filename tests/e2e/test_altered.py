@@ -1,0 +1,73 @@
+"""Copies that were altered on their way are linked with their originals by an import; different pictures are not."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from annotator.case import Case
+from annotator.model import Filter, Sampling
+from resources.samples.scenes import scene
+from tests.benchmarks.alterations import alter
+
+SCENES = ("village", "street", "grove", "river")
+DONE = (
+    "JPEG quality 10",
+    "scaled to 320 pixels",
+    "sepia",
+    "mirrored",
+    "turned 90°",
+    "turned 10°, corners cut",
+    "cropped by 40 %",
+    "caption bar",
+    "logo over 15 %",
+    "screenshot of a phone",
+)
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], list[tuple[str, str]]]:
+    """Copies that are in the group of their original, and links between different pictures, by name."""
+    folder = tmp_path_factory.mktemp("altered")
+    pictures = [_photo(name, number) for number, name in enumerate(SCENES)]
+    for name, picture in zip(SCENES, pictures, strict=True):
+        picture.save(folder / f"{name}.jpg", quality=92)
+    copies = folder / "copies"
+    copies.mkdir()
+    for name, picture in zip(SCENES, pictures, strict=True):
+        for number, done in enumerate(DONE):
+            content, *_ = alter(done, picture, seed=number, others=())
+            (copies / f"{name} {done.replace('/', ' ')}.jpg").write_bytes(content)
+    with Case.create(folder / "case", actor="Rana") as case:
+        for part in (sorted(folder.glob("*.jpg")), [copies]):
+            list(case.import_files(part, sampling=Sampling.NONE))
+        names = {item.item: Path(item.name).stem for item in case.items(case.find(Filter()))}
+        groups = list(case.groups())
+    found = {
+        names[item]
+        for group in groups
+        for item in group.items
+        if names[item].split()[0] in (names[other] for other in group.items)
+    }
+    links = {(names[link.a], names[link.b]) for group in groups for link in group.links if link.joins}
+    return found - set(SCENES), sorted((a, b) for a, b in links if a.split()[0] != b.split()[0])
+
+
+@pytest.mark.parametrize("done", DONE)
+def test_a_copy_is_found_whatever_was_done_to_it(linked: tuple[set[str], list[tuple[str, str]]], done: str) -> None:
+    assert {f"{name} {done}" for name in SCENES} <= linked[0]
+
+
+def test_different_pictures_are_not_linked(linked: tuple[set[str], list[tuple[str, str]]]) -> None:
+    assert linked[1] == []
+
+
+def _photo(name: str, number: int) -> Image.Image:
+    """A drawn scene with the grain of stones and leaves, which real photos are full of."""
+    dice = np.random.default_rng([3, number])
+    pixels = np.asarray(scene(name).resize((1200, 900), Image.Resampling.BICUBIC), np.float32)
+    for cell, strength in ((2, 6.0), (7, 14.0), (23, 16.0)):
+        coarse = dice.normal(0, strength, (900 // cell + 1, 1200 // cell + 1)).astype(np.float32)
+        pixels = pixels + np.asarray(Image.fromarray(coarse).resize((1200, 900), Image.Resampling.BICUBIC))[:, :, None]
+    return Image.fromarray(pixels.clip(0, 255).astype(np.uint8))
