@@ -251,7 +251,9 @@ def _off_tone(overlay: Overlay, yes: Mask) -> Mask:
 def _outline(overlay: Overlay, part: Mask) -> Matrix:
     """The hull of the places and what their windows cover, as far as both pictures reach; fractions (n, 2)."""
     step = [float(np.diff(axis).max(initial=1e-3)) for axis in (overlay.x[0], overlay.y[:, 0])]
-    points = np.stack([overlay.x[part], overlay.y[part]], axis=1)
+    rows = np.flatnonzero(part.any(axis=1))
+    ends = (part[rows].argmax(axis=1), part.shape[1] - 1 - part[rows, ::-1].argmax(axis=1))
+    points = np.concatenate([np.stack([overlay.x[0, end], overlay.y[rows, 0]], axis=1) for end in ends])
     ways = np.array([(i * 3.2 * step[0], j * 3.2 * step[1]) for i in (-1, 1) for j in (-1, 1)])
     hull = cv2.convexHull((points[:, None] + ways).reshape(-1, 2).astype(np.float32))[:, 0]
     outline: Matrix = np.asarray(hull, np.float64)

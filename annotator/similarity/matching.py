@@ -22,6 +22,8 @@ _APART: Final = 12.0
 """Neighbours that lie nearer to each other, in pixels, are one thing found at several scales: no rivals."""
 _MOST_BITS: Final = 80
 _FEWEST: Final = 5
+_ENOUGH: Final = 160
+"""Pairs that a homography is fitted to."""
 _OFF: Final = 7.0
 """Pixels between a point and where a similarity puts it."""
 _NEAR: Final = 4.0
@@ -143,7 +145,8 @@ def _widened(pairs: _Pairs, matrix: Matrix) -> tuple[Matrix, int] | None:
                 matrix = straight
     close = pairs[_off(pairs, matrix) < 2 * _OFF * larger]
     if len(close) >= 2 * _FEWEST:
-        bent, _ = cv2.findHomography(close.b, close.a, cv2.USAC_MAGSAC, _NEAR * larger, maxIters=500)
+        few = close[np.arange(0, len(close), -(-len(close) // _ENOUGH))]
+        bent, _ = cv2.findHomography(few.b, few.a, cv2.USAC_MAGSAC, _NEAR * larger, maxIters=500)
         if bent is not None and np.isfinite(bent).all() and abs(bent[2, 2]) > 1e-9:
             seen = np.asarray(bent / bent[2, 2], np.float64)
             more = _distinct(close[_off(close, seen) < _NEAR * larger])
@@ -159,4 +162,7 @@ def _off(pairs: _Pairs, matrix: Matrix) -> NDArray[np.float64]:
 
 def _distinct(pairs: _Pairs) -> int:
     """Pairs in different places of both pictures: points of one thing at several scales would vouch for themselves."""
-    return min(len(np.unique(np.floor(points / _CELL), axis=0)) if len(points) else 0 for points in (pairs.a, pairs.b))
+    if not len(pairs):
+        return 0
+    cells = (np.floor(points / _CELL).astype(np.int64) for points in (pairs.a, pairs.b))
+    return min(len(np.unique(cell[:, 0] * 4096 + cell[:, 1])) for cell in cells)

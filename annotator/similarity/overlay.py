@@ -131,23 +131,22 @@ def _measured(below: Grey, above: Grey, to_below: Matrix) -> _Measured | None:
     if min(rows, columns) < 3:
         return None
     there, reach = warped(above, to_below, below.shape)
-    inside = _windows(reach.astype(np.float32), rows, columns) > 0.95
+    inside = _windowed(_blocks(reach.astype(np.float32), rows, columns), rows, columns) > 0.95
     if inside.sum() < _FEWEST:
         return None
     mine, other = (cv2.GaussianBlur(grey, (0, 0), 0.8).astype(np.float32) for grey in (below, there))
-    squares = mine * mine
-    mean, dev = _spread(other, other * other, rows, columns)
+    means, deviations = _spread(mine)
+    shape = inside.shape
+    mean, dev = (_at(values, shape) for values in _spread(other))
     fixed = _blocks(other, rows, columns)
     span = range(-_REACH, _REACH + 1)
     scores = np.full((len(span), len(span), *inside.shape), -1, np.float32)
     for j, dy in enumerate(span):
         for i, dx in enumerate(span):
             moving = _blocks(mine, rows, columns, dx, dy)
-            mean_there, dev_there = _spread(mine, squares, rows, columns, dx, dy)
+            mean_there, dev_there = _at(means, shape, dx, dy), _at(deviations, shape, dx, dy)
             product = _windowed(moving * fixed, rows, columns)
             scores[j, i] = (product - mean_there * mean) / np.maximum(dev_there * dev, 1e-3)
-            if dx == dy == 0:
-                tone, deviation = mean_there, dev_there
     best = scores.reshape(-1, *inside.shape).argmax(axis=0)
     at = np.indices(best.shape)
     j, i = np.clip(best // len(span), 1, 2 * _REACH - 1), np.clip(best % len(span), 1, 2 * _REACH - 1)
@@ -165,9 +164,9 @@ def _measured(below: Grey, above: Grey, to_below: Matrix) -> _Measured | None:
         dy=(j - _REACH + np.clip((down - up) / (2 * np.maximum(bend_y, 1e-3)), -1.5, 1.5)).astype(np.float32),
         bend_x=bend_x,
         bend_y=bend_y,
-        mine=deviation,
+        mine=_at(deviations, shape),
         other=dev,
-        tone=tone,
+        tone=_at(means, shape),
         other_tone=mean,
     )
 
@@ -201,16 +200,17 @@ def _windowed(part: Floats, rows: int, columns: int) -> Floats:
     return np.asarray(cv2.boxFilter(blocks, -1, (3, 3)), np.float32)[1:-1, 1:-1]
 
 
-def _windows(values: Floats, rows: int, columns: int, dx: int = 0, dy: int = 0) -> Floats:
-    return _windowed(_blocks(values, rows, columns, dx, dy), rows, columns)
+def _spread(values: Floats) -> tuple[Floats, Floats]:
+    """Mean and standard deviation of the window around each pixel."""
+    window = (3 * STEP, 3 * STEP)
+    mean = cv2.boxFilter(values, -1, window)
+    return np.asarray(mean), np.sqrt(np.maximum(cv2.boxFilter(values * values, -1, window) - mean * mean, 0))
 
 
-def _spread(
-    values: Floats, squares: Floats, rows: int, columns: int, dx: int = 0, dy: int = 0
-) -> tuple[Floats, Floats]:
-    """Mean and standard deviation of each window."""
-    mean = _windows(values, rows, columns, dx, dy)
-    return mean, np.sqrt(np.maximum(_windows(squares, rows, columns, dx, dy) - mean * mean, 0))
+def _at(values: Floats, shape: tuple[int, ...], dx: int = 0, dy: int = 0) -> Floats:
+    """What was computed around each pixel, at the places of a grid of that shape, moved by so many pixels."""
+    y, x = (_REACH + move + 3 * STEP // 2 for move in (dy, dx))
+    return values[y : y + shape[0] * STEP : STEP, x : x + shape[1] * STEP : STEP]
 
 
 def _drift(found: _Measured) -> Floats:

@@ -4,7 +4,7 @@ For pictures with too few features; uniform borders are left out, and ECC (Evang
 implemented by OpenCV) brings the nearest position nearer.
 """
 
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -17,67 +17,68 @@ _LEAST: Final = 0.8
 _UNIFORM: Final = 12.0
 """Grey levels within a line of border."""
 _FINE: Final = 96
-_TURNS: Final = (
-    ((1, 0), (0, 1)), ((0, -1), (1, 0)), ((-1, 0), (0, -1)), ((0, 1), (-1, 0)),
-    ((-1, 0), (0, 1)), ((0, 1), (1, 0)), ((1, 0), (0, -1)), ((0, -1), (-1, 0)),
-)  # fmt: skip
-"""Of the square about its middle: turned by 0, 90, 180, 270 degrees, then mirrored and turned likewise."""
+_TURNS: Final = tuple(
+    (turn, mirrored, np.linalg.matrix_power(np.array([[0, -1], [1, 0]]), turn) @ np.diag((-1 if mirrored else 1, 1)))
+    for mirrored in (False, True)
+    for turn in range(4)
+)
+"""Quarters clockwise after mirroring or not, and what that does to a vector."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in fractions."""
+_ALL: Final = (0.0, 0.0, 1.0, 1.0)
 
 
 def placed(a: Grey, b: Grey) -> list[Matrix]:
     """Matrices from fractions of b to fractions of a, nearest first; none where no position comes near."""
     found: list[tuple[float, Matrix]] = []
-    for box_a, box_b in {(_trimmed(a), _trimmed(b)), ((0.0, 0.0, 1.0, 1.0), (0.0, 0.0, 1.0, 1.0))}:
+    for box_a, box_b in dict.fromkeys(((_trimmed(a), _trimmed(b)), (_ALL, _ALL))):
         tiny_a, tiny_b = _tiny(a, box_a), _tiny(b, box_b)
-        for turn in _TURNS:
-            square = _about(turn)
-            to_a = cv2.warpPerspective(tiny_b, _pixels(square), (_SIDE, _SIDE), borderMode=cv2.BORDER_REPLICATE)
-            likeness = _correlation(tiny_a, np.asarray(to_a, np.float32))
+        for turn, mirrored, matrix in _TURNS:
+            turned = np.rot90(np.fliplr(tiny_b) if mirrored else tiny_b, -turn)
+            likeness = float((tiny_a * turned).mean())
             if likeness >= _LEAST:
-                found.append((likeness, _unit(box_a) @ square @ np.linalg.inv(_unit(box_b))))
+                found.append((likeness, _unit(box_a) @ _about(matrix) @ np.linalg.inv(_unit(box_b))))
     found.sort(key=lambda pair: -pair[0])
     return [_nearer(a, b, matrix) for _, matrix in found[:1]]
 
 
-def _trimmed(grey: Grey) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of what uniform borders enclose, in fractions; everything where all is uniform."""
+def _trimmed(grey: Grey) -> Box:
+    """What uniform borders enclose; everything where all is uniform."""
+    fine = small(grey, min(1.0, _FINE / max(grey.shape)))
     sides = []
-    for lines in (grey.T, grey):
-        spread = np.percentile(lines, 95, axis=1) - np.percentile(lines, 5, axis=1)
+    for lines in (fine.T, fine):
+        ordered = np.sort(lines, axis=1)
+        last = ordered.shape[1] - 1
+        spread = ordered[:, round(0.95 * last)].astype(int) - ordered[:, round(0.05 * last)]
         busy = np.flatnonzero(spread > _UNIFORM)
         sides.append((busy[0] / len(lines), (busy[-1] + 1) / len(lines)) if len(busy) > 8 else (0.0, 1.0))
     (left, right), (top, bottom) = sides
     return float(left), float(top), float(right), float(bottom)
 
 
-def _tiny(grey: Grey, box: tuple[float, float, float, float]) -> NDArray[np.float32]:
+def _tiny(grey: Grey, box: Box) -> NDArray[np.float32]:
+    """That part of the picture, 32 × 32, of mean 0 and standard deviation 1 (of 0, where it is flat)."""
     height, width = grey.shape
     left, right = round(box[0] * width), round(box[2] * width)
     top, bottom = round(box[1] * height), round(box[3] * height)
     part = grey[top : max(bottom, top + 1), left : max(right, left + 1)]
-    return np.asarray(cv2.resize(part, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA), np.float32)
+    tiny = np.asarray(cv2.resize(part, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA), np.float32)
+    deviation = float(tiny.std())
+    return (tiny - tiny.mean()) / deviation if deviation > 1 else np.zeros_like(tiny)
 
 
-def _about(turn: tuple[tuple[int, int], tuple[int, int]]) -> Matrix:
+def _about(turn: NDArray[Any]) -> Matrix:
+    """That turn about the middle of the unit square."""
     matrix = np.eye(3)
     matrix[:2, :2] = turn
-    matrix[:2, 2] = 0.5 - matrix[:2, :2] @ (0.5, 0.5)
+    matrix[:2, 2] = 0.5 - turn @ (0.5, 0.5)
     return matrix
 
 
-def _pixels(square: Matrix) -> Matrix:
-    return in_pixels(square, (_SIDE, _SIDE), (_SIDE, _SIDE))
-
-
-def _unit(box: tuple[float, float, float, float]) -> Matrix:
+def _unit(box: Box) -> Matrix:
     left, top, right, bottom = box
     return np.array([[right - left, 0, left], [0, bottom - top, top], [0, 0, 1]], np.float64)
-
-
-def _correlation(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
-    a, b = a - a.mean(), b - b.mean()
-    norm = float(np.sqrt((a * a).sum() * (b * b).sum()))
-    return float((a * b).sum() / norm) if norm > 1 else 0.0
 
 
 def _nearer(a: Grey, b: Grey, matrix: Matrix) -> Matrix:
