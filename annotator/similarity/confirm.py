@@ -12,6 +12,7 @@ from annotator.signature import Signature
 from annotator.similarity import describe
 from annotator.similarity.evidence import Evidence, bend, continues, inverse, weigh
 from annotator.similarity.matching import fits
+from annotator.similarity.motion import moves
 from annotator.similarity.overlay import lay
 from annotator.similarity.positions import placed
 from annotator.steps import Step
@@ -125,7 +126,7 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
         return Relation.SAME_SCENE if found.points >= _SCENE else None
     on_a, on_b = corners(found.overlay.matrix), corners(inverse(found.overlay.matrix))
     beyond_a, beyond_b = continues(a.grey, on_a), continues(b.grey, on_b)
-    if beyond_a and beyond_b:
+    if (beyond_a and beyond_b) or moves(a.grey, b.grey, found):
         return Relation.SAME_SCENE
     if (beyond_a or beyond_b) and bend(found.overlay, a.grey.shape, b.grey.shape) > _MOST_BEND:
         return Relation.SAME_SCENE

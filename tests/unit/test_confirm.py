@@ -1,0 +1,316 @@
+"""Two signatures: the same picture whatever was done to it, another photograph of the scene, or nothing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
+
+from annotator.link import Relation
+from annotator.media.features import signature
+from annotator.signature import Features, Signature
+from annotator.similarity.confirm import Confirmation, confirm
+from annotator.similarity.direction import Because, Facts, judge
+from annotator.steps import Done, Step
+from tests.makers import scene
+
+
+def detailed(seed: int, width: int = 640, height: int = 480) -> Image.Image:
+    """A scene of soft ground and many small things, different for every seed."""
+    image = scene(seed, width, height)
+    draw = ImageDraw.Draw(image)
+    random = np.random.default_rng(seed + 1000)
+    for _ in range(160):
+        x, y, side = random.integers(0, width), random.integers(0, height), random.integers(6, 50)
+        colour = tuple(int(value) for value in random.integers(0, 256, 3))
+        (draw.rectangle if random.random() < 0.5 else draw.ellipse)((x, y, x + side, y + side), fill=colour)
+    return image.filter(ImageFilter.GaussianBlur(1))
+
+
+def seen(one: Image.Image, other: Image.Image) -> Confirmation | None:
+    return confirm(signature(one), signature(other))
+
+
+def sure(one: Image.Image, other: Image.Image) -> Confirmation:
+    found = seen(one, other)
+    assert found is not None
+    assert found.relation.confirmed
+    return found
+
+
+def done(found: Confirmation) -> dict[Done, Step]:
+    return {step.done: step for step in found.steps}
+
+
+NONE = Features(
+    points=np.zeros((0, 2), np.float32),
+    sizes=np.zeros(0, np.float32),
+    angles=np.zeros(0, np.float32),
+    descriptors=np.zeros((0, 32), np.uint8),
+)
+WHOLE = detailed(1)
+WIDTH, HEIGHT = WHOLE.size
+
+
+def boxed(picture: Image.Image, box: tuple[int, int, int, int], fill: tuple[int, int, int]) -> Image.Image:
+    out = picture.copy()
+    ImageDraw.Draw(out).rectangle(box, fill=fill)
+    return out
+
+
+def in_perspective(picture: Image.Image, ground: tuple[int, int, int]) -> Image.Image:
+    width, height = picture.size
+    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    to = np.array([[60, 50], [width - 40, 20], [width - 70, height - 30], [20, height - 60]], np.float32)
+    matrix = cv2.getPerspectiveTransform(corners, to)
+    return Image.fromarray(cv2.warpPerspective(np.asarray(picture), matrix, picture.size, borderValue=ground))
+
+
+@pytest.mark.parametrize(
+    "alter",
+    [
+        lambda picture: picture.resize((160, 120)),
+        lambda picture: picture.convert("L").convert("RGB"),
+        lambda picture: ImageEnhance.Contrast(picture).enhance(1.7),
+        lambda picture: picture.filter(ImageFilter.GaussianBlur(2.5)),
+        lambda picture: picture.filter(ImageFilter.UnsharpMask(3, 250, 0)),
+        lambda picture: picture.resize((500, 480)),
+    ],
+    ids=["scaled", "grey", "contrast", "blurred", "sharpened", "stretched"],
+)
+def test_a_copy_that_shows_all_of_it_is_the_same_picture(alter: Callable[[Image.Image], Image.Image]) -> None:
+    found = sure(WHOLE, alter(WHOLE))
+    assert found.relation is Relation.SAME_PICTURE
+    assert min(found.shared_a, found.shared_b) > 0.97
+    assert np.array(found.matrix).reshape(3, 3) == pytest.approx(np.eye(3), abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("alter", "mirrored", "degrees"),
+    [
+        (ImageOps.mirror, True, None),
+        (ImageOps.flip, True, 180),
+        (lambda picture: picture.transpose(Image.Transpose.ROTATE_270), False, 90),
+        (lambda picture: picture.rotate(180), False, 180),
+        (lambda picture: picture.rotate(-10, Image.Resampling.BICUBIC, expand=True), False, 10),
+    ],
+    ids=["mirrored", "upside down", "90", "180", "10"],
+)
+def test_it_says_which_way_a_picture_was_turned(
+    alter: Callable[[Image.Image], Image.Image], mirrored: bool, degrees: float | None
+) -> None:
+    found = sure(WHOLE, alter(WHOLE))
+    assert found.mirrored == mirrored == (Done.MIRRORED in done(found))
+    if degrees is None:
+        assert Done.TURNED not in done(found)
+    else:
+        assert done(found)[Done.TURNED].value == pytest.approx(degrees, abs=0.5)
+
+
+def test_a_crop_is_a_part_of_the_better_picture() -> None:
+    found = sure(WHOLE, WHOLE.crop((160, 120, 480, 360)).resize((640, 480)))
+    assert found.relation is Relation.CROPPED_FROM
+    assert found.better == "a"
+    assert done(found)[Done.CROPPED].value == pytest.approx(0.25, abs=0.02)
+    back = sure(WHOLE.crop((160, 120, 480, 360)), WHOLE)
+    assert back.relation is Relation.CONTAINS
+    assert back.better == "b"
+    assert back.steps == found.steps
+
+
+def test_a_collage_contains_the_better_picture() -> None:
+    collage = Image.new("RGB", (WIDTH * 2, HEIGHT * 2))
+    for number, picture in enumerate((detailed(5), detailed(6), WHOLE, detailed(7))):
+        collage.paste(picture, (number % 2 * WIDTH, number // 2 * HEIGHT))
+    found = sure(WHOLE, collage)
+    assert found.relation is Relation.CONTAINS
+    assert found.better == "a"
+    assert done(found)[Done.INSIDE].value == pytest.approx(0.25, abs=0.02)
+
+
+def test_bars_and_the_side_that_they_are_on_are_told() -> None:
+    found = sure(WHOLE, ImageOps.expand(WHOLE, (0, 0, 0, 120)))
+    assert found.better == "a"
+    assert done(found)[Done.BARS] == Step(done=Done.BARS, value=pytest.approx(0.2, abs=0.02), where="bottom")
+
+
+def test_a_screen_seen_at_an_angle_is_told() -> None:
+    found = sure(WHOLE, in_perspective(WHOLE, (12, 12, 14)))
+    assert Done.PERSPECTIVE in done(found)
+    assert found.better == "a"
+
+
+def test_a_box_and_where_it_is_are_told() -> None:
+    found = sure(WHOLE, boxed(WHOLE, (430, 20, 620, 160), (0, 0, 0)))
+    assert found.relation is Relation.SAME_PICTURE
+    assert found.better == "a"
+    assert done(found)[Done.ADDED].where == "top right"
+    assert done(found)[Done.ADDED].value == pytest.approx(0.09, abs=0.04)
+
+
+def test_lost_colours_are_told() -> None:
+    found = sure(WHOLE.convert("L").convert("RGB"), WHOLE)
+    assert found.better == "b"
+    assert Done.GREY in done(found)
+
+
+def test_a_chain_is_told_step_by_step() -> None:
+    altered = ImageOps.mirror(WHOLE).crop((60, 40, 620, 460))
+    found = sure(WHOLE, boxed(altered, (10, 10, 150, 90), (250, 20, 20)))
+    assert list(done(found)) == [Done.MIRRORED, Done.CROPPED, Done.ADDED]
+    assert done(found)[Done.ADDED].where == "top left"
+
+
+def test_either_way_round_says_the_same() -> None:
+    for altered in (WHOLE.crop((0, 0, 500, 400)), ImageOps.mirror(WHOLE), ImageOps.expand(WHOLE, 60), detailed(3)):
+        one, other = seen(WHOLE, altered), seen(altered, WHOLE)
+        assert (one is None) == (other is None)
+        if one is not None and other is not None:
+            assert one.score == other.score
+            assert (one.shared_a, one.shared_b) == (other.shared_b, other.shared_a)
+            there, back = (np.array(found.matrix).reshape(3, 3) for found in (one, other))
+            product = there @ back
+            assert product / product[2, 2] == pytest.approx(np.eye(3), abs=1e-6)
+
+
+def test_different_pictures_are_nothing() -> None:
+    signatures = [signature(detailed(seed)) for seed in range(20, 28)]
+    for number, one in enumerate(signatures):
+        assert [confirm(one, other) for other in signatures[:number]] == [None] * number
+
+
+def test_a_logo_or_a_caption_bar_that_two_share_is_nothing() -> None:
+    def branded(seed: int) -> Image.Image:
+        out = detailed(seed)
+        out.paste(detailed(99).crop((0, 0, 180, 130)), (450, 10))
+        out.paste(detailed(98).crop((0, 0, 640, 70)), (0, 410))
+        return out
+
+    assert seen(branded(30), branded(31)) is None
+
+
+def test_screens_of_one_program_with_other_photos_are_nothing() -> None:
+    def screen(seed: int) -> Image.Image:
+        out = Image.new("RGB", (540, 1000), (250, 250, 250))
+        draw = ImageDraw.Draw(out)
+        for row in range(5):
+            draw.text((20, 20 + row * 30), f"channel {row} and what it says today", (20, 20, 20), font_size=20)
+            draw.text((20, 800 + row * 34), f"{row} likes, comments and shares of it", (20, 20, 20), font_size=20)
+        out.paste(detailed(seed, 540, 560), (0, 200))
+        return out
+
+    found = seen(screen(40), screen(41))
+    assert found is None or not found.relation.confirmed
+
+
+def test_one_form_filled_in_differently_is_not_the_same_picture() -> None:
+    def form(seed: int) -> Image.Image:
+        random = np.random.default_rng(seed)
+        out = Image.new("RGB", (700, 900), (252, 252, 248))
+        draw = ImageDraw.Draw(out)
+        draw.ellipse((40, 30, 140, 130), fill=(20, 60, 30))
+        draw.text((180, 50), "DISTRICT COUNCIL", (20, 60, 30), font_size=46)
+        for row in range(22):
+            words = " ".join("".join(chr(97 + c) for c in random.integers(0, 26, 6)) for _ in range(7))
+            draw.text((50, 180 + row * 32), words, (20, 20, 60), font_size=22)
+        return out
+
+    found = seen(form(1), form(2))
+    assert found is None or not found.relation.confirmed
+
+
+def test_two_views_of_one_scene_are_that_and_no_more() -> None:
+    """Things at two distances, of which the nearer ones move the more when the camera does."""
+    far, near = detailed(50, 900, 480), detailed(51, 900, 480)
+    mask = Image.new("L", near.size)
+    draw = ImageDraw.Draw(mask)
+    for x, y in ((120, 60), (330, 260), (560, 80), (720, 280)):
+        draw.rectangle((x, y, x + 120, y + 120), fill=255)
+
+    def view(step: int) -> Image.Image:
+        out = far.crop((60 + step, 0, 700 + step, 480))
+        at = (60 + 3 * step, 0, 700 + 3 * step, 480)
+        out.paste(near.crop(at), (0, 0), mask.crop(at))
+        return out
+
+    found = seen(view(0), view(14))
+    assert found is not None
+    assert found.relation is Relation.SAME_SCENE
+
+
+def test_pictures_of_a_camera_that_pans_are_of_one_scene() -> None:
+    wide = detailed(52, 1000, 480)
+    found = seen(wide.crop((0, 0, 640, 480)), wide.crop((200, 0, 840, 480)))
+    assert found is not None
+    assert found.relation is Relation.SAME_SCENE
+
+
+def test_dark_flat_and_soft_pictures_are_never_confirmed() -> None:
+    random = np.random.default_rng(3)
+
+    def sky() -> Image.Image:
+        down = np.linspace(90, 210, 360)[:, None] + random.normal(0, 3, (360, 480))
+        return Image.fromarray(down.clip(0, 255).astype(np.uint8))
+
+    dark = [Image.fromarray(random.normal(7, 4, (360, 480)).clip(0, 255).astype(np.uint8)) for _ in range(2)]
+    for one, other in ((sky(), sky()), dark, (Image.new("RGB", (400, 300)), Image.new("RGB", (300, 400), "white"))):
+        found = seen(one, other)
+        assert found is None or not found.relation.confirmed
+
+
+def test_degenerate_signatures_do_no_harm() -> None:
+    real, pixel, line = signature(WHOLE), signature(Image.new("RGB", (1, 1))), signature(Image.new("L", (3000, 1), 9))
+    heap = replace(real.plain, points=np.full_like(real.plain.points, 40.0))
+    still = replace(real.plain, sizes=np.zeros_like(real.plain.sizes), angles=np.full_like(real.plain.angles, 1e30))
+    odd = [pixel, line, *(replace(real, plain=one, mirrored=one) for one in (heap, NONE, still))]
+    for one in odd:
+        for other in (*odd, real):
+            found = confirm(one, other)
+            assert found is None or np.isfinite(found.matrix).all()
+
+
+def test_a_picture_without_features_is_confirmed_by_its_pixels() -> None:
+    def bare(picture: Image.Image) -> Signature:
+        whole = signature(picture)
+        return replace(whole, plain=NONE, mirrored=NONE)
+
+    found = confirm(bare(WHOLE), bare(ImageOps.mirror(WHOLE).rotate(90, expand=True)))
+    assert found is not None
+    assert found.relation is Relation.SAME_PICTURE
+    assert found.points == 0
+    assert list(done(found)) == [Done.MIRRORED, Done.TURNED]
+    assert confirm(bare(WHOLE), bare(detailed(60))) is None
+
+
+FULL = Facts(width=4000, height=3000, bytes=4_000_000, media_type="image/jpeg", camera=True)
+
+
+def test_facts_of_the_files_settle_the_direction() -> None:
+    found = sure(WHOLE, ImageOps.mirror(WHOLE))
+    assert found.better is None
+    smaller = judge(found, FULL, replace(FULL, width=1600, height=1200, bytes=300_000, camera=False))
+    assert smaller.better == "a"
+    assert smaller.because == (Because.FINER, Because.CAMERA)
+    assert Step(done=Done.SCALED, value=0.4) in smaller.steps
+    poorer = judge(found, replace(FULL, bytes=900_000, camera=False), replace(FULL, camera=False))
+    assert poorer.better == "b"
+    assert poorer.because == (Because.RICHER,)
+    assert [step.done for step in poorer.steps] == [Done.MIRRORED, Done.RECOMPRESSED]
+    assert judge(found, FULL, FULL).better is None
+
+
+def test_a_turn_is_told_from_the_better_file_to_the_other() -> None:
+    found = sure(WHOLE, WHOLE.transpose(Image.Transpose.ROTATE_270))
+    small = Facts(width=1200, height=1600, bytes=300_000, media_type="image/jpeg", camera=False)
+    assert judge(found, FULL, small).steps[0] == Step(done=Done.TURNED, value=90.0)
+    large = replace(FULL, width=3000, height=4000)
+    assert judge(found, replace(small, width=1600, height=1200), large).steps[0] == Step(done=Done.TURNED, value=270.0)
+
+
+def test_a_crop_with_more_pixels_is_still_the_crop() -> None:
+    found = sure(WHOLE, WHOLE.crop((160, 120, 480, 360)))
+    told = judge(found, replace(FULL, width=640, height=480), FULL)
+    assert told.better == "a"
+    assert told.because[0] is Because.UNALTERED
