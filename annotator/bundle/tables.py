@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 
+from annotator.best import Best, best
 from annotator.model import Item
 from annotator.region import Cover, Region
 from annotator.store import items, journal, links, nouns, reviews
@@ -108,8 +109,20 @@ class Selection:
                 item.latitude, item.longitude, item.location_source, item.make, item.model, item.camera_source,
                 item.orientation,                item.parent, self._sha256(item.parent), item.time_in_video, made_by,
                 item.warning.level, item.warning.content, item.incidents, item.places, item.tags, item.status,
-                item.readable, item.covered, item.group, item.phash,
+                item.readable, item.covered, item.group, *self._best(item), item.phash,
             )  # fmt: skip
+
+    def _best(self, item: Item) -> tuple[bool | None, str | None]:
+        """Whether it is the best copy of its group, and why."""
+        if item.group is None:
+            return None, None
+        found = self._best_of(item.group)
+        return found.item == item.item, found.in_words() if found.item == item.item else None
+
+    @lru_cache(maxsize=1000)  # noqa: B019 - a selection lives as long as one export
+    def _best_of(self, group: int) -> Best:
+        members = links.with_copies(self.connection, [group])
+        return best(items.rows(self.connection, members), links.among(self.connection, members))
 
     def path_rows(self) -> Iterator[Row]:
         for item in self.items():
@@ -193,7 +206,8 @@ class Selection:
                     segments = [f"{a:.3f}-{b:.3f} = {c:.3f}-{d:.3f}" for a, b, c, d in link.segments]
                     yield (
                         link.a, self._sha256(link.a), link.b, self._sha256(link.b), link.relation, link.transform,
-                        link.score, link.reason, segments, link.verdict,
+                        link.score, link.reason, segments, link.verdict, link.better, self._sha256(link.better),
+                        link.matrix, link.shared_a, link.shared_b,
                     )  # fmt: skip
 
     def custody_rows(self) -> Iterator[Row]:
@@ -233,7 +247,8 @@ TABLES = (
         "items",
         "item sha256 file kind name media_type bytes width height duration captured_at captured_at_source latitude"
         " longitude location_source make model camera_source orientation parent parent_sha256 time_in_video made_by"
-        " warning_level warning_content incidents places tags status readable covered group phash",
+        " warning_level warning_content incidents places tags status readable covered group"
+        " best_copy best_copy_reason phash",
         Selection.item_rows,
         json=True,
     ),
@@ -263,7 +278,8 @@ TABLES = (
     _table("places", "place name latitude longitude precision items", Selection.place_rows, json=True),
     _table(
         "links",
-        "a a_sha256 b b_sha256 relation transform score reason segments verdict",
+        "a a_sha256 b b_sha256 relation transform score reason segments verdict better better_sha256"
+        " matrix shared_a shared_b",
         Selection.link_rows,
         json=True,
     ),

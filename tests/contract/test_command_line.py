@@ -119,6 +119,8 @@ def test_show_prints_metadata_links_and_journal(case: Path) -> None:
 def test_duplicates_prints_groups_with_reasons(case: Path) -> None:
     (group,) = objects("duplicates", case)
     assert set(group) >= {"group", "items", "links"}
+    assert group["best"]["item"] in group["items"]
+    assert group["best"]["why"]
     (link,) = group["links"]
     assert set(link) >= {"a", "b", "relation", "transform", "score", "segments", "verdict"}
     assert (link["verdict"], link["transform"]) == ("undecided", None)
