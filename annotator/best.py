@@ -1,7 +1,7 @@
 """The best copy of a group: the one that is nearest to the original, and why it is thought so."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,6 +21,8 @@ class Merit(StrEnum):
     """Others, `number`, were made from it, as what was done to them shows."""
     CUT = "cut-from"
     """Others, `number`, are cut from it."""
+    FINEST = "finest"
+    """It has more pixels than others, `number`, for what both of them show."""
     LARGEST = "largest"
     """No other has as many pixels."""
     AS_LARGE = "as-large"
@@ -60,10 +62,11 @@ class Best:
         return "; ".join(self._said(reason) for reason in self.reasons)
 
     def _said(self, reason: Reason) -> str:
-        others = "1 other is" if reason.number == 1 else f"{reason.number} others are"
+        others = f"{_others(reason.number)} {'is' if reason.number == 1 else 'are'}"
         return {
             Merit.SOURCE: f"{others} made from it",
             Merit.CUT: f"{others} cut from it",
+            Merit.FINEST: f"shows what they share in more pixels than {_others(reason.number)}",
             Merit.LARGEST: f"largest: {self.width} × {self.height}",
             Merit.AS_LARGE: f"none is larger: {self.width} × {self.height}",
             Merit.LONGEST: f"longest: {self.duration or 0:.1f} s",
@@ -77,16 +80,17 @@ class Best:
 def best(items: Sequence[Item], links: Iterable[Link]) -> Best:
     """The best of these copies, one at least, by what links between them say and by the items' own facts.
 
-    In this order: least often found to be the altered one of two; as large as the largest; has camera data; has a
+    In this order: least often the worse of two, see `worse`; as large as the largest; has camera data; has a
     position; footage before stills; earliest date; most pixels; longest; most bytes; imported first.
     `store.links.grouped` has the same order for whole cases.
     """
     numbers = {item.item for item in items}
     among = [link for link in links if link.joins and numbers.issuperset((link.a, link.b))]
+    areas = {item.item: _area(item) for item in items}
     beaten: dict[int, int] = defaultdict(int)
     for link in among:
-        if link.better is not None:
-            beaten[link.b if link.better == link.a else link.a] += 1
+        if (lesser := worse(link, areas)) is not None:
+            beaten[lesser] += 1
     largest = max(map(_area, items))
     found = min(
         items,
@@ -98,11 +102,22 @@ def best(items: Sequence[Item], links: Iterable[Link]) -> Best:
     )  # fmt: skip
     return Best(
         item=found.item, width=found.width, height=found.height, duration=found.duration,
-        captured_at=found.captured_at, reasons=_reasons(found, items, among),
+        captured_at=found.captured_at, reasons=_reasons(found, items, among, areas),
     )  # fmt: skip
 
 
-def _reasons(found: Item, items: Sequence[Item], links: Sequence[Link]) -> tuple[Reason, ...]:
+def worse(link: Link, areas: Mapping[int, int]) -> int | None:
+    """Which of the two is the worse: what was altered, or, where that isn't known, what has clearly fewer pixels (of so
+    many in all, `areas`) for what both show. A small picture within a large frame is no larger than it was."""
+    if link.better is not None:
+        return link.b if link.better == link.a else link.a
+    a, b = link.shared_a * areas[link.a], link.shared_b * areas[link.b]
+    if a and b and a < AS_LARGE * b:
+        return link.a
+    return link.b if a and b and b < AS_LARGE * a else None
+
+
+def _reasons(found: Item, items: Sequence[Item], links: Sequence[Link], areas: Mapping[int, int]) -> tuple[Reason, ...]:
     others = [item for item in items if item.item != found.item]
     reasons: list[Reason] = []
     area, largest = _area(found), max(map(_area, others), default=0)
@@ -118,10 +133,20 @@ def _reasons(found: Item, items: Sequence[Item], links: Sequence[Link]) -> tuple
         reasons.append(Reason(merit=Merit.EARLIEST))
     made = [link for link in links if link.better == found.item]
     cut = sum(any(step.done is Done.CROPPED for step in link.steps) for link in made)
-    for merit, number in ((Merit.CUT, cut), (Merit.SOURCE, len(made) - cut)):
+    finer = sum(link.better is None and worse(link, areas) in _ends(link, found.item) for link in links)
+    for merit, number in ((Merit.CUT, cut), (Merit.SOURCE, len(made) - cut), (Merit.FINEST, finer)):
         if number:
             reasons.append(Reason(merit=merit, number=number))
     return tuple(reasons) or (Reason(merit=Merit.FIRST),)
+
+
+def _ends(link: Link, item: int) -> tuple[int, ...]:
+    """The other end of an item's link; nothing where it is none of its own."""
+    return {link.a: (link.b,), link.b: (link.a,)}.get(item, ())
+
+
+def _others(number: int) -> str:
+    return "1 other" if number == 1 else f"{number} others"
 
 
 def _area(item: Item) -> int:

@@ -135,6 +135,11 @@ def _merit(found: Best, reason: Reason) -> str:
     text = {
         Merit.SOURCE: tr("one other is made from it") if one else tr("{number} others are made from it"),
         Merit.CUT: tr("one other is cut from it") if one else tr("{number} others are cut from it"),
+        Merit.FINEST: (
+            tr("shows what they share in more pixels than one other")
+            if one
+            else tr("shows what they share in more pixels than {number} others")
+        ),
         Merit.LARGEST: tr("largest: {width} × {height}"),
         Merit.AS_LARGE: tr("none is larger: {width} × {height}"),
         Merit.LONGEST: tr("longest: {duration}"),

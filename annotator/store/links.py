@@ -264,13 +264,15 @@ def _neighbours(connection: sqlite3.Connection, item: int) -> list[int]:
 
 
 def _rank(connection: sqlite3.Connection, items: str) -> None:
-    """Count how often each of these is the more altered of two copies in its group."""
+    """Count how often each of these is the worse of two copies in its group, as `annotator.best.worse` says."""
+    own = "mine * coalesce(items.width * items.height, 0)"
     connection.execute(
-        "UPDATE items SET beaten = CASE WHEN copy_group IS NULL THEN 0 ELSE ("
-        "SELECT count(*) FROM (SELECT b AS other, better, verdict, relation, score FROM links WHERE a = items.item"
-        " UNION ALL SELECT a, better, verdict, relation, score FROM links WHERE b = items.item)"
-        f" WHERE better = other AND {JOINS}"
-        " AND (SELECT o.copy_group FROM items o WHERE o.item = other) = items.copy_group) END"
+        "UPDATE items SET beaten = CASE WHEN copy_group IS NULL THEN 0 ELSE (SELECT count(*) FROM ("
+        "SELECT b AS other, better, verdict, relation, score, shared_a AS mine, shared_b AS theirs FROM links"
+        " WHERE a = items.item UNION ALL SELECT a, better, verdict, relation, score, shared_b, shared_a FROM links"
+        " WHERE b = items.item) JOIN items o ON o.item = other"
+        f" WHERE o.copy_group = items.copy_group AND {JOINS} AND (better = other OR better IS NULL"
+        f" AND {own} > 0 AND {own} < {AS_LARGE} * (theirs * coalesce(o.width * o.height, 0)))) END"
         " WHERE item IN (SELECT value FROM json_each(?))",
         (items,),
     )

@@ -167,6 +167,17 @@ def test_the_best_copy_is_the_least_altered_the_largest_the_best_described_and_s
     assert found.in_words() == "has camera data; 1 other is cut from it"
 
 
+def test_a_small_picture_in_a_large_frame_is_not_better_for_the_frame(case: Case) -> None:
+    with case._store.writing() as connection:
+        connection.execute("UPDATE items SET width = 640, height = 480, captured_at = NULL WHERE item = 3")
+        connection.execute("UPDATE items SET width = 1200, height = 900, captured_at = NULL WHERE item = 2")
+    add(case, link(2, 3, relation=Relation.CROPPED_FROM, shared_a=0.17, shared_b=1.0))
+    (group,) = case.groups()
+    assert group.best is not None
+    assert group.best.item == 3
+    assert "shows what they share in more pixels than 1 other" in group.best.in_words()
+
+
 def test_the_list_puts_the_same_copy_on_top_as_the_reasons_do(tmp_path: Path) -> None:
     chosen = random.Random(3)
     make_case(tmp_path / "case", items=90)
@@ -182,7 +193,14 @@ def test_the_list_puts_the_same_copy_on_top_as_the_reasons_do(tmp_path: Path) ->
                 )
         for first in range(1, 90, 3):
             pairs = ((first, first + 1), (first + 1, first + 2), (first, first + 2))
-            add(case, *(link(*pair, 0.9, better=chosen.choice((None, *pair))) for pair in pairs))
+            shares = [(chosen.choice((0.0, 0.3, 1.0)), chosen.choice((0.2, 1.0))) for _ in pairs]
+            add(
+                case,
+                *(
+                    link(*pair, 0.9, better=chosen.choice((None, *pair)), shared_a=a, shared_b=b)
+                    for pair, (a, b) in zip(pairs, shares, strict=True)
+                ),
+            )
         case.judge(1, 2, Verdict.DIFFERENT)
         stacks = case.library.stacks(case.find(Filter()))
         for group in case.groups():
