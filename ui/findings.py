@@ -46,6 +46,7 @@ _SENTENCES = (
     NOOP("findings", "The file holds no moving picture that can be decoded."),
     NOOP("findings", "The video is too big to open safely: {size} pixels."),
     NOOP("findings", "No frame of the video can be decoded."),
+    NOOP("findings", "The video ends early: it says that it lasts {whole} s, and ends at {end} s."),
     NOOP("findings", "The video ends before that time."),
     NOOP("findings", "The video has more frames to sample than {count}: they were thinned out evenly."),
     NOOP("findings", "A part of the video can't be decoded ({detail})."),

@@ -45,6 +45,8 @@ class Sampler:
     rotation: int = 0
     thinned: bool = False
     errors: list[str] | None = None
+    ended: Fraction | None = None
+    """When the last picture that is in the file ends, in seconds; None where not all of the file was gone through."""
     signed: int | None = None
     """The hash of the last frame that got a signature."""
     scaler: VideoReformatter = field(default_factory=VideoReformatter)
@@ -121,6 +123,7 @@ class Sampler:
         spacing = Fraction(self.duration or 0) / (2 * MAX_FRAMES)
         last: Fraction | None = None
         for packet in self.container.demux(self.stream):
+            self._reach(packet)
             if packet.pts is not None and not packet.is_keyframe:
                 continue
             if packet.pts is not None:
@@ -130,6 +133,11 @@ class Sampler:
                     continue
                 last = now
             yield from self._decode(packet)
+
+    def _reach(self, packet: "av.Packet[VideoStream]") -> None:
+        if packet.pts is not None:
+            ends = (packet.pts + (packet.duration or 0)) * self.base - self.start
+            self.ended = ends if self.ended is None else max(self.ended, ends)
 
     def _decode(self, packet: "av.Packet[VideoStream]") -> list[VideoFrame]:
         try:
@@ -144,6 +152,7 @@ class Sampler:
         """The first frame and those after cuts, by FFmpeg's scene score of pictures as small as a thumbnail."""
         graph: av.filter.Graph | None = None
         for packet in self.container.demux(self.stream):
+            self._reach(packet)
             for picture in self._decode(packet):
                 if graph is None:
                     graph = _scene_graph(picture, self.stream)

@@ -22,6 +22,9 @@ from annotator.media.sniff import Format
 from annotator.model import Finding, Sampling, Tag
 
 _MATRICES: Final = {1: "BT.709", 2: "no matrix told, BT.601 assumed", 5: "BT.601", 6: "BT.601", 9: "BT.2020"}
+_EARLY: Final = 1.0
+_EARLY_SHARE: Final = 0.02
+"""Seconds, and share of its length, by which a video may end before the time that it says."""
 _RANGES: Final = {0: "range as the pixel format implies", 1: "limited range", 2: "full range"}
 
 
@@ -82,11 +85,16 @@ def _analyse(
         footage.tags += (containers.rotation_tag(sampler.rotation),)
     if sampler.rotation % 180:
         footage.width, footage.height = footage.height, footage.width
-    footage.findings = tuple(_findings(sampler))
+    said = float(stream.duration * sampler.base) if stream.duration else None
+    footage.findings = tuple(_findings(sampler, said))
 
 
-def _findings(sampler: Sampler) -> list[Finding]:
+def _findings(sampler: Sampler, said: float | None) -> list[Finding]:
+    """What a reviewer should know; `said` is how long the pictures last by what the container says of them."""
     found = []
+    if said is not None and sampler.ended is not None and said - sampler.ended > max(_EARLY, said * _EARLY_SHARE):
+        message = f"The video ends early: it says that it lasts {said:.1f} s, and ends at {float(sampler.ended):.1f} s."
+        found.append(Finding(code="ends-early", message=message))
     if sampler.thinned:
         message = f"The video has more frames to sample than {MAX_FRAMES}: they were thinned out evenly."
         found.append(Finding(code="frames-thinned", message=message))

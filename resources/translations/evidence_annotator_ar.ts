@@ -225,6 +225,14 @@
 <context>
     <name>CopiesPanel</name>
     <message>
+        <source>Best copy: this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best copy: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>مقارنة</translation>
     </message>
@@ -233,8 +241,32 @@
         <translation>مقارنة بالمادة {number}</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept apart by verdicts on other pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked by nobody now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No copies were found.</source>
         <translation>لم تُكتشف أي نسخ.</translation>
+    </message>
+    <message>
+        <source>Of the same scene, no copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible copies, not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said to be different</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select one item to see its copies.</source>
@@ -257,12 +289,8 @@
         <translation>و{count} غيرها</translation>
     </message>
     <message>
-        <source>item {number}</source>
-        <translation>المادة {number}</translation>
-    </message>
-    <message>
-        <source>{relation}: {reason}</source>
-        <translation>{relation}: {reason}</translation>
+        <source>{title} ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{verdict}: this item and item {number}</source>
@@ -693,6 +721,10 @@
         <translation>&amp;نسخ الختم</translation>
     </message>
     <message>
+        <source>&amp;Show what lists know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>التصدير</translation>
     </message>
@@ -703,6 +735,10 @@
     <message>
         <source>Importing</source>
         <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>In lists of known hashes: {items}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something is wrong with the case: {problem} ({count} in all). Keep it as it is and open a backup.</source>
@@ -1471,6 +1507,14 @@ Its original is kept as it is.</source>
         <translation>إعطاؤها التحذير نفسه‏  (W)</translation>
     </message>
     <message>
+        <source>It is in the list {name}, which is said to be of graphic pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is possibly in the list {name}, which is said to be of graphic pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its copy, item {number}, has the warning {warning}.</source>
         <translation>لنسختها، المادة {number}، التحذير {warning}.</translation>
     </message>
@@ -1660,6 +1704,10 @@ Its original is kept as it is.</source>
         <translation>&amp;قضية جديدة…</translation>
     </message>
     <message>
+        <source>&amp;Undecided copies, worst doubt first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bac&amp;k to the items</source>
         <translation>ال&amp;عودة إلى المواد</translation>
     </message>
@@ -1752,10 +1800,6 @@ Its original is kept as it is.</source>
         <translation>تدوير العرض ي&amp;مينًا</translation>
     </message>
     <message>
-        <source>&amp;Undecided copies, surest first</source>
-        <translation>النسخ غير المحسومة، الأو&amp;ثق أولًا</translation>
-    </message>
-    <message>
         <source>&amp;Undo my last change</source>
         <translation>ال&amp;تراجع عن آخر تغيير لي</translation>
     </message>
@@ -1828,6 +1872,10 @@ Its original is kept as it is.</source>
         <translation>&amp;لوحة التوصيف بجانب المواد</translation>
     </message>
     <message>
+        <source>Known &amp;hashes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le&amp;vel brightness</source>
         <translation>معادلة ال&amp;سطوع</translation>
     </message>
@@ -1864,12 +1912,20 @@ Its original is kept as it is.</source>
         <translation>الزوج غير المحسوم ال&amp;تالي</translation>
     </message>
     <message>
+        <source>Next &amp;kind of doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next &amp;picture</source>
         <translation>الصورة &amp;التالية</translation>
     </message>
     <message>
         <source>O&amp;pen the stack, or close it</source>
         <translation>&amp;فتح الكدسة أو إغلاقها</translation>
+    </message>
+    <message>
+        <source>Open this item alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>P&amp;lace</source>
@@ -1926,6 +1982,10 @@ Its original is kept as it is.</source>
     <message>
         <source>T&amp;imeline</source>
         <translation>الخط ال&amp;زمني</translation>
+    </message>
+    <message>
+        <source>Take o&amp;ver what its copies have</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thumbnail insi&amp;de the file</source>
@@ -2550,10 +2610,6 @@ Its original is kept as it is.</source>
         <translation>النوع</translation>
     </message>
     <message>
-        <source>Linked as {relation}: {reason}.</source>
-        <translation>مرتبطتان بوصفهما «{relation}»: {reason}.</translation>
-    </message>
-    <message>
         <source>Made again: {what}.</source>
         <translation>أُعيد: {what}.</translation>
     </message>
@@ -2938,16 +2994,100 @@ Its original is kept as it is.</source>
         <translation>ا&amp;ستعراض…</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
         <translation>تمت المحاذاة بعد عكس الصورة: {points} من النقاط المتطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ التوافق {agreement} من 1.</translation>
+    </message>
+    <message>
+        <source>Aligned as they were linked. {first} of the first picture is in the second, {second} of the second in the first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Aligned: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
         <translation>تمت المحاذاة: {points} من النقاط المتطابقة. {first} من الصورة الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى؛ التوافق {agreement} من 1.</translation>
     </message>
     <message>
+        <source>Alike in the first and the second: {stretches}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best copy: {name} – {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between them: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From it to this one: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this one to it: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {better} to {other}: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list {name}: the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was compared with another video, frame by frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy has anything that this item has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possibly in the list {name}: its frame at {time}, {count} of {whole} bits differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possibly in the list {name}: {count} of {whole} bits differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in one group all the same, as each was said to be the same as item {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept apart: items {a} and {b} were said to be different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a part of it</source>
         <translation>جزء منها</translation>
+    </message>
+    <message>
+        <source>a part of this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a still and its footage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another picture of the same scene</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>answers agree</source>
@@ -2962,16 +3102,60 @@ Its original is kept as it is.</source>
         <translation>كما في الصورة</translation>
     </message>
     <message>
+        <source>at another speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars added ({where})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars added ({where}, {share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>beginning</source>
         <translation>البداية</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>box</source>
         <translation>مستطيل</translation>
     </message>
     <message>
+        <source>brightness or colours changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>can&apos;t be read</source>
         <translation>لا يمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copied into the case</source>
@@ -2986,12 +3170,24 @@ Its original is kept as it is.</source>
         <translation>محجوبة: {why}</translation>
     </message>
     <message>
+        <source>cropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cropped to {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>date taken</source>
         <translation>تاريخ الالتقاط</translation>
     </message>
     <message>
         <source>document</source>
         <translation>وثيقة</translation>
+    </message>
+    <message>
+        <source>earliest: {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>east</source>
@@ -3004,6 +3200,10 @@ Its original is kept as it is.</source>
     <message>
         <source>east-southeast</source>
         <translation>شرق جنوب شرق</translation>
+    </message>
+    <message>
+        <source>enlarged to {share}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>final</source>
@@ -3022,6 +3222,42 @@ Its original is kept as it is.</source>
         <translation>فيها EXIF</translation>
     </message>
     <message>
+        <source>has camera data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has copies to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no copies to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no others of its scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no possible copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has others of its scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has possible copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in or at {place}</source>
         <translation>في {place} أو عنده</translation>
     </message>
@@ -3032,6 +3268,18 @@ Its original is kept as it is.</source>
     <message>
         <source>it and more around it</source>
         <translation>هي وما حولها</translation>
+    </message>
+    <message>
+        <source>item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest: {width} × {height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>less than a minute left</source>
@@ -3050,12 +3298,32 @@ Its original is kept as it is.</source>
         <translation>الشبه بـ{name}</translation>
     </message>
     <message>
+        <source>longest: {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>longitude</source>
         <translation>خط الطول</translation>
     </message>
     <message>
+        <source>made grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>marker</source>
         <translation>علامة</translation>
+    </message>
+    <message>
+        <source>may have copies that are not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mirrored left to right</source>
@@ -3142,8 +3410,16 @@ Its original is kept as it is.</source>
         <translation>بلا الوسم {name}</translation>
     </message>
     <message>
+        <source>noise added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>none is larger: {width} × {height}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none: a sampled frame has no bytes of its own</source>
@@ -3194,6 +3470,14 @@ Its original is kept as it is.</source>
         <translation>لا شيء</translation>
     </message>
     <message>
+        <source>one other is cut from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one other is made from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only {items}</source>
         <translation>{items} فقط</translation>
     </message>
@@ -3230,8 +3514,28 @@ Its original is kept as it is.</source>
         <translation>مضلّع</translation>
     </message>
     <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>possible copy</source>
         <translation>نسخة محتملة</translation>
+    </message>
+    <message>
+        <source>possibly a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put into another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put into another picture, of which it takes {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>re-encoded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>region moved</source>
@@ -3254,6 +3558,10 @@ Its original is kept as it is.</source>
         <translation>النطاق {name}</translation>
     </message>
     <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same file</source>
         <translation>الملف نفسه</translation>
     </message>
@@ -3270,12 +3578,40 @@ Its original is kept as it is.</source>
         <translation>المشهد نفسه</translation>
     </message>
     <message>
+        <source>scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled to {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen at an angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>shows {content}</source>
         <translation>تُظهر {content}</translation>
     </message>
     <message>
         <source>size not read</source>
         <translation>لم يُقرأ الحجم</translation>
+    </message>
+    <message>
+        <source>something added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something added ({where})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something added ({where}, {share})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>south</source>
@@ -3298,8 +3634,16 @@ Its original is kept as it is.</source>
         <translation>جنوب غرب</translation>
     </message>
     <message>
+        <source>status {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>status {status}</source>
         <translation>الحالة {status}</translation>
+    </message>
+    <message>
+        <source>stretched</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>summary</source>
@@ -3310,12 +3654,44 @@ Its original is kept as it is.</source>
         <translation>الوسم {name}</translation>
     </message>
     <message>
+        <source>the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same footage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this picture, and more around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be redacted</source>
         <translation>سيُطمس</translation>
     </message>
     <message>
+        <source>top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>town</source>
         <translation>البلدة</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>turned 180°</source>
@@ -3328,6 +3704,18 @@ Its original is kept as it is.</source>
     <message>
         <source>turned 90° to the right</source>
         <translation>مدوّرة 90° إلى اليمين</translation>
+    </message>
+    <message>
+        <source>turned {degrees}°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned {degrees}° clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned {degrees}° counter-clockwise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>type</source>
@@ -3386,6 +3774,10 @@ Its original is kept as it is.</source>
         <translation>ما يُعرف عن المكان</translation>
     </message>
     <message>
+        <source>whether what a list of hashes names is graphic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{began} to {ended}</source>
         <translation>من {began} إلى {ended}</translation>
     </message>
@@ -3400,6 +3792,30 @@ Its original is kept as it is.</source>
     <message>
         <source>{distance} {direction} of {place}</source>
         <translation>{distance} {direction} {place}</translation>
+    </message>
+    <message>
+        <source>{first} = {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} are a still and its footage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} are the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} are the same footage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} are the same picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} show the same scene and are different pictures of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} and {second}: no verdict yet</source>
@@ -3454,12 +3870,40 @@ Its original is kept as it is.</source>
         <translation>{number} م</translation>
     </message>
     <message>
+        <source>{number} others are cut from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} others are made from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{old} need not review it any more.</source>
         <translation>لم يعد على {old} أن يراجعها.</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{second} may be a copy of {first}: neither confirmed nor ruled out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{second} shows a part of {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{second} shows {first} and more around or beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} slower</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{time}  {note}</source>
@@ -3497,8 +3941,16 @@ Its original is kept as it is.</source>
         <translation>الزوج التالي  Tab</translation>
     </message>
     <message>
+        <source>Open this one  S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overlay  O</source>
         <translation>تراكب  O</translation>
+    </message>
+    <message>
+        <source>Show the item that has the keyboard alone, footage where it is alike</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3524,8 +3976,8 @@ Its original is kept as it is.</source>
         <translation>القضية مفتوحة للقراءة فقط، فلم يُكتب حكم.</translation>
     </message>
     <message>
-        <source>Undecided copies, surest first</source>
-        <translation>النسخ غير المحسومة، الأوثق أولًا</translation>
+        <source>Undecided, worst doubt first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3904,6 +4356,18 @@ Its original is kept as it is.</source>
     <message>
         <source>Views locked  K</source>
         <translation>العرض مقفل  K</translation>
+    </message>
+    <message>
+        <source>Which undecided links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which undecided links are gone through (D: the next kind)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4654,10 +5118,6 @@ by {who}</source>
 <context>
     <name>findings</name>
     <message>
-        <source>1 frame alike</source>
-        <translation>لقطة واحدة مشابهة</translation>
-    </message>
-    <message>
         <source>A directory of it can&apos;t be read.</source>
         <translation>لا يمكن قراءة أحد فهارسه.</translation>
     </message>
@@ -4870,6 +5330,10 @@ by {who}</source>
         <translation>لا يستطيع LibRaw قراءتها.</translation>
     </message>
     <message>
+        <source>Line {line} could not be read: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No frame of the video can be decoded.</source>
         <translation>لا يمكن فك ترميز أي لقطة من الفيديو.</translation>
     </message>
@@ -4892,6 +5356,10 @@ by {who}</source>
     <message>
         <source>Not a directory</source>
         <translation>ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>Not looked for: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the preview in the RAW file could be read (LibRaw: {detail}).</source>
@@ -5070,6 +5538,10 @@ by {who}</source>
         <translation>ينتهي الفيديو قبل ذلك الوقت.</translation>
     </message>
     <message>
+        <source>The video ends early: it says that it lasts {whole} s, and ends at {end} s.</source>
+        <translation>ينتهي الفيديو قبل أوانه: يذكر أن مدته {whole} ث، وينتهي عند {end} ث.</translation>
+    </message>
+    <message>
         <source>The video has more frames to sample than {count}: they were thinned out evenly.</source>
         <translation>في الفيديو لقطات تصلح للأخذ أكثر من {count}: فأُخذ بعضها موزَّعًا بالتساوي.</translation>
     </message>
@@ -5102,6 +5574,10 @@ by {who}</source>
         <translation>لا يمكن قراءة ما يذكره عن نفسه.</translation>
     </message>
     <message>
+        <source>a quotation mark in it is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attempt to write a readonly database</source>
         <translation>قاعدة البيانات للقراءة فقط</translation>
     </message>
@@ -5130,6 +5606,10 @@ by {who}</source>
         <translation>اللقطة عند {seconds} ث</translation>
     </message>
     <message>
+        <source>in {count} parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is a link or a device, not a plain file</source>
         <translation>رابط أو جهاز، لا ملف عادي</translation>
     </message>
@@ -5138,8 +5618,24 @@ by {who}</source>
         <translation>مفقود؛ وهو يتبع المادة {item}</translation>
     </message>
     <message>
+        <source>it has more than {count} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than {count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no regular file of at most 4 GB</source>
         <translation>ليس ملفًا عاديًا حجمه 4 غيغابايت على الأكثر</translation>
+    </message>
+    <message>
+        <source>it is not a plain file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is not a video</source>
@@ -5162,8 +5658,24 @@ by {who}</source>
         <translation>قاعدة بياناتها ليست كما كُتبت</translation>
     </message>
     <message>
+        <source>its first line is a hash and does not say of which kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line is not one of a CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line names no column of SHA-256, pHash or PDQ hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its reader answered nonsense</source>
         <translation>أجاب قارئه بما لا معنى له</translation>
+    </message>
+    <message>
+        <source>looks alike</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mirrored</source>
@@ -5182,8 +5694,28 @@ by {who}</source>
         <translation>معكوسة رأسيًا</translation>
     </message>
     <message>
+        <source>no hash stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hash was found in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hash was found in it. {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more than an opening or a closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no numbers</source>
         <translation>لا أرقام</translation>
+    </message>
+    <message>
+        <source>nothing moves in it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>row {row} of the journal tells of importing {digest}, which is no item</source>
@@ -5196,6 +5728,10 @@ by {who}</source>
     <message>
         <source>said by a reviewer</source>
         <translation>قال ذلك مراجِع</translation>
+    </message>
+    <message>
+        <source>so times can&apos;t be compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the GPS time</source>
@@ -5226,6 +5762,10 @@ by {who}</source>
         <translation>السجل: السطر {row}: الرقم {number} يلي الرقم {before}</translation>
     </message>
     <message>
+        <source>the pixels agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the reader returned an impossible {what}</source>
         <translation>أجاب القارئ بقيمة مستحيلة: {what}</translation>
     </message>
@@ -5236,6 +5776,10 @@ by {who}</source>
     <message>
         <source>the sidecar</source>
         <translation>الملف المرافق</translation>
+    </message>
+    <message>
+        <source>too little to call it the same footage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>turned 180°</source>
@@ -5258,12 +5802,28 @@ by {who}</source>
         <translation>غُيّر؛ وهو يتبع المادة {item} وبصمتها SHA-256 هي {digest}</translation>
     </message>
     <message>
-        <source>{count} frames alike</source>
-        <translation>عدد اللقطات المتشابهة {count}</translation>
+        <source>“{text}” is no quality of a PDQ hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not the {count} hex digits of a PDQ hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not the {count} hex digits of a SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not the {count} hex digits of a pHash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {whole} bits differ</source>
         <translation>يختلف {count} من {whole} بتًا</translation>
+    </message>
+    <message>
+        <source>{count} points agree</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} says {one}, {second} says {other}.</source>
@@ -5280,6 +5840,10 @@ by {who}</source>
     <message>
         <source>{kind} is there but was not read: {parts}.</source>
         <translation>توجد كتلة {kind} لكنها لم تُقرأ: {parts}.</translation>
+    </message>
+    <message>
+        <source>{seconds} s in common</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tag} is no date: “{text}”.</source>
@@ -5342,6 +5906,205 @@ by {who}</source>
     <message>
         <source>Save As</source>
         <translation>حفظ باسم</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>No link of this kind waits for a verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HashLists</name>
+    <message>
+        <source>&amp;Add a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export hashes of {items}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list of known hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found here: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of known hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what is listed now: hashes, sizes and kinds, no names and no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDQ hashes left out for their low quality: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that could not be read: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of its file: {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hashes of {items} are in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list yet. A list is a CSV of another team with a column sha256, phash or pdq: hashes of files and pictures that they know. All items of this case, and all that come later, are compared with it. No picture changes hands, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is found by the hash of a picture is only possible: a list holds no pictures to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it lists is &amp;graphic: suggest that warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hashes.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} SHA-256, {phashes} pHash, {pdqs} PDQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added: {items} of this case are in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was removed. Its file can be added again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitsPanel</name>
+    <message>
+        <source>and in more lists: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewList</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list of known hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No warning is set by it: what is found stays covered until somebody has looked and judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it lists is &amp;graphic: suggest that warning for what is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: the archive of another team, received 26 October</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message>
+        <source>Copies of this item have:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies with notes: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over  Ctrl+Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

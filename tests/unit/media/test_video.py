@@ -242,6 +242,16 @@ def test_a_video_that_ends_early_never_raises(tmp_path: Path, suffix: str, share
     assert found.failure is not None or found.frames
 
 
+def test_a_video_that_was_cut_off_says_how_much_of_it_is_there(tmp_path: Path) -> None:
+    file = makers.video(tmp_path / "whole.mp4", frames=60, container_options={"movflags": "faststart"})
+    content = file.read_bytes()
+    cut = tmp_path / "cut.mp4"
+    cut.write_bytes(content[: len(content) // 2])
+    found = {finding.code: finding.message for finding in analysed(cut).findings}
+    assert "says that it lasts 6.0 s" in found["ends-early"]
+    assert "ends-early" not in codes(analysed(file))
+
+
 def test_a_damaged_video_is_read_as_far_as_it_goes_and_told(tmp_path: Path) -> None:
     content = bytearray(makers.video(tmp_path / "v.mkv", frames=60).read_bytes())
     for at in range(2000, len(content) - 2000, 501):
