@@ -107,11 +107,13 @@ def test_a_hit_is_told_in_the_inspector_and_suggests_what_nobody_sets(
     assert " of 256 bits differ" in hits._said.text()
     assert "<b>village</b>" in hits._said.text()
     assert "graphic" in warning._hint.text()
+    assert "graphic" not in hits._said.text()
     (item,) = desk.inspector.shown.items
     assert (item.warning.level, item.covered) == (Level.UNASSESSED, True)
     desk.inspector.accept_warning()
     settle(window, qtbot)
     qtbot.waitUntil(lambda: desk.inspector.shown.items[0].warning.level is Level.GRAPHIC)
+    qtbot.waitUntil(lambda: "graphic" in hits._said.text() and not warning._hint.isVisible())
     choose(window, "1 stripes")
     settle(window, qtbot)
     qtbot.waitUntil(lambda: not hits.isVisible())

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import EvidenceError
 from annotator.hashlist import Added, Exported, HashList
-from annotator.model import Progress
+from annotator.model import Changed, Progress
 from annotator.text import shown
 from ui import failures, findings, words
 from ui.dialogs.new_list import NewList
@@ -330,6 +330,7 @@ class HashLists(QDialog):
         def done(events: list[Any]) -> None:
             for written in events:
                 if isinstance(written, Exported):
+                    self._desk.changed(Changed())  # the journal has a row more
                     self._end(
                         self.tr("The hashes of {items} are in {path}.").format(
                             items=words.items(written.entries), path=words.isolated(shown(written.path))

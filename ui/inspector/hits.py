@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.hashlist import Hit, How
+from annotator.model import Level
 from ui import words
 from ui.inspector.shown import Shown
 from ui.parts import label
@@ -27,7 +28,10 @@ class HitsPanel(QFrame):
         surest: dict[int, Hit] = {}
         for hit in hits:
             surest.setdefault(hit.list, hit)
-        lines = [told(hit) for hit in list(surest.values())[:_MOST]]
+        judged = any(
+            item.warning.level is not Level.UNASSESSED for item in shown.items
+        )  # else the warning panel says so
+        lines = [told(hit, graphic=judged and hit.graphic) for hit in list(surest.values())[:_MOST]]
         if len(surest) > _MOST:
             more = self.tr("and in more lists: {count}")
             lines.append(words.line(more.format(count=words.number(len(surest) - _MOST))))
@@ -35,8 +39,9 @@ class HitsPanel(QFrame):
         self.setVisible(bool(lines))
 
 
-def told(hit: Hit) -> str:
-    """A hit in a sentence; one by a picture's hash is never said to be more than possible."""
+def told(hit: Hit, *, graphic: bool = False) -> str:
+    """A hit in a sentence, and whether its list is said to be of graphic pictures; one by a picture's hash is never
+    said to be more than possible."""
     if hit.how is How.SAME_FILE:
         said = words.tr("In the list {name}: the same file.")
     elif hit.time is None:
@@ -51,6 +56,10 @@ def told(hit: Hit) -> str:
     )
     if hit.words:
         text = words.tr("{first} {second}").format(first=text, second=words.isolated(f"“{_short(hit.words)}”"))
+    if graphic:
+        text = words.tr("{first} {second}").format(
+            first=text, second=words.tr("The list is said to be of graphic pictures.")
+        )
     return words.line(text)
 
 
