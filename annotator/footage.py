@@ -21,7 +21,7 @@ MOST_SEEDS: Final = 12
 _SLACK: Final = 2.0
 """Seconds that two frames of one shot may be apart and still look alike."""
 _MOST_VOTES: Final = 4000
-_ENOUGH_SECONDS: Final = 5.0
+_ENOUGH_SECONDS: Final = 3.5
 _ENOUGH_SHARE: Final = 0.5
 """Of the shorter video. So much, or `_ENOUGH_SECONDS`, is the same footage; less may be an opening that a channel puts
 before all that it shows."""

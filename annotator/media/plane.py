@@ -158,6 +158,22 @@ def unmoving(both: Plane, found: list[Stretch]) -> float:
     return round(float((alike & still).sum()) * STEP, 1)
 
 
+def shift(both: Plane, offset: float, speed: float, *, most: float) -> float | None:
+    """By how many seconds, at most so many, the frames of a come later than a line says; None where nothing on a line
+    near it is alike."""
+    best, by = 0.0, None
+    for tried in sorted(np.arange(-most, most + STEP / 2, STEP / 2), key=abs):
+        line = _Line(offset + float(tried), speed)
+        alike, moving = _along(both, line, both.alike), np.nan_to_num(_along(both, line, both.moving))
+        known = ~np.isnan(alike)
+        if known.sum() < 0.5 * len(alike) or float(np.median(alike[known])) < _ALIKE:
+            continue
+        worth = float(alike[known].mean() + moving.mean())
+        if worth > best + 0.01:
+            best, by = worth, float(tried)
+    return by
+
+
 def _runs(both: Plane) -> list[_Run]:
     found: list[_Run] = []
     free = np.ones(len(both.b), bool)

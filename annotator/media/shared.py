@@ -16,18 +16,19 @@ from annotator.analysis import Moment, NotDecoded, Shared, Thumbnail
 from annotator.media import plane
 from annotator.media.align import align
 from annotator.media.moments import Track, track
+from annotator.media.reaching import Reach
 from annotator.media.sniff import Format
-from annotator.media.straight import straightened
+from annotator.media.straight import moved, straightened
 
 _TRIES: Final = 10
 """Pairs of frames that are laid over each other before it is said that there is nothing."""
 _STILL: Final = 0.7
 """Of b: if in so much of it nothing moves, no other frames tell more."""
-_WHOLE: Final = 120.0
+_WHOLE: Final = 90.0
 """Seconds of a video that are looked at in any case."""
-_ABOUT: Final = 30.0
+_ABOUT: Final = 10.0
 """Seconds before and after a seed that are looked at in a longer one."""
-_MOST_SECONDS: Final = 150.0
+_MOST_SECONDS: Final = 100.0
 _FEATURES: Final = 300
 _FEWEST: Final = 12
 _SEARCHED_A: Final = 60
@@ -36,7 +37,7 @@ _SEARCHED_B: Final = 12
 _CLIMBED: Final = 3.0
 """Seconds before and after."""
 _EXACT: Final = 0.97
-_POOR: Final = 0.75
+_POOR: Final = 0.6
 """Agreement of stretches that need no second look, or several."""
 
 
@@ -57,7 +58,16 @@ def compare(
         )
     except (av.error.FFmpegError, ValueError, OverflowError) as error:
         raise NotDecoded("damaged", f"The video can't be read ({str(error)[:120]}).") from None
-    return shared(a, b, seeds)
+    found = shared(a, b, seeds)
+    if not found.stretches or all(length is None or length <= _WHOLE for length in seconds):
+        return found
+    looks = [
+        lambda low, high, path=path, format=format: track(path, format=format, spans=((max(low, 0.0), high),))
+        for path, format in zip((path_a, path_b), formats, strict=True)
+    ]
+    ends = (seconds[0] or a.end, seconds[1] or b.end)
+    reach = Reach(looks[0], looks[1], ends, np.array(found.matrix).reshape(3, 3))
+    return replace(found, stretches=reach.whole(found.stretches))
 
 
 def _spans(
@@ -188,16 +198,18 @@ def _quality(found: Shared) -> float:
 def _climbed(a: Track, b: Track, found: Shared) -> Shared:
     """Frames of one moment lie on each other more truly than those that were tried first: a camera that moves forward
     makes an earlier frame look like a later one that was cropped. So moments near those found are tried too."""
-    for share in (0.5, 0.25, 0.75):
-        if _quality(found) >= (_EXACT if share == 0.5 else _POOR):
+    for share, anew in ((0.5, False), (0.5, True), (0.25, True), (0.75, True)):
+        if _quality(found) >= (_POOR if anew else _EXACT):
             break
-        again = _climbed_at(a, b, found, share)
+        again = _climbed_at(a, b, found, share, anew=anew)
         if again is not None and _worth(again) > _worth(found):
             found = again
     return found
 
 
-def _climbed_at(a: Track, b: Track, found: Shared, share: float) -> Shared | None:
+def _climbed_at(a: Track, b: Track, found: Shared, share: float, *, anew: bool) -> Shared | None:
+    """The best that frames near this share of the longest stretch lead to; laid over each other `anew`, or from where
+    they are known to lie."""
     longest = max(found.stretches, key=lambda one: one.b_end - one.b_start)
     middle = longest.b_start + share * (longest.b_end - longest.b_start)
     low, high = max(longest.b_start, middle - _CLIMBED), min(longest.b_end, middle + _CLIMBED)
@@ -211,7 +223,11 @@ def _climbed_at(a: Track, b: Track, found: Shared, share: float) -> Shared | Non
     best = -1.0
     while True:
         for i in {centre + step for step in (0, 1, -1, 2, -2, 4, -4)} - tried.keys():
-            tried[i] = _tried(some_a, some_b, i, j) if 0 <= i < len(some_a) else None
+            tried[i] = None
+            if 0 <= i < len(some_a) and anew:
+                tried[i] = _tried(some_a, some_b, i, j)
+            elif 0 <= i < len(some_a) and (near := moved(some_a.frames[i], some_b.frames[j], found.matrix)):
+                tried[i] = _shared(some_a, some_b, replace(found, matrix=near))
         i, top = max(tried.items(), key=lambda one: _worth(one[1]) if one[1] else 0.0)
         if top is None or _worth(top) <= best + 1e-3:
             break

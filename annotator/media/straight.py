@@ -11,6 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+Grey = NDArray[np.uint8]
+Matrix = NDArray[np.float64]
+
 _POINTS: Final = 200
 _FEWEST: Final = 16
 _OFF: Final = 1.5
@@ -19,13 +22,31 @@ _MOST_TURNED: Final = 0.25
 _SHARE: Final = 0.6
 
 
-def straightened(a: NDArray[np.uint8], b: NDArray[np.uint8], matrix: tuple[float, ...]) -> tuple[float, ...] | None:
+def straightened(a: Grey, b: Grey, matrix: tuple[float, ...]) -> tuple[float, ...] | None:
     """`matrix` (from b to a, in fractions) without turning and perspective; None where points do not agree with one."""
-    to_a, to_b = (np.array([[f.shape[1], 0, -0.5], [0, f.shape[0], -0.5], [0, 0, 1]], np.float64) for f in (a, b))
     given = np.array(matrix, np.float64).reshape(3, 3)
     if abs(given[0, 1]) > _MOST_TURNED * abs(given[0, 0]) or abs(given[1, 0]) > _MOST_TURNED * abs(given[1, 1]):
         return None
-    pixels = to_a @ given @ np.linalg.inv(to_b)
+    points = _followed(a, b, given)
+    return None if points is None else _in_fractions(_plain(*points), a, b)
+
+
+def moved(a: Grey, b: Grey, matrix: tuple[float, ...]) -> tuple[float, ...] | None:
+    """How b lies on a, where that is near `matrix`: plainly, if points agree with that; None where they can't be
+    followed."""
+    points = _followed(a, b, np.array(matrix, np.float64).reshape(3, 3))
+    if points is None:
+        return None
+    found = _plain(*points)
+    if found is None:
+        given, _ = cv2.findHomography(points[1], points[0], cv2.RANSAC, _OFF)
+        found = None if given is None else np.asarray(given, np.float64)
+    return _in_fractions(found, a, b)
+
+
+def _followed(a: Grey, b: Grey, matrix: Matrix) -> tuple[Matrix, Matrix] | None:
+    """Points of a and where they are in b, in pixels; None where they are few."""
+    pixels = _to_pixels(a) @ matrix @ np.linalg.inv(_to_pixels(b))
     warped = np.asarray(cv2.warpPerspective(b, pixels, (a.shape[1], a.shape[0]), flags=cv2.INTER_LINEAR), np.uint8)
     points = cv2.goodFeaturesToTrack(a, _POINTS, 0.01, 5)
     if points is None or len(points) < _FEWEST:
@@ -35,19 +56,29 @@ def straightened(a: NDArray[np.uint8], b: NDArray[np.uint8], matrix: tuple[float
     good = (found.ravel() > 0) & (again.ravel() > 0) & (np.abs(back - points).max(axis=(1, 2)) < 0.5)
     if good.sum() < _FEWEST:
         return None
-    mine = points[good][:, 0].astype(np.float64)
-    other = np.asarray(cv2.perspectiveTransform(there[good].astype(np.float64), np.linalg.inv(pixels)), np.float64)[
-        :, 0
-    ]
+    other = cv2.perspectiveTransform(there[good].astype(np.float64), np.linalg.inv(pixels))
+    return points[good][:, 0].astype(np.float64), np.asarray(other, np.float64)[:, 0]
+
+
+def _plain(mine: Matrix, other: Matrix) -> Matrix | None:
+    """Scaling and moving in pixels from the points of b to those of a; None where too few agree."""
     lines = [_line(other[:, axis], mine[:, axis]) for axis in (0, 1)]
-    if None in lines:
+    if lines[0] is None or lines[1] is None:
         return None
-    (wide, right), (high, down) = lines  # type: ignore[misc] # neither is None
+    (wide, right), (high, down) = lines[0], lines[1]
     off = np.abs(other * (wide, high) + (right, down) - mine).max(axis=1)
-    if (off <= _OFF).mean() < _SHARE:
+    return np.array([[wide, 0, right], [0, high, down], [0, 0, 1]]) if (off <= _OFF).mean() >= _SHARE else None
+
+
+def _to_pixels(frame: Grey) -> Matrix:
+    return np.array([[frame.shape[1], 0, -0.5], [0, frame.shape[0], -0.5], [0, 0, 1]], np.float64)
+
+
+def _in_fractions(pixels: Matrix | None, a: Grey, b: Grey) -> tuple[float, ...] | None:
+    if pixels is None:
         return None
-    plain = np.linalg.inv(to_a) @ np.array([[wide, 0, right], [0, high, down], [0, 0, 1]]) @ to_b
-    return tuple(float(value) for value in (plain / plain[2, 2]).ravel())
+    fractions = np.linalg.inv(_to_pixels(a)) @ pixels @ _to_pixels(b)
+    return tuple(float(value) for value in (fractions / fractions[2, 2]).ravel())
 
 
 def _line(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[float, float] | None:
