@@ -1,16 +1,18 @@
 """The pictures of the next pair, read while a person looks at this one, so that nobody waits for them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QImage
 
 from annotator.case import Case
 from annotator.errors import EvidenceError
-from annotator.model import ItemDetail, Kind
+from annotator.model import Changed, ItemDetail, Kind
 from ui.compare.asking import Asking
 from ui.compare.pairs import Two
 from ui.compare.reading import Read
-from ui.jobs import JobRunner
+from ui.jobs import JobRunner, Lane
 from ui.shield.shield import Shield
 from ui.viewer import pictures
 from ui.viewer.pictures import Ready
@@ -20,7 +22,7 @@ _Key = tuple[int, float, int]
 
 
 class Ahead(QObject):
-    """Keeps the pictures of one pair. They go when the shield closes: none is kept under it that was uncovered."""
+    """Keeps the pictures of one pair, of a covered item only its cover. They go when the shield closes."""
 
     def __init__(self, runner: JobRunner, shield: Shield, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,11 @@ class Ahead(QObject):
 
     def __len__(self) -> int:
         return len(self._ready)
+
+    @property
+    def bare(self) -> set[int]:
+        """The items of which more than a cover is kept."""
+        return {number for (number, _, _), ready in self._ready.items() if not ready.image.isNull()}
 
     @Slot()
     def forget(self) -> None:
@@ -55,14 +62,29 @@ class Ahead(QObject):
                 item = detail.item
                 if readable(detail):
                     video = item.kind is Kind.VIDEO
-                    found[(item.item, seconds, longest)] = (
+                    ready = (
                         pictures.frame(item.item, seconds, longest, look)(case)
                         if video
                         else pictures.photo(item.item, longest, look)(case)
                     )
+                    found[(item.item, seconds, longest)] = _covered(ready) if item.covered else ready
             return found
 
         self._asking.ask(work, self._ready.update, _unsaid)
+
+    def refresh(self, changed: Changed) -> None:
+        """Items, or parts of them, may be covered now that were not."""
+        if self._pair is None or "regions" in changed.nouns:
+            self.forget()
+            return
+        pair = self._pair
+
+        def take(covered: set[int]) -> None:
+            self._ready = {key: _covered(x) if key[0] in covered else x for key, x in self._ready.items()}
+
+        self._asking.ask(
+            lambda case: {item.item for item in case.items(pair) if item.covered}, take, _unsaid, lane=Lane.ROWS
+        )
 
     def take(self, item: int, seconds: float, longest: int) -> Ready | None:
         """The picture of an item, if it was read with so many pixels and its cover looks as it has to now."""
@@ -73,6 +95,10 @@ class Ahead(QObject):
     def _on_shield(self, opened: bool) -> None:
         if not opened:
             self.forget()
+
+
+def _covered(ready: Ready) -> Ready:
+    return replace(ready, image=QImage())
 
 
 def readable(detail: ItemDetail) -> bool:

@@ -153,10 +153,9 @@ class ComparePage(QWidget):
     def refresh(self, changed: Changed) -> None:
         """Read again what a change touched."""
         numbers = [pane.item.item for pane in self.panes]
-        if "regions" in changed.nouns:
-            self.ahead.forget()
-            if not changed.items.isdisjoint(numbers):
-                self.laying.renew()
+        self.ahead.refresh(changed)
+        if "regions" in changed.nouns and not changed.items.isdisjoint(numbers):
+            self.laying.renew()
         if "links" in changed.nouns and numbers:
             self.going.renew()
         if not changed.items.isdisjoint(numbers):

@@ -124,11 +124,13 @@ class Pane(QFrame):
             )
         elif self.item.kind is Kind.DOCUMENT:
             self.canvas.set_message(self.tr("Documents are kept and described, but not shown here."))
-        elif (ready := fetched(self.item.item, self.seconds, longest) if fetched else None) is not None:
-            self._take(ready)
         else:
-            self._on_thumbnail(self.item.item)
-            self._asking.ask(self.work(longest), self._take, self._lost)
+            ready = fetched(self.item.item, self.seconds, longest) if fetched else None
+            if ready is not None:
+                self._take(ready)
+            if ready is None or ready.image.isNull():
+                self._on_thumbnail(self.item.item)
+                self._asking.ask(self.work(longest), self._take, self._lost)
 
     def load_larger(self, longest: int) -> None:
         """Ask once for more pixels, for somebody looks closer."""

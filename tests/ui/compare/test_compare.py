@@ -179,10 +179,16 @@ def test_undecided_copies_are_gone_through_by_keyboard(window: MainWindow, desk:
     qtbot.waitUntil(lambda: isinstance(desk.middle.currentWidget(), ComparePage), timeout=5000)
     shown = page(desk)
     ready(shown, qtbot)
-    assert {pane.item.item for pane in shown.panes} == set(numbers(desk, "whole", "smaller"))
-    qtbot.keyClick(shown.panes[0].canvas, "y")
-    qtbot.waitUntil(lambda: "said to be the same" in shown.bottom.said, timeout=5000)
-    settle(window, qtbot)
+    for _ in range(3):
+        assert {pane.item.item for pane in shown.panes} <= set(numbers(desk, "whole", "crop", "smaller"))
+        qtbot.keyClick(shown.panes[0].canvas, "y")
+        qtbot.waitUntil(lambda: "said to be the same" in shown.bottom.said, timeout=10_000)
+        settle(window, qtbot)
+        if shown.going.pairs.left == 0:
+            break
+        qtbot.keyClick(shown.panes[0].canvas, Qt.Key.Key_Tab)
+        qtbot.waitUntil(lambda: bool(shown.panes) and "no verdict yet" in shown.bottom.said, timeout=10_000)
+        ready(shown, qtbot)
     qtbot.keyClick(shown.panes[0].canvas, "g")
     window.actions_.by_name["undecided"].trigger()
     qtbot.waitUntil(lambda: "waits for a verdict" in window.notices.sentence, timeout=5000)
@@ -227,12 +233,13 @@ def test_a_closed_stack_is_compared(
     window: MainWindow, desk: Desk, qtbot: QtBot, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "MOST", most)
-    whole, smaller = numbers(desk, "whole", "smaller")
+    copies = set(numbers(desk, "whole", "crop", "smaller"))
     desk.library.toggle_stacks()
     settle(window, qtbot)
-    desk.grid.go_to(whole)
-    assert len(desk.selection) == 2
+    desk.grid.go_to(min(copies))
+    assert set(desk.selection) == copies
     qtbot.keyClick(desk.grid, Qt.Key.Key_C)
     qtbot.waitUntil(lambda: isinstance(desk.middle.currentWidget(), ComparePage), timeout=5000)
     ready(page(desk), qtbot)
-    assert {pane.item.item for pane in page(desk).panes} == {whole, smaller}
+    shown = {pane.item.item for pane in page(desk).panes}
+    assert shown == copies if most == 4 else (shown < copies and len(shown) == 2)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from annotator.model import Verdict
 from annotator.region import Cover, Region, Shape
 from tests.ui.compare.conftest import compare, cover_item, numbers
 from tests.ui.conftest import settle
@@ -37,6 +38,8 @@ def test_what_derives_from_a_covered_picture_is_covered(
     window: MainWindow, desk: Desk, qtbot: QtBot, key: Qt.Key
 ) -> None:
     """Only the second is covered: that is enough."""
+    whole, crop = numbers(desk, "whole", "crop")
+    desk.apply(lambda case, items: case.judge(whole, crop, Verdict.DIFFERENT)[1], [])
     cover_item(window, qtbot, "crop")
     shown = compare(desk, qtbot, "whole", "crop")
     assert not shown.panes[0].item.covered

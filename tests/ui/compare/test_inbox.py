@@ -91,6 +91,7 @@ def test_a_covered_picture_has_an_outline_and_shows_nothing_and_none_is_kept_ahe
     cover_item(window, qtbot, "whole")
     shown = inbox(window, desk, qtbot)
     qtbot.waitUntil(lambda: len(shown.ahead) == 2, timeout=10_000)
+    assert not shown.ahead.bare
     assert not shown.panes[0].outlined.isEmpty()
     assert all(pane.item.covered for pane in shown.panes)  # the whole group
     assert all(red(pane.canvas) == 0 for pane in shown.panes)
@@ -100,6 +101,19 @@ def test_a_covered_picture_has_an_outline_and_shows_nothing_and_none_is_kept_ahe
     release(shown.panes[0].canvas)
     assert red(shown.panes[0].canvas) == 0
     assert len(shown.ahead) == 0
+
+
+def test_what_is_covered_meanwhile_is_covered_in_what_is_read_ahead(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    shown = inbox(window, desk, qtbot)
+    qtbot.waitUntil(lambda: len(shown.ahead.bare) == 2, timeout=10_000)
+    cover_item(window, qtbot, "smaller")
+    qtbot.waitUntil(lambda: not shown.ahead.bare, timeout=10_000)
+    following = numbers(desk, "crop", "smaller")
+    qtbot.keyClick(shown.panes[0].canvas, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: [pane.item.item for pane in shown.panes] == following, timeout=10_000)
+    assert all(red(pane.canvas) == 0 for pane in shown.panes)
 
 
 def test_kinds_of_doubt_are_chosen_by_a_key_and_a_verdict_settles_what_follows_from_it(
