@@ -12,7 +12,7 @@ from annotator import errors, hashlists, known
 from annotator.analysis import Analysis, Frame
 from annotator.case import Case
 from annotator.cli import main
-from annotator.hashlist import Added, How
+from annotator.hashlist import PDQ_QUALITY, Added, How
 from annotator.media import hashing
 from annotator.media.hashing import hashes
 from annotator.model import Change, ContentWarning, Filter, Kind, Level
@@ -110,6 +110,38 @@ def test_a_phash_finds_what_is_like_it_in_eight_positions_and_with_its_borders(c
     assert [hit[:4] for hit in found(case)] == [
         (1, "bare", 2, How.PHASH), (1, "framed", 2, How.PHASH), (2, "bare", 2, How.PHASH),
     ]  # fmt: skip
+
+
+def test_what_has_too_little_in_it_is_never_found_by_the_hash_of_its_picture(case: Case, tmp_path: Path) -> None:
+    stripes = Image.new("L", (320, 240), 76)
+    for x in range(0, 320, 16):
+        stripes.paste(117, (x, 0, x + 8, 240))
+    soft = Image.linear_gradient("L").resize((320, 240))
+    one, other = (hashes(image) for image in (stripes, soft))
+    assert (one.flat, one.exchanged.quality > PDQ_QUALITY) == (True, True)  # type: ignore[union-attr] # they are there
+    assert (other.flat, other.exchanged.quality < PDQ_QUALITY) == (False, True)  # type: ignore[union-attr] # as above
+    put(case, stripes)
+    put(case, soft)
+    add(case, write(tmp_path / "a.csv", row(stripes), ("", "", row(soft)[2], "")))
+    assert found(case) == []
+
+
+def test_a_list_that_comes_or_goes_while_items_are_added_is_heard_of(case: Case, tmp_path: Path) -> None:
+    checker = known.Checker()
+
+    def check(number: int) -> bool:
+        with case._store.writing() as connection:
+            connection.execute("DELETE FROM known_hits")
+            return bool(checker.check(connection, [number]))
+
+    put(case, makers.scene(1))
+    assert not check(1)
+    add(case, write(tmp_path / "a.csv", row(makers.scene(1))))
+    assert check(1)
+    case.hash_lists.remove("a")
+    assert not check(1)
+    add(case, write(tmp_path / "b.csv", row(makers.scene(2))))
+    assert not check(1)
 
 
 def test_a_list_that_says_one_thing_a_thousand_times_hides_no_other(case: Case, tmp_path: Path) -> None:
