@@ -6,7 +6,7 @@ from enum import StrEnum
 PHASH_BITS, PDQ_BITS = 10, 31
 """Of 64 and of 256: the most that may differ for two pictures to be possibly the same."""
 PDQ_QUALITY = 50
-"""Under this a PDQ hash means nothing."""
+"""Of what PDQ says: under this the hashes of a picture mean nothing."""
 
 
 class How(StrEnum):
@@ -35,7 +35,7 @@ class HashList:
     bad: int
     """Rows that could not be read."""
     weak: int
-    """PDQ hashes left out for their low quality."""
+    """Rows whose pictures are of too low a quality, by PDQ, for their hashes to mean anything: these were left out."""
     files: int
     """How many of its hashes are SHA-256."""
     phashes: int

@@ -52,7 +52,7 @@ class Entry(NamedTuple):
     phash: str | None = None
     pdq: str | None = None
     weak: bool = False
-    """Its PDQ hash was left out for its low quality."""
+    """The hashes of its picture were left out for its low quality."""
     words: str = ""
     wrong: str = ""
     """Why it, or a part of it, could not be read."""
@@ -184,13 +184,13 @@ class ListFile:
                 hashes[place] = low
             else:
                 wrong = f"“{shown(value[:80])}” is not the {_DIGITS[place]} hex digits of {_TITLES[place]}"
-        if hashes[2] is not None and (quality := self._cell(cells, self._quality)):
+        if (hashes[1] or hashes[2]) and (quality := self._cell(cells, self._quality)):
             try:
                 weak = not float(quality) >= PDQ_QUALITY
             except ValueError:
                 wrong, weak = f"“{shown(quality[:80])}” is no quality of a PDQ hash", True
             if weak:
-                hashes[2] = None
+                hashes[1:] = None, None
         if not (any(hashes) or wrong or weak or other):
             wrong = "no hash stands in it"
         words = " · ".join(filter(None, [self._cell(cells, place) for place in self._words]))

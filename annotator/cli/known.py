@@ -93,4 +93,4 @@ def _print(held: HashList, as_json: bool) -> None:
     source = f" ({shown(held.source)})" if held.source else ""
     print(f"{held.list:>4}  {shown(held.name)}{source}: {held.items} items found{', graphic' * held.graphic}")
     hashes = f"{held.files} SHA-256, {held.phashes} pHash, {held.pdqs} PDQ"
-    print(f"      {hashes}; {held.bad} rows not read, {held.weak} PDQ of low quality left out; file {held.sha256}")
+    print(f"      {hashes}; {held.bad} rows not read, {held.weak} of low quality left out; file {held.sha256}")

@@ -70,7 +70,7 @@ def keep(connection: sqlite3.Connection, item: int, hashes: Exchanged) -> None:
 
 def pictures(connection: sqlite3.Connection, owners: Sequence[int], *, recipe: str, quality: int) -> Iterator[Shown]:
     """The pictures of these items and their sampled frames; `recipe` is that of pHashes that can be compared, and
-    `quality` the least of a PDQ hash."""
+    `quality` the least that PDQ says of a picture whose hashes mean something."""
     query = (
         "SELECT CASE WHEN sampled THEN parent ELSE item END AS owner, CASE WHEN sampled THEN time_in_video END,"
         " CASE WHEN items.recipe = :recipe THEN variants END, e.phash, pdq, quality, flat"
@@ -81,8 +81,10 @@ def pictures(connection: sqlite3.Connection, owners: Sequence[int], *, recipe: s
     known = {"recipe": recipe, "owners": json.dumps(list(owners))}
     for owner, time, variants, plain, pdq, found, flat in connection.execute(query, known):
         with stored.reading("a hash of a picture"):
-            phashes = b"" if flat or variants is None else bytes.fromhex(f"{variants} {plain}")
-            pdqs = b"" if flat or found < quality else bytes(pdq)  # PDQ's quality is high in stripes that it can't see
+            # Neither is enough: PDQ's quality is high in stripes that it can't see, and a soft shadow is not flat.
+            poor = flat or found < quality
+            phashes = b"" if poor or variants is None else bytes.fromhex(f"{variants} {plain}")
+            pdqs = b"" if poor else bytes(pdq)
             yield Shown(owner=owner, time=time, phashes=_bits(phashes, 8), pdqs=_bits(pdqs, 32))
 
 

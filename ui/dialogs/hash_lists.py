@@ -174,7 +174,7 @@ class HashLists(QDialog):
         if held.bad:
             lines.append(self.tr("Rows that could not be read: {count}").format(count=words.number(held.bad)))
         if held.weak:
-            said = self.tr("PDQ hashes left out for their low quality: {count}")
+            said = self.tr("Pictures left out for their low quality: {count}")
             lines.append(said.format(count=words.number(held.weak)))
         lines.append(self.tr("Found here: {items}").format(items=words.items(held.items)))
         added = self.tr("Added by {name}, {time}")
