@@ -27,6 +27,9 @@ _LEAST_SHARE: Final = 0.55
 _MOST_BLOCK: Final = 0.26
 _MOST_COVER: Final = 0.5
 _MOST_DRIFT: Final = 0.4
+_MOST_DRIFT_SMALL: Final = 0.7
+_SMALL: Final = 0.35
+"""A share of a picture in which few pixels tell how one lies on the other."""
 _MOST_BEND: Final = 1.5
 _WHOLE: Final = 0.97
 _SCENE: Final = 15
@@ -122,11 +125,12 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
         return Relation.SAME_SCENE if apart and found.points >= _SCENE else None
     if agreed < _FEWEST or found.spread < _LEAST_SPREAD:
         return Relation.POSSIBLE if found.points >= _SCENE else None
-    if found.drift > _MOST_DRIFT:
+    small = min(found.shared_a, found.shared_b) < _SMALL
+    if found.drift > (_MOST_DRIFT_SMALL if small else _MOST_DRIFT):
         return Relation.SAME_SCENE if found.points >= _SCENE else None
     on_a, on_b = corners(found.overlay.matrix), corners(inverse(found.overlay.matrix))
     beyond_a, beyond_b = continues(a.grey, on_a), continues(b.grey, on_b)
-    if (beyond_a and beyond_b) or moves(a.grey, b.grey, found):
+    if (beyond_a and beyond_b and not small) or moves(a.grey, b.grey, found):
         return Relation.SAME_SCENE
     if (beyond_a or beyond_b) and bend(found.overlay, a.grey.shape, b.grey.shape) > _MOST_BEND:
         return Relation.SAME_SCENE

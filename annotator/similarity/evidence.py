@@ -119,7 +119,9 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
         return None
     base = area(region)
     across = area(moved(inverse(overlay.matrix) if overlay.on_a else overlay.matrix, region))
-    known = overlay.drift[yes & (overlay.drift >= 0)]
+    settled = yes & (overlay.drift >= 0)
+    aside = settled & ~(cv2.dilate((refused | covered).astype(np.uint8), np.ones((9, 9), np.uint8)) > 0)
+    known = overlay.drift[aside if aside.sum() > settled.sum() / 3 else settled]  # what covers it pulls at shifts
     return Evidence(
         overlay=overlay,
         points=points,

@@ -17,6 +17,7 @@ _MOST: Final = 32
 _ALIKE: Final = 0.85
 _CONTRAST: Final = 10.0
 _UNMOVED: Final = 0.015
+_LEAST: Final = 40
 _FEWEST: Final = 4
 _SHARE: Final = 0.25
 
@@ -32,9 +33,10 @@ def moves(a: Grey, b: Grey, found: Evidence) -> bool:
     there, reach = warped(above, in_pixels(matrix, below.shape, above.shape), below.shape)
     height, width = below.shape
     differing = np.zeros(below.shape, np.uint8)
-    rows, columns = np.nonzero(found.refused)
+    hidden = cv2.dilate(found.covered.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0  # by a box, with its edges
+    rows, columns = np.nonzero(found.refused & ~hidden)
     spots = np.stack([overlay.x[rows, columns] * width, overlay.y[rows, columns] * height], axis=1).astype(int)
-    if len(spots) < _FEWEST:
+    if len(spots) < _LEAST:
         return False
     for x, y in spots:
         differing[max(0, y - 4) : y + 5, max(0, x - 4) : x + 5] = 1

@@ -78,17 +78,21 @@ def lay(a: Grey, b: Grey, matrix: Matrix) -> Overlay | None:
     below, above = (a, b) if on_a else (b, a)
     to_below = pixels if on_a else np.asarray(np.linalg.inv(pixels), np.float64)
     measured = _measured(below, above, to_below)
+    if measured is None:
+        return None
+    best = measured, to_below
     edges = np.array([(0, 0), (1, 0), (1, 1), (0, 1)]) * (below.shape[1], below.shape[0])
     for _ in range(_ROUNDS):
-        mended = None if measured is None else _mended(measured, below.shape)
+        mended = _mended(measured)
         again = None if mended is None else _measured(below, above, mended @ to_below)
         if mended is None or again is None:
             break
         measured, to_below = again, mended @ to_below
+        if _unrest(measured) < _unrest(best[0]):
+            best = measured, to_below
         if np.abs(moved(mended, edges) - edges).max() < _SETTLED:
             break
-    if measured is None:
-        return None
+    measured, to_below = best
     pixels = to_below if on_a else np.asarray(np.linalg.inv(to_below), np.float64)
     height, width = below.shape
     return Overlay(
@@ -213,6 +217,14 @@ def _at(values: Floats, shape: tuple[int, ...], dx: int = 0, dy: int = 0) -> Flo
     return values[y : y + shape[0] * STEP : STEP, x : x + shape[1] * STEP : STEP]
 
 
+def _unrest(found: _Measured) -> float:
+    """Mean shift that is left, so that a better fit can be told from a worse one."""
+    good = found.inside & (found.alike > 0.6) & (np.minimum(found.mine, found.other) >= DETAIL)
+    known = np.stack([found.bend_x[good], found.bend_y[good]]).clip(0, 0.5)
+    off = np.abs(np.stack([found.dx[good], found.dy[good]]))
+    return float((known * off).sum() / max(float(known.sum()), 1e-6))
+
+
 def _drift(found: _Measured) -> Floats:
     good = found.inside & (found.alike > 0.6) & (np.minimum(found.mine, found.other) >= DETAIL)
     off = []
@@ -227,17 +239,18 @@ def _drift(found: _Measured) -> Floats:
     return np.where(good & np.isfinite(length), length, -1).astype(np.float32)
 
 
-def _mended(found: _Measured, shape: tuple[int, ...]) -> Matrix | None:
+def _mended(found: _Measured) -> Matrix | None:
     """The homography that brings the shifts nearest to nothing, linearised, by least squares weighted by how well each
     shift is known and again by how far off it is (Cauchy); None where too little is known."""
     good = found.inside & (found.alike > 0.6) & (np.minimum(found.mine, found.other) >= DETAIL)
     if good.sum() < _FEWEST:
         return None
-    scale = max(shape) / 2
-    x, y = (found.x[good] - shape[1] / 2) / scale, (found.y[good] - shape[0] / 2) / scale
+    middle = float(found.x[good].mean()), float(found.y[good].mean())
+    scale = max(float(np.ptp(found.x[good])), float(np.ptp(found.y[good])), 8.0) / 2
+    x, y = (found.x[good] - middle[0]) / scale, (found.y[good] - middle[1]) / scale
     zero, one = np.zeros_like(x), np.ones_like(x)
     # x' = x + (p0 + p1 x + p2 y) - x (p6 x + p7 y), and y' likewise
-    bent = good.sum() >= 60
+    bent = good.sum() >= 60 and scale > max(found.x.max(), found.y.max()) / 4  # a small part does not tell perspective
     rows_x = [one, x, y, zero, zero, zero] + ([-x * x, -x * y] if bent else [])
     rows_y = [zero, zero, zero, one, x, y] + ([-x * y, -y * y] if bent else [])
     design = np.concatenate([np.stack(rows_x, axis=1), np.stack(rows_y, axis=1)]).astype(np.float64)
@@ -247,11 +260,11 @@ def _mended(found: _Measured, shape: tuple[int, ...]) -> Matrix | None:
     solution: NDArray[Any] = np.zeros(design.shape[1])
     for _ in range(4):
         root = weight[:, None]
-        normal = design.T @ (design * root) + np.eye(design.shape[1]) * 1e-3
+        normal = design.T @ (design * root) + np.eye(design.shape[1]) * 1e-5 * len(target)
         solution = np.linalg.solve(normal, design.T @ (target * weight))
         weight = known / (1 + ((target - design @ solution) / 0.5) ** 2)
     p = np.zeros(8)
     p[: len(solution)] = solution / scale
     move = np.array([[1 + p[1], p[2], p[0]], [p[4], 1 + p[5], p[3]], [p[6], p[7], 1]], np.float64)
-    norm = np.array([[1 / scale, 0, -shape[1] / 2 / scale], [0, 1 / scale, -shape[0] / 2 / scale], [0, 0, 1]])
+    norm = np.array([[1 / scale, 0, -middle[0] / scale], [0, 1 / scale, -middle[1] / scale], [0, 0, 1]])
     return np.asarray(np.linalg.inv(norm) @ move @ norm, np.float64)
