@@ -2382,8 +2382,16 @@ Its original is kept as it is.</source>
         <translation>تظهر جثة محترقة أو حروق شديدة.</translation>
     </message>
     <message>
+        <source>A chemical weapon is used.</source>
+        <translation>يُستخدم سلاح كيميائي.</translation>
+    </message>
+    <message>
         <source>A child is among those hurt or dead.</source>
         <translation>بين الجرحى أو القتلى طفل.</translation>
+    </message>
+    <message>
+        <source>A crowd attacks people or property, or another crowd.</source>
+        <translation>جمهرة تهاجم أناسًا أو ممتلكات، أو جمهرة أخرى.</translation>
     </message>
     <message>
         <source>A dead person can be seen, covered or not.</source>
@@ -2394,8 +2402,88 @@ Its original is kept as it is.</source>
         <translation>يظهر شخص محتجز، أو يتعرض أحدهم للإذلال.</translation>
     </message>
     <message>
+        <source>A grenade or another thrown explosive.</source>
+        <translation>قنبلة يدوية أو متفجرة أخرى تُلقى.</translation>
+    </message>
+    <message>
+        <source>A group is formed, splits, joins another, or moves in or out.</source>
+        <translation>جماعة تتشكل أو تنقسم أو تنضم إلى أخرى، أو تدخل مكانًا أو تغادره.</translation>
+    </message>
+    <message>
+        <source>A peaceful protest that somebody tries to disperse or suppress without grave injury.</source>
+        <translation>احتجاج سلمي يحاول أحد تفريقه أو قمعه دون إصابات بالغة.</translation>
+    </message>
+    <message>
+        <source>A place changes hands without a fight.</source>
+        <translation>تنتقل السيطرة على مكان دون قتال.</translation>
+    </message>
+    <message>
+        <source>A protest that meets no force.</source>
+        <translation>احتجاج لا يُواجَه بالقوة.</translation>
+    </message>
+    <message>
+        <source>A public gathering of at least three people who use no violence themselves.</source>
+        <translation>تجمّع علني لثلاثة أشخاص على الأقل لا يستخدمون هم أنفسهم العنف.</translation>
+    </message>
+    <message>
+        <source>A strategic development that no other term names.</source>
+        <translation>تطور استراتيجي لا يسمّيه مصطلح آخر.</translation>
+    </message>
+    <message>
+        <source>A strike from an aircraft or a drone.</source>
+        <translation>ضربة من طائرة أو طائرة مسيّرة.</translation>
+    </message>
+    <message>
+        <source>A strike from the ground over a distance.</source>
+        <translation>ضربة من الأرض عن بُعد.</translation>
+    </message>
+    <message>
+        <source>A truce, a peace deal, an exchange of prisoners.</source>
+        <translation>هدنة أو اتفاق سلام أو تبادل أسرى.</translation>
+    </message>
+    <message>
+        <source>A violent interaction between two organised armed groups.</source>
+        <translation>مواجهة عنيفة بين جماعتين مسلحتين منظمتين.</translation>
+    </message>
+    <message>
+        <source>An armed group deliberately attacks people who are not armed.</source>
+        <translation>جماعة مسلحة تهاجم عمدًا أناسًا غير مسلحين.</translation>
+    </message>
+    <message>
+        <source>An armed group other than the state wins a place by fighting.</source>
+        <translation>تسيطر جماعة مسلحة غير الدولة على مكان بالقتال.</translation>
+    </message>
+    <message>
+        <source>An armed group sets up a permanent place.</source>
+        <translation>تقيم جماعة مسلحة مقرًا دائمًا.</translation>
+    </message>
+    <message>
+        <source>An armed group wounds, tortures or kills unarmed people.</source>
+        <translation>جماعة مسلحة تجرح أناسًا غير مسلحين أو تعذبهم أو تقتلهم.</translation>
+    </message>
+    <message>
+        <source>An attacker dies by the bomb that he or she carries or drives.</source>
+        <translation>يموت المهاجم بالقنبلة التي يحملها أو يقودها.</translation>
+    </message>
+    <message>
+        <source>An explosive is found and made safe, a missile intercepted, weapons seized.</source>
+        <translation>يُعثر على متفجرة ويُبطل مفعولها، أو يُعترض صاروخ، أو تُصادَر أسلحة.</translation>
+    </message>
+    <message>
+        <source>An explosive that is laid and goes off later, by its victim or from afar.</source>
+        <translation>متفجرة تُزرع وتنفجر لاحقًا، بفعل ضحيتها أو عن بُعد.</translation>
+    </message>
+    <message>
+        <source>Armed groups fight and no place changes hands.</source>
+        <translation>تتقاتل جماعات مسلحة ولا تتغير السيطرة على أي مكان.</translation>
+    </message>
+    <message>
         <source>Blood or open wounds can be seen.</source>
         <translation>تظهر دماء أو جروح مفتوحة.</translation>
+    </message>
+    <message>
+        <source>Demonstrators destroy or attack.</source>
+        <translation>متظاهرون يخرّبون أو يهاجمون.</translation>
     </message>
     <message>
         <source>Dismemberment, torture, killing in view, or a badly hurt or dead child.</source>
@@ -2406,6 +2494,26 @@ Its original is kept as it is.</source>
         <translation>مؤلم على وجه لا يسميه مصطلح آخر.</translation>
     </message>
     <message>
+        <source>Exact to the hour.</source>
+        <translation>معروف بالساعة.</translation>
+    </message>
+    <message>
+        <source>Exact to the minute.</source>
+        <translation>معروف بالدقيقة.</translation>
+    </message>
+    <message>
+        <source>Exact to the second.</source>
+        <translation>معروف بالثانية.</translation>
+    </message>
+    <message>
+        <source>Many people, or people who matter, are arrested.</source>
+        <translation>يُعتقل أناس كثيرون، أو أناس لهم شأن.</translation>
+    </message>
+    <message>
+        <source>Near a named town, or a part of a region; the coordinates stand for the area (geo_precision 2).</source>
+        <translation>قرب بلدة مسماة، أو جزء من منطقة؛ والإحداثيات تمثل المنطقة كلها (geo_precision 2).</translation>
+    </message>
+    <message>
         <source>Nobody has said yet how graphic it is; it is treated as graphic.</source>
         <translation>لم يقل أحد بعد إلى أي حد هو صادم؛ ويُعامل معاملة الصادم.</translation>
     </message>
@@ -2414,12 +2522,28 @@ Its original is kept as it is.</source>
         <translation>ليس فيه ما يستدعي تحذيرًا.</translation>
     </message>
     <message>
+        <source>Only a larger region is known; the coordinates stand for it (geo_precision 3).</source>
+        <translation>لا تُعرف إلا منطقة أوسع؛ والإحداثيات تمثلها (geo_precision 3).</translation>
+    </message>
+    <message>
+        <source>Peaceful protesters are met with violence that wounds or kills or could have.</source>
+        <translation>يُواجَه محتجون سلميون بعنف يجرح أو يقتل أو كان يمكن أن يفعل.</translation>
+    </message>
+    <message>
         <source>People mourn somebody who was hurt or killed.</source>
         <translation>أناس يبكون جريحًا أو قتيلًا.</translation>
     </message>
     <message>
+        <source>Property is taken or destroyed without violence against people.</source>
+        <translation>تُؤخذ ممتلكات أو تُدمَّر دون عنف ضد الناس.</translation>
+    </message>
+    <message>
         <source>Severed parts of a body can be seen.</source>
         <translation>تظهر أشلاء بشرية.</translation>
+    </message>
+    <message>
+        <source>Sexual violence by an armed group or a mob.</source>
+        <translation>عنف جنسي ترتكبه جماعة مسلحة أو غوغاء.</translation>
     </message>
     <message>
         <source>Sexual violence or its marks can be seen or heard.</source>
@@ -2430,12 +2554,68 @@ Its original is kept as it is.</source>
         <translation>علامات عنف أو محنة، من دون جروح أو جثث يمكن تمييزها.</translation>
     </message>
     <message>
+        <source>Some time between a beginning and an end that are known.</source>
+        <translation>وقت ما بين بداية ونهاية معروفتين.</translation>
+    </message>
+    <message>
         <source>Somebody is executed or tortured, or bears the marks of it.</source>
         <translation>يُعدم أحدهم أو يُعذَّب، أو تظهر عليه آثار ذلك.</translation>
     </message>
     <message>
+        <source>Somebody is taken, and nothing more is known of violence against them.</source>
+        <translation>يُؤخذ شخص، ولا يُعرف عن عنف ضده أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>Something that is not itself violence between groups but may lead to it or explain it.</source>
+        <translation>أمر ليس عنفًا بين جماعات في ذاته، لكنه قد يؤدي إليه أو يفسّره.</translation>
+    </message>
+    <message>
+        <source>State forces or their allies win back a place by fighting.</source>
+        <translation>تستعيد قوات الدولة أو حلفاؤها مكانًا بالقتال.</translation>
+    </message>
+    <message>
+        <source>The day is known (time_precision 1).</source>
+        <translation>اليوم معروف (time_precision 1).</translation>
+    </message>
+    <message>
+        <source>The month is known (time_precision 3).</source>
+        <translation>الشهر معروف (time_precision 3).</translation>
+    </message>
+    <message>
+        <source>The named town or village; the coordinates stand for all of it (geo_precision 1).</source>
+        <translation>البلدة أو القرية المسماة؛ والإحداثيات تمثلها كلها (geo_precision 1).</translation>
+    </message>
+    <message>
+        <source>The week is known (time_precision 2).</source>
+        <translation>الأسبوع معروف (time_precision 2).</translation>
+    </message>
+    <message>
+        <source>The year is known.</source>
+        <translation>السنة معروفة.</translation>
+    </message>
+    <message>
+        <source>Violence by a weapon that strikes beyond the sight of those who use it, or by explosives.</source>
+        <translation>عنف بسلاح يصيب ما لا يراه مستخدموه، أو بمتفجرات.</translation>
+    </message>
+    <message>
+        <source>Violence by demonstrators or a mob who are not an organised armed group.</source>
+        <translation>عنف من متظاهرين أو جمهرة ليسوا جماعة مسلحة منظمة.</translation>
+    </message>
+    <message>
         <source>What is heard distresses: screams, last words, blows.</source>
         <translation>ما يُسمع مؤلم: صرخات أو كلمات أخيرة أو ضربات.</translation>
+    </message>
+    <message>
+        <source>Within about 1 kilometre.</source>
+        <translation>في حدود كيلومتر واحد تقريبًا.</translation>
+    </message>
+    <message>
+        <source>Within about 10 metres.</source>
+        <translation>في حدود 10 أمتار تقريبًا.</translation>
+    </message>
+    <message>
+        <source>Within about 100 metres.</source>
+        <translation>في حدود 100 متر تقريبًا.</translation>
     </message>
     <message>
         <source>Wounds, blood or bodies can be made out.</source>
@@ -3591,6 +3771,14 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>sharpened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows what they share in more pixels than one other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows what they share in more pixels than {number} others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

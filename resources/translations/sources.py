@@ -84,7 +84,7 @@ def _definitions() -> Iterator[Source]:
     """The definitions of the terms that the window explains in a tool tip."""
     from annotator import vocabulary
 
-    for which in ("warning-level", "warning-content"):
+    for which in ("warning-level", "warning-content", "incident-type", "time-precision", "place-precision"):
         known = vocabulary.load(which)
         for code in known.codes:
             yield Source("vocabulary", known.term(code).definition)
