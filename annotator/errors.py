@@ -327,6 +327,15 @@ class OriginalWrong(EvidenceError):
         )
 
 
+class OriginalGone(EvidenceError):
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(
+            "The original of “{name}” is not at “{path}” any more: connect the drive that holds it, or put it back.",
+            name=shown(name),
+            path=shown(path),
+        )
+
+
 class NotVerifiable(EvidenceError):
     exit_code = 2
 

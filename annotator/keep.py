@@ -72,7 +72,7 @@ class Pictures:
         return found[0]
 
     def picture(self, item: int, longest: int) -> Thumbnail:
-        """The picture, upright, at most `longest` pixels a side. Raises PictureNotRead."""
+        """The picture, upright, at most `longest` pixels a side. Raises PictureNotRead, OriginalGone."""
         row = self._row(item)
         if row.sampled and row.parent is not None:
             return self.frame(row.parent, row.time_in_video or 0.0, longest)[1]
@@ -83,11 +83,14 @@ class Pictures:
             format, limit = self._format(row.name, path), seconds_for(row.bytes or 0)
             found = self._engine.run(tasks.render, str(path), format=format, longest=longest, limit=limit)
             return check.picture(found, most=longest)
+        except FileNotFoundError as problem:
+            raise errors.OriginalGone(row.name, str(path)) from problem
         except (WorkerLost, check.Implausible, NotDecoded, OSError) as problem:
             raise errors.PictureNotRead(row.name, str(problem)) from problem
 
     def embedded(self, item: int) -> Embedded:
-        """The small picture that a photo's file carries, and whether it shows the same. Raises PictureNotRead."""
+        """The small picture that a photo's file carries, and whether it shows the same.
+        Raises PictureNotRead, OriginalGone."""
         row = self._row(item)
         if row.sampled or row.kind is not Kind.PHOTO:
             return Embedded(inside=Inside.NONE)
@@ -96,31 +99,35 @@ class Pictures:
             format, limit = self._format(row.name, path), seconds_for(row.bytes or 0)
             found = self._engine.run(tasks.embedded, str(path), format=format, limit=limit)
             return check.embedded(found)
+        except FileNotFoundError as problem:
+            raise errors.OriginalGone(row.name, str(path)) from problem
         except (WorkerLost, check.Implausible, NotDecoded, OSError) as problem:
             raise errors.PictureNotRead(row.name, str(problem)) from problem
 
     def frame(self, item: int, seconds: float, longest: int) -> tuple[float, Thumbnail]:
-        """The frame of a video on show at `seconds`, and its own time. Raises FrameNotRead."""
+        """The frame of a video on show at `seconds`, and its own time. Raises FrameNotRead, OriginalGone."""
         found = self._exact(item, seconds, tasks.frame_at, longest=min(longest, LONGEST))
         exact = check.checked(ExactFrame, found)
         return exact.time, exact.picture
 
     def source(self, item: int, seconds: float = 0.0) -> tuple[tasks.Source, float]:
         """What a worker opens to see an item, of a video its frame at `seconds`; and how long it may take, in seconds.
-        Raises PictureNotRead."""
+        Raises PictureNotRead, OriginalGone."""
         row = self._row(item)
         if row.sampled and row.parent is not None:
             return self.source(row.parent, row.time_in_video or 0.0)
         path = self.original(item)
         try:
             format = self._format(row.name, path)
+        except FileNotFoundError as problem:
+            raise errors.OriginalGone(row.name, str(path)) from problem
         except (NotDecoded, OSError) as problem:
             raise errors.PictureNotRead(row.name, str(problem)) from problem
         at = seconds if row.kind is Kind.VIDEO else None
         return tasks.Source(path=str(path), format=format, seconds=at), seconds_for(row.bytes or 0)
 
     def player(self, item: int, box: tuple[int, int]) -> Player:
-        """A worker that plays a video. Raises NotPlayed."""
+        """A worker that plays a video. Raises NotPlayed, OriginalGone."""
         row = self._row(item)
         if row.kind is not Kind.VIDEO or row.sha256 is None:
             raise errors.NotPlayed(row.name, "it is not a video")
@@ -128,6 +135,8 @@ class Pictures:
         try:
             format = self._format(row.name, path)
             return Player(path, format=format, box=box, waves=Waves(self._folder.cache), sha256=row.sha256)
+        except FileNotFoundError as problem:
+            raise errors.OriginalGone(row.name, str(path)) from problem
         except (NotDecoded, OSError) as problem:
             raise errors.NotPlayed(row.name, str(problem)) from problem
 
@@ -200,6 +209,8 @@ class Pictures:
             format = self._format(row.name, path)
             limit = seconds_for(row.bytes or 0)
             return self._engine.run(task, str(path), format=format, seconds=seconds, limit=limit, **named)
+        except FileNotFoundError as problem:
+            raise errors.OriginalGone(row.name, str(path)) from problem
         except (WorkerLost, NotDecoded, OSError) as problem:
             raise errors.FrameNotRead(row.name, seconds, str(problem)) from problem
 

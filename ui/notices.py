@@ -34,7 +34,10 @@ class Notices(QFrame):
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         begins = self._details.document().defaultTextOption()
-        begins.setTextDirection(self.layoutDirection())  # not as the first letter of each line would have it
+        # Not as the first letter of each line would have it.
+        begins.setTextDirection(self.layoutDirection())
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            begins.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._details.document().setDefaultTextOption(begins)
         self._details.setAccessibleName(self.tr("Details"))
         self._details.setFixedHeight(self.fontMetrics().height() * 9)

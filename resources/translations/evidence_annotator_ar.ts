@@ -2135,6 +2135,10 @@ Its original is kept as it is.</source>
         <translation>تعذّرت قراءة الخريطة «{name}» ({detail}): اختر ملف MBTiles أو PMTiles آخر. خريطة البرنامج ما زالت موجودة.</translation>
     </message>
     <message>
+        <source>The original of “{name}” is not at “{path}” any more: connect the drive that holds it, or put it back.</source>
+        <translation>لم يعد أصل «{name}» موجودًا في «{path}»: أوصل القرص الذي يحمله، أو أعِد الملف إلى مكانه.</translation>
+    </message>
+    <message>
         <source>The original of “{name}” is not what was imported ({detail}): verify the case before you go on.</source>
         <translation>أصل «{name}» ليس ما استُورد ({detail}): دقِّق القضية قبل أن تتابع.</translation>
     </message>

@@ -345,3 +345,17 @@ def test_a_cache_that_takes_nothing_keeps_nobody_from_working(case: Case, drive:
     assert case.pictures.thumbnail(number) is None
     assert case.pictures.draw_thumbnail(number) is None
     assert case.pictures.picture(number, 64).width == 64
+
+
+def test_a_linked_original_that_is_gone_is_told_by_where_it_was(case: Case, drive: Path) -> None:
+    files = [makers.photo(drive / "a.jpg"), makers.video(drive / "b.mp4")]
+    items = {event.kind: event.item for event in import_all(case, drive, link=True)}
+    for file in files:
+        file.unlink()
+    for ask in (
+        lambda: case.pictures.picture(items["photo"], 300),
+        lambda: case.pictures.frame(items["video"], 0.0, 300),
+        lambda: case.player(items["video"], (320, 240)),
+    ):
+        with pytest.raises(errors.OriginalGone, match=str(drive)):
+            ask()
