@@ -62,8 +62,8 @@ class Link:
 
     @property
     def transform(self) -> str | None:
-        """The steps in English; None where nothing was done that is known of."""
-        return in_words(self.steps) or None
+        """The steps in English; None where nothing was done that is known of, and between different pictures."""
+        return None if self.relation is Relation.SAME_SCENE else in_words(self.steps) or None
 
     @property
     def joins(self) -> bool:

@@ -233,7 +233,13 @@ SPECS = (
     ),
     Spec(menu=ITEM, name="go_on", text=NOOP("actions", "&Go on after a warning is set")),
     Spec(menu=COMPARING, name="compare", text=NOOP("actions", "&Compare these items"), keys=("C",), items=True),
-    Spec(menu=COMPARING, name="undecided", text=NOOP("actions", "&Undecided copies, worst doubt first")),
+    Spec(
+        menu=COMPARING,
+        name="undecided",
+        text=NOOP("actions", "&Undecided copies, worst doubt first"),
+        keys=("Shift+C",),
+        items=True,
+    ),
     Spec(
         menu=COMPARING,
         name="compare_leave",

@@ -110,7 +110,7 @@ def related(link: Link, item: int) -> str:
 
 def done(link: Link, item: int) -> str:
     """What was done between an item and the other one, and from which to which where that is known."""
-    if not link.steps:
+    if link.transform is None:
         return ""
     said = steps(link.steps)
     if link.better is None:

@@ -111,7 +111,8 @@ def item_line(item: Item) -> str:
 
 def link_line(link: Link) -> str:
     """A link for people."""
-    said = f"{link.a} – {link.b}  {link.relation}: {link.reason}; verdict: {link.verdict}"
+    why = "; ".join(filter(None, (link.transform, link.reason)))
+    said = f"{link.a} – {link.b}  {link.relation}: {why}; verdict: {link.verdict}"
     return f"{said}; better: {link.better}" if link.better is not None else said
 
 

@@ -82,7 +82,7 @@ def relation(known: Known, first: int, place: int) -> str:
     link, standing = known.link, known.standing
     places = {"first": words.number(1), "second": words.number(place)}
     said = [words.tr("The program has not linked them.") if link is None else _related(link, first).format(**places)]
-    if link is not None and link.steps:
+    if link is not None and link.transform is not None:
         text = words.tr("Between them: {steps}.")
         if link.better is not None:
             text = words.tr("From {better} to {other}: {steps}.")
@@ -109,7 +109,7 @@ def _related(link: Link, first: int) -> str:
         Relation.SAME_PICTURE: words.tr("{first} and {second} are the same picture."),
         Relation.FRAME_OF: words.tr("{first} and {second} are a still and its footage."),
         Relation.SAME_FOOTAGE: words.tr("{first} and {second} are the same footage."),
-        Relation.SAME_SCENE: words.tr("{first} and {second} show the same scene and are different pictures of it."),
+        Relation.SAME_SCENE: words.tr("{first} and {second} seem to be different pictures of the same scene."),
         Relation.POSSIBLE: words.tr("{second} may be a copy of {first}: neither confirmed nor ruled out."),
     }[link.relation]
 

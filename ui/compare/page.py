@@ -114,7 +114,7 @@ class ComparePage(QWidget):
     @Slot(object)
     def show_round(self, found: Round) -> None:
         """Go through these."""
-        self._title = self.tr("Undecided, worst doubt first")
+        self._title = words.verdict(Verdict.UNDECIDED)
         self.going.take(found)
         if found.pairs.current is not None:
             self._begin(found.pairs.current)
