@@ -91,7 +91,7 @@ class Index:
             query.begin()
             for segment in self._segments:
                 if segment.last > after:
-                    query.ask(*segment.of_words(query.words))
+                    query.ask(segment)
             if self._tail:
                 words, some = self._recent()
                 new = slice(int(np.searchsorted(some.items, after, "right")), None)

@@ -7,10 +7,11 @@ A feature takes twelve bytes: the number of its picture, 32 bits of its descript
 import os
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ Numbers = NDArray[np.uint32]
 _HEAD: Final = struct.Struct("<8sIIIQI")
 """Magic, how many words, how many items, the last of them, how many features, CRC-32 of what follows."""
 _MAGIC: Final = b"EA-feat1"
+_TOGETHER: Final = 1 << 19
+"""Features that are looked at together, or those of one word."""
 _CHUNK: Final = 1 << 22
 """Features that are merged at a time."""
 
@@ -41,7 +44,7 @@ class Postings:
     def __len__(self) -> int:
         return len(self.items)
 
-    def __getitem__(self, rows: NDArray[np.int64] | NDArray[np.bool_] | slice) -> "Postings":
+    def __getitem__(self, rows: NDArray[np.signedinteger[Any]] | slice) -> "Postings":
         return Postings(items=self.items[rows], codes=self.codes[rows], places=self.places[rows])
 
 
@@ -123,12 +126,18 @@ class Segment:
         if zlib.crc32(self._all.data) != self._checksum:
             raise Damaged("changed")
 
-    def of_words(self, words: NDArray[np.int64]) -> tuple[NDArray[np.int64], Postings]:
-        """All features of these words, and for each of them which of `words` it has."""
+    def of_words(self, words: NDArray[np.int64]) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+        """The rows of the features of these words, and which of `words` each has; some at a time."""
         starts, lengths = self.offsets[words], self.offsets[words + 1] - self.offsets[words]
-        which = np.repeat(np.arange(len(words)), lengths)
-        rows = np.arange(len(which)) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
-        return which, self.postings[rows]
+        ends = np.cumsum(lengths)
+        cuts = np.searchsorted(ends, np.arange(0, int(lengths.sum()) + _TOGETHER, _TOGETHER), side="left")
+        for low, high in pairwise(np.unique(np.append(cuts, len(words)))):
+            some = lengths[low:high]
+            which = np.repeat(np.arange(low, high, dtype=np.int32), some)
+            first = (starts[low:high] - np.cumsum(some) + some).astype(np.int32)
+            rows = np.arange(len(which), dtype=np.int32)
+            rows += np.repeat(first, some)
+            yield rows, which
 
 
 def write(path: Path, words: NDArray[np.int64], postings: Postings, *, vocabulary: int, count: int) -> None:

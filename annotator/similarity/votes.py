@@ -6,14 +6,14 @@ each pair in its turn saying where the picture would lie (as in the Hough voting
 """
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from annotator.signature import OCTAVE, Features
 from annotator.similarity import postings
-from annotator.similarity.postings import Numbers, Placed, Postings
+from annotator.similarity.postings import Numbers, Placed, Postings, Segment
 from annotator.similarity.words import Words
 
 _PROBED: Final = 3
@@ -36,6 +36,7 @@ _ENOUGH: Final = 4
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.int64]
+Whole = NDArray[np.signedinteger[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -70,13 +71,10 @@ class Query:
             seen=np.zeros(len(owners), np.int64),
         )
 
-    def ask(self, which: Indices, found: Postings) -> None:
-        """Pair features with `found`, each of which has the word number `which` of the query."""
-        self.seen[:] += np.bincount(which, minlength=len(self.words))
-        owners = self.owners[which]
-        bits = np.bitwise_count(found.codes ^ self.codes[owners])
-        near = np.flatnonzero(bits <= _MOST_BITS)
-        self.pairs.append((which[near], owners[near], bits[near].astype(np.int64), found[near]))
+    def ask(self, segment: Segment) -> None:
+        """Pair features with those of a file."""
+        for rows, which in segment.of_words(self.words):
+            self._pair(which, segment.postings, rows)
 
     def match(self, words: Indices, found: Postings) -> None:
         """Pair features with `found`, which are in no order and of these words."""
@@ -86,7 +84,17 @@ class Query:
         lengths = ends - starts
         rows = np.repeat(np.arange(len(words)), lengths)
         at = np.arange(len(rows)) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
-        self.ask(order[at], found[rows])
+        self._pair(order[at], found, rows)
+
+    def _pair(
+        self, which: NDArray[np.signedinteger[Any]], found: Postings, rows: NDArray[np.signedinteger[Any]]
+    ) -> None:
+        """Pair features with these rows of `found`, each of which has the word number `which` of the query."""
+        self.seen[:] += np.bincount(which, minlength=len(self.words))
+        bits = np.bitwise_count(found.codes[rows] ^ self.codes[self.owners][which])
+        near = np.flatnonzero(bits <= _MOST_BITS)
+        which = which[near].astype(np.int64)
+        self.pairs.append((which, self.owners[which], bits[near].astype(np.int64), found[rows[near]]))
 
     def best(self, items: int, most: int) -> list[tuple[int, float]]:
         """At most `most` items of an index of so many, the likeliest first, and how much speaks for each."""

@@ -4,11 +4,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import desk, importing, pictures, sampling, similar, window
+from tests.benchmarks import desk, importing, likeness, pictures, sampling, similar, window
 from tests.benchmarks.report import HEAD, machine
 
 _ALL = {
     "similar": similar,
+    "likeness": likeness,
     "window": window,
     "desk": desk,
     "pictures": pictures,
