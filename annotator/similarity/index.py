@@ -87,11 +87,11 @@ class Index:
         """At most `most` items after `after` that may show the same, the likeliest first, and how much speaks for
         each."""
         likely: dict[int, float] = {}
-        for query in queries:
-            query.begin()
-            for segment in self._segments:
-                if segment.last > after:
-                    query.ask(segment)
+        segments = [segment for segment in self._segments if segment.last > after]
+        for asked in queries:
+            query = asked.begin(segments)
+            for segment in segments:
+                query.ask(segment)
             if self._tail:
                 words, some = self._recent()
                 new = slice(int(np.searchsorted(some.items, after, "right")), None)

@@ -126,9 +126,13 @@ class Segment:
         if zlib.crc32(self._all.data) != self._checksum:
             raise Damaged("changed")
 
+    def counts(self, words: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many features each of these words has."""
+        return np.asarray(self.offsets[words + 1] - self.offsets[words], np.int64)
+
     def of_words(self, words: NDArray[np.int64]) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
         """The rows of the features of these words, and which of `words` each has; some at a time."""
-        starts, lengths = self.offsets[words], self.offsets[words + 1] - self.offsets[words]
+        starts, lengths = self.offsets[words], self.counts(words)
         ends = np.cumsum(lengths)
         cuts = np.searchsorted(ends, np.arange(0, int(lengths.sum()) + _TOGETHER, _TOGETHER), side="left")
         for low, high in pairwise(np.unique(np.append(cuts, len(words)))):

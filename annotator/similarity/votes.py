@@ -5,7 +5,8 @@ rarer words count for more; for the items with most votes it is counted how many
 each pair in its turn saying where the picture would lie (as in the Hough voting of Lowe, IJCV 2004).
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
@@ -20,6 +21,8 @@ _PROBED: Final = 3
 """Words of each feature: a copy's feature is often nearest to the second or the third."""
 _MOST_BITS: Final = 9
 """Of 32, between features that may be the same."""
+_MOST_SEEN: Final = 4_000_000
+"""Features that are looked at in files for one query."""
 _SMALL: Final = 100
 """Items that an index is thought to hold more than it does, so that words mean something in one that holds few."""
 _WITH_VOTES: Final = 2000
@@ -50,13 +53,18 @@ class Query:
     placed: Placed
     seen: Indices
     """How many features of the index each word has."""
+    asked: Indices
+    """The words that are looked into: all of them, or where that would take too long the rarest."""
     pairs: list[tuple[Indices, Indices, Indices, Postings]] = field(default_factory=list)
     """What was found: word, feature and bits that differ of each pair, and what it was paired with."""
 
-    def begin(self) -> None:
-        """Forget what was found."""
-        self.seen[:] = 0
-        self.pairs.clear()
+    def begin(self, segments: Sequence[Segment]) -> "Query":
+        """The same query of these files, with nothing found."""
+        seen = np.sum([segment.counts(self.words) for segment in segments], axis=0, initial=0, dtype=np.int64)
+        seen = np.broadcast_to(seen, self.words.shape)
+        rarest = np.argsort(seen, kind="stable")
+        asked = np.sort(rarest[: np.searchsorted(np.cumsum(seen[rarest]), _MOST_SEEN, "right")])
+        return replace(self, seen=seen, asked=asked, pairs=[])
 
     @classmethod
     def of(cls, features: Features, words: Words) -> "Query":
@@ -69,12 +77,13 @@ class Query:
             codes=postings.codes(features.descriptors),
             placed=postings.placed(postings.places(features)),
             seen=np.zeros(len(owners), np.int64),
+            asked=np.arange(len(owners)),
         )
 
     def ask(self, segment: Segment) -> None:
         """Pair features with those of a file."""
-        for rows, which in segment.of_words(self.words):
-            self._pair(which, segment.postings, rows)
+        for rows, which in segment.of_words(self.words[self.asked]):
+            self._pair(self.asked[which], segment.postings, rows)
 
     def match(self, words: Indices, found: Postings) -> None:
         """Pair features with `found`, which are in no order and of these words."""
@@ -90,7 +99,6 @@ class Query:
         self, which: NDArray[np.signedinteger[Any]], found: Postings, rows: NDArray[np.signedinteger[Any]]
     ) -> None:
         """Pair features with these rows of `found`, each of which has the word number `which` of the query."""
-        self.seen[:] += np.bincount(which, minlength=len(self.words))
         bits = np.bitwise_count(found.codes[rows] ^ self.codes[self.owners][which])
         near = np.flatnonzero(bits <= _MOST_BITS)
         which = which[near].astype(np.int64)

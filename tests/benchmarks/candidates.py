@@ -1,5 +1,5 @@
-"""`python -m tests.benchmarks.candidates CASE FOLDER`: the CPU that features, candidates and confirmation of the photos in
-a folder take in a case that has them all, in milliseconds a photo."""
+"""`python -m tests.benchmarks.candidates CASE FOLDER`: the CPU that features, candidates and confirmation of the photos
+in a folder take in a case that has them all, in milliseconds a photo."""
 
 import sys
 import time
