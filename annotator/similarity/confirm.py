@@ -6,7 +6,7 @@ from typing import Final, Literal
 import cv2
 import numpy as np
 
-from annotator.geometry import corners
+from annotator.geometry import Grey, Matrix, corners
 from annotator.link import Relation
 from annotator.signature import Signature
 from annotator.similarity import describe
@@ -22,14 +22,24 @@ _LIKE: Final = 0.82
 _LIKE_AND_SAME: Final = 1.7
 _MOST_REST: Final = 0.28
 _FEWEST: Final = 24
+_FEWEST_ALONE: Final = 120
+"""Places that agree where no points do."""
+_SLOW: Final = 6.0
+"""Pixels of 240 (standard deviation of a Gaussian)."""
 _LEAST_SPREAD: Final = 0.2
 _LEAST_SHARE: Final = 0.55
 _MOST_BLOCK: Final = 0.26
 _MOST_COVER: Final = 0.5
+_CLEAR: Final = 0.93
+_CLEAR_SAME: Final = 0.97
 _MOST_DRIFT: Final = 0.4
+_MOST_DRIFT_WHOLE: Final = 0.6
+_NEARLY_WHOLE: Final = 0.85
 _MOST_DRIFT_SMALL: Final = 0.7
 _SMALL: Final = 0.35
 """A share of a picture in which few pixels tell how one lies on the other."""
+_BRIGHT: Final = 160
+_MOSTLY: Final = 0.4
 _MOST_BEND: Final = 1.5
 _WHOLE: Final = 0.97
 _SCENE: Final = 15
@@ -75,13 +85,24 @@ def _found(a: Signature, b: Signature) -> Evidence | None:
     for fit in likely:
         if fit.points < likely[0].points / 2:
             break
-        overlay = lay(a.grey, b.grey, fit.matrix)
-        best = _better(best, None if overlay is None else weigh(overlay, fit.points))
+        best = _better(best, _laid(a, b, fit.matrix, fit.points))
     if best is None or best.agreement < _SAME:
         for matrix in placed(a.grey, b.grey):
-            overlay = lay(a.grey, b.grey, matrix)
-            best = _better(best, None if overlay is None else weigh(overlay, 0))
+            best = _better(best, _laid(a, b, matrix, 0))
     return best
+
+
+def _laid(a: Signature, b: Signature, matrix: Matrix, points: int) -> Evidence | None:
+    """The evidence of one way to lie. Where no points agree, slow changes of brightness count for nothing: those of
+    two skies are alike."""
+    greys = (a.grey, b.grey) if points else (_detail(a.grey), _detail(b.grey))
+    overlay = lay(*greys, matrix)
+    return None if overlay is None else weigh(overlay, points)
+
+
+def _detail(grey: Grey) -> Grey:
+    slow = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), _SLOW)
+    return np.asarray((grey - slow + 128).clip(0, 255), np.uint8)
 
 
 def _better(one: Evidence | None, other: Evidence | None) -> Evidence | None:
@@ -123,10 +144,13 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if other:
         apart = found.drift > _SCENE_DRIFT and found.agreement >= _SCENE_SAME
         return Relation.SAME_SCENE if apart and found.points >= _SCENE else None
-    if agreed < _FEWEST or found.spread < _LEAST_SPREAD:
+    if agreed < (_FEWEST if found.points else _FEWEST_ALONE) or found.spread < _LEAST_SPREAD:
         return Relation.POSSIBLE if found.points >= _SCENE else None
     small = min(found.shared_a, found.shared_b) < _SMALL
-    if found.drift > (_MOST_DRIFT_SMALL if small else _MOST_DRIFT):
+    if _page(a.grey) and _page(b.grey) and (found.likeness < _CLEAR or found.agreement < _CLEAR_SAME):
+        return Relation.POSSIBLE  # lines of other words at the same places look much alike when small
+    whole = max(found.shared_a, found.shared_b) > _NEARLY_WHOLE and found.likeness > _CLEAR
+    if found.drift > (_MOST_DRIFT if not whole else _MOST_DRIFT_SMALL if small else _MOST_DRIFT_WHOLE):
         return Relation.SAME_SCENE if found.points >= _SCENE else None
     on_a, on_b = corners(found.overlay.matrix), corners(inverse(found.overlay.matrix))
     beyond_a, beyond_b = continues(a.grey, on_a), continues(b.grey, on_b)
@@ -139,3 +163,9 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if found.shared_a >= _WHOLE and found.shared_b >= _WHOLE:
         return Relation.SAME_PICTURE
     return Relation.CROPPED_FROM if found.shared_b >= found.shared_a else Relation.CONTAINS
+
+
+def _page(grey: Grey) -> bool:
+    """Whether most of it is of one bright tone, as a page of text is."""
+    near = np.convolve(np.bincount(grey.ravel(), minlength=256), np.ones(17), "same")
+    return int(near.argmax()) > _BRIGHT and float(near.max()) > _MOSTLY * grey.size

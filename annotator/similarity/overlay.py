@@ -258,11 +258,11 @@ def _mended(found: _Measured) -> Matrix | None:
     known = np.concatenate([found.bend_x[good], found.bend_y[good]]).clip(0, 0.5).astype(np.float64)
     weight = known
     solution: NDArray[Any] = np.zeros(design.shape[1])
-    for _ in range(4):
+    for width in (2.0, 1.0, 0.5, 0.5):
         root = weight[:, None]
         normal = design.T @ (design * root) + np.eye(design.shape[1]) * 1e-5 * len(target)
         solution = np.linalg.solve(normal, design.T @ (target * weight))
-        weight = known / (1 + ((target - design @ solution) / 0.5) ** 2)
+        weight = known / (1 + ((target - design @ solution) / width) ** 2)
     p = np.zeros(8)
     p[: len(solution)] = solution / scale
     move = np.array([[1 + p[1], p[2], p[0]], [p[4], 1 + p[5], p[3]], [p[6], p[7], 1]], np.float64)
