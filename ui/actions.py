@@ -219,7 +219,7 @@ SPECS = (
         menu=ITEM,
         name="from_copies",
         text=NOOP("actions", "Take o&ver what its copies have"),
-        keys=("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
+        keys=("Shift+T",),
         needs="writable",
         items=True,
     ),

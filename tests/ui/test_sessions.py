@@ -169,7 +169,7 @@ def test_from_the_start_page_to_the_bundle(
 
     person.press("Shift+F6")  # the pane before: filters
     person.to_control("Kind")
-    person.go("Down", lambda: "video" in desk.filters._facets["kind"].list.currentItem().text())
+    person.go("Down", lambda: "Video" in desk.filters._facets["kind"].list.currentItem().text())
     person.press("Space")
     person.until(lambda: len(desk.model.ids) == 1)
     person.press("Ctrl+S")

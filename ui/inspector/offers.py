@@ -22,7 +22,7 @@ class OffersPanel(QFrame):
         self.setProperty("role", "chip")
         self._offers = Offers()
         self._text = label(wrap=True)
-        self._take = QPushButton(self.tr("Take over  Ctrl+Shift+Enter"))
+        self._take = QPushButton(self.tr("Take over  Shift+T"))
         self._take.clicked.connect(self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)
