@@ -37,8 +37,10 @@ SURE: Final = 130.0
 """What speaks for a candidate of the index above which it is seldom another picture."""
 _HASH: Final = 300.0
 """What a hash that is the very same speaks for."""
-_DOUBTED: Final = 2
+_DOUBTED: Final = 1
 """Candidates that little speaks for, of each picture."""
+_LEAST: Final = 60.0
+"""What speaks for one of these; half of all pictures have none."""
 _MOST_TRIED: Final = 20
 _MOST_VAIN: Final = 6
 """Candidates one after the other that were nothing."""
@@ -206,7 +208,7 @@ class Finder:
                 continue
             if one.strength < SURE:
                 doubted += 1
-                if doubted > _DOUBTED or look.kind is Kind.VIDEO:
+                if doubted > _DOUBTED or one.strength < _LEAST or look.kind is Kind.VIDEO:
                     return
             tried += 1
             of_owner[one.known.owner] += 1

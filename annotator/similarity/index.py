@@ -26,6 +26,8 @@ from annotator.similarity.words import Words
 
 KEPT: Final = 250
 """Features of each item that are looked up; all of a query's are."""
+_MIRRORED: Final = 300
+"""Features of the mirrored picture that are asked for: few copies are mirrored and little else at once."""
 _TAIL: Final = 256
 """Items in memory before they are written."""
 _WORTH: Final = 32
@@ -81,7 +83,8 @@ class Index:
 
     def queries(self, signature: Signature) -> tuple[Query, ...]:
         """What `near` is asked with: the picture as it is and mirrored."""
-        return tuple(Query.of(features, self._words) for features in (signature.plain, signature.mirrored))
+        mirrored = _first(signature.mirrored, _MIRRORED)
+        return tuple(Query.of(features, self._words) for features in (signature.plain, mirrored))
 
     def near(self, queries: Sequence[Query], *, most: int, after: int = 0) -> list[tuple[int, float]]:
         """At most `most` items after `after` that may show the same, the likeliest first, and how much speaks for

@@ -25,7 +25,8 @@ _MOST_SEEN: Final = 4_000_000
 """Features that are looked at in files for one query."""
 _SMALL: Final = 100
 """Items that an index is thought to hold more than it does, so that words mean something in one that holds few."""
-_WITH_VOTES: Final = 2000
+_WITH_VOTES: Final = (300, 2000)
+"""Items with most votes: in an index of few and of a million."""
 _WITH_TURNS: Final = 40
 """Items that are looked at more closely."""
 _PAIRS: Final = 48
@@ -112,7 +113,7 @@ class Query:
         found = postings.joined([pair[3] for pair in self.pairs])
         rarity = np.log((items + _SMALL) / (1 + self.seen)).clip(0.1)
         weights = (rarity[which] ** 2 * np.exp(-((bits / 5.0) ** 2))).astype(np.float32)
-        kept, group, numbers = _strongest(found.items, weights, _WITH_VOTES)
+        kept, group, numbers = _strongest(found.items, weights, int(np.clip(items // 500, *_WITH_VOTES)))
         if not len(kept):
             return []
         # Of one feature that is like several of one item, the likest counts.

@@ -17,7 +17,7 @@ from annotator.signature import BITS
 
 _FILE: Final = Path(__file__).resolve().parent.parent.parent / "resources" / "words" / "words.npy"
 _GROUPS: Final = 256
-_LOOKED_INTO: Final = 8
+_LOOKED_INTO: Final = 6
 """Groups, for each descriptor."""
 
 
