@@ -128,6 +128,7 @@ class Facet(Fold):
         self.column.addWidget(self._find)
         self.column.addWidget(self.list)
         self._filling = False
+        self._fill()
 
     def show_values(self, values: Sequence[Value], chosen: Iterable[str]) -> None:
         """Offer these values, with these ticked; what finds nothing stands last."""
