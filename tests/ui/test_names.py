@@ -39,9 +39,11 @@ from tests.ui.conftest import choose, settle
 from ui.actions import SPECS
 from ui.dialogs.bulk import BulkEdit
 from ui.dialogs.export import ExportOptions
+from ui.dialogs.hash_lists import HashLists
 from ui.dialogs.import_options import ImportOptions
 from ui.dialogs.known import Known
 from ui.dialogs.new_case import NewCase
+from ui.dialogs.new_list import NewList
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.start import StartPage
 from ui.keymap import Keymap
@@ -203,6 +205,8 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
         ),
         NewCase: lambda: NewCase(Path("cases"), window),
         Known: lambda: Known(desk),
+        HashLists: lambda: HashLists(desk),
+        NewList: lambda: NewList(Path("hashes.csv"), window),
     }
     for kind in sorted(classes(QDialog), key=lambda each: each.__name__):
         yield needing[kind]() if kind in needing else kind(window)
