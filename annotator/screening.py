@@ -26,8 +26,10 @@ from annotator.store.connection import Connection, Store
 
 _COMPARING = 40.0
 """Seconds that comparing may take, beside decoding."""
-_ENOUGH = 3
-"""Links of one video with others of its group; more would say the same."""
+_ENOUGH = 2
+"""Links of a video with earlier ones of its group, one of which shows all of it; more would say the same. Twice as many
+where none does."""
+_WHOLE = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ class Screening:
             moments = next((some for x, y, some in pairs.waiting(connection) if (x, y) == (a, b)), ())
             rows = tuple(items.rows(connection, [a, b]))
             paths = tuple(self._path(connection, item) for item in (a, b))
-            known = self._known(connection, a, b)
+            known = bool(rows) and self._known(connection, a, b, rows[-1].duration)
         if known or len(rows) != 2 or not moments:
             with self._store.writing() as connection:
                 pairs.done(connection, a, b)
@@ -83,10 +85,13 @@ class Screening:
         sha256, extension, linked, _ = items.location(connection, item)
         return Path(linked) if linked is not None else self._folder.original(sha256 or "", extension)
 
-    def _known(self, connection: Connection, a: int, b: int) -> bool:
+    def _known(self, connection: Connection, a: int, b: int, seconds: float | None) -> bool:
+        """Whether they are of one group, and others of it tell already what b is."""
         groups = links.groups_of(connection, [a, b])
-        joining = [link for link in links.of(connection, b) if link.joins and link.segments]
-        return groups.get(a) == groups.get(b) and len(joining) >= _ENOUGH
+        others = [link for link in links.of(connection, b) if link.b == b and link.joins and link.segments]
+        within = [sum(end - start for _, _, start, end in link.segments) for link in others]
+        whole = bool(within) and seconds is not None and max(within) >= _WHOLE * seconds
+        return groups.get(a) == groups.get(b) and len(others) >= (_ENOUGH if whole else 2 * _ENOUGH)
 
     def _compared(self, pair: _Pair) -> Shared | None:
         """In a thread, for it waits: what a worker finds; None where it finds that one can't be read."""

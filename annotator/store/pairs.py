@@ -17,8 +17,8 @@ def wait(connection: sqlite3.Connection, a: int, b: int, moments: Sequence[Momen
 
 
 def waiting(connection: sqlite3.Connection) -> list[tuple[int, int, tuple[Moment, ...]]]:
-    """All pairs, in the order in which their later items came, of each the one with most moments first."""
-    query = "SELECT a, b, moments FROM to_compare ORDER BY b, json_array_length(moments) DESC, a LIMIT ?"
+    """All pairs, in the order in which their later items came, then in that of the earlier ones."""
+    query = "SELECT a, b, moments FROM to_compare ORDER BY b, a LIMIT ?"
     found = []
     for a, b, moments in connection.execute(query, (_MOST,)):
         with stored.reading("a pair to compare"):
