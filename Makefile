@@ -48,6 +48,7 @@ bench-duplicates: export QT_QPA_PLATFORM := offscreen
 bench-duplicates:
 	@.ci/setup dev
 	$(PYTHON) -m tests.benchmarks.duplicates $(HOW)
+	@test -n "$(HOW)" || $(PYTHON) -m tests.benchmarks.footage
 
 translations:
 	@.ci/setup dev

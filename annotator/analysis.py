@@ -195,6 +195,17 @@ class Shared:
     """Matching points of the two frames that were laid over each other first."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """The frame of a video that is most like a still, and when it comes on show."""
+
+    time: float
+    signature: bytes
+    """Of the frame, see `annotator.signature`."""
+    still: bytes
+    """That of the still."""
+
+
 class Inside(StrEnum):
     """What the small picture that a photo's file carries shows, compared with the photo itself."""
 

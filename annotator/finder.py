@@ -54,6 +54,8 @@ _UNJOINED: Final = 3
 """Links of each new item that join nothing: possible ones, and those of the same scene."""
 _AT_ONCE: Final = 500
 """Items that the index takes in before others have their turn."""
+_EXACT: Final = 10
+"""Stills of which the exact frame of a new video is looked for; of a new still the two likeliest videos are."""
 _STANDING: Final = 0
 """Stands in a link for the item that has no number yet."""
 
@@ -243,11 +245,16 @@ class Finder:
         for other, alike in look.alike.items():
             pairs.wait(connection, other, item, seeds(alike))
         made: dict[int, Link] = {}
+        stills: dict[int, list[Moment]] = defaultdict(list)
         for link in sorted(look.found, key=lambda link: (not link.relation.confirmed, -link.score, link.a)):
             unjoined = sum(not other.relation.confirmed for other in made.values())
             if link.a not in made and (link.relation.confirmed or unjoined < _UNJOINED):
                 better = item if link.better == _STANDING else link.better
                 made[link.a] = replace(link, b=item, better=better)
+            if link.segments and (link.a in stills or len(stills) < (_EXACT if look.kind is Kind.VIDEO else 2)):
+                stills[link.a].append(Moment(a=link.segments[0][0], b=link.segments[0][2]))
+        for other, moments in stills.items():
+            pairs.wait(connection, other, item, moments)
         links.add(connection, made.values())
         groups = links.groups_of(connection, [link.a for link in made.values() if link.joins])
         return links.join(connection, item, set(groups.values())) if groups else frozenset()

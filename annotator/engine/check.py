@@ -138,7 +138,7 @@ def _conforms(value: Any, hint: Any, name: str) -> None:
         _is(low <= value <= high, name)
     if name in _PATTERNS:
         _is(_PATTERNS[name].fullmatch(value) is not None, name)
-    if name == "signature":
+    if name in ("signature", "still"):
         _is(_read(value), name)
     if is_dataclass(value) and not isinstance(value, type):
         for field, kind in _hints(value.__class__).items():

@@ -76,8 +76,8 @@ class Track:
         return self.end if self.end - following < STEP else following
 
 
-def track(path: str, *, format: Format, spans: tuple[tuple[float, float], ...]) -> Track:
-    """The frames within these spans of time, in seconds, in order, apart.
+def track(path: str, *, format: Format, spans: tuple[tuple[float, float], ...], step: float = STEP) -> Track:
+    """The frames within these spans of time, in seconds, in order, apart; one in each `step`, or all.
 
     Raises FFmpegError, OSError, ValueError.
     """
@@ -97,10 +97,10 @@ def track(path: str, *, format: Format, spans: tuple[tuple[float, float], ...]) 
                 now = reader.seconds(picture)
                 if now > stop:
                     break
-                if now >= following - STEP / 10:
+                if not step or now >= following - step / 10:
                     times.append(now)
                     frames.append(_grey(picture, scaler))
-                    following = max(following, now - now % STEP) + STEP
+                    following = max(following, now - now % step) + step if step else following
                 end = max(end, now + float((picture.duration or 0) * reader.base))
                 picture = reader.step()
     stacked = np.stack(frames) if frames else np.zeros((0, 1, 1), np.uint8)

@@ -11,6 +11,7 @@ from annotator.analysis import (
     LaidOver,
     Moment,
     Shared,
+    Sighting,
     Thumbnail,
 )
 from annotator.media.sniff import Format
@@ -94,6 +95,13 @@ def compare(a: Source, b: Source, *, moments: tuple[Moment, ...], seconds: tuple
     from annotator.media import shared as room
 
     return room.compare(a.path, b.path, formats=(a.format, b.format), seeds=moments, seconds=seconds)
+
+
+def find_still(still: Source, video: Source, *, times: tuple[float, ...], longest: int) -> Sighting | None:
+    """The frame most like a still, see `annotator.media.stills`. Raises NotDecoded, OSError."""
+    from annotator.media import stills as room
+
+    return room.find(_picture(still, longest), video.path, format=video.format, times=times)
 
 
 def _picture(source: Source, longest: int) -> Thumbnail:

@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
-from annotator.analysis import Moment, Shared
-from annotator.media import shared
+from annotator.analysis import Moment, Shared, Thumbnail
+from annotator.media import shared, stills
 from annotator.media.sniff import HEAD, recognise
+from annotator.signature import Signature
+from annotator.similarity.confirm import confirm
 from tests import makers
 
 RATE = 10
@@ -123,3 +125,18 @@ def test_of_long_videos_parts_are_looked_at_and_followed_to_their_ends(
     assert (stretch.a_start, stretch.a_end, stretch.b_start, stretch.b_end) == pytest.approx(
         (1.2, 9.3, 1.5, 9.6), abs=0.2
     )
+
+
+def test_a_still_is_found_at_its_very_frame_though_it_was_cropped(walk: Path) -> None:
+    still = _walk(47).crop((20, 10, 300, 220))
+    found = stills.find(
+        Thumbnail(width=still.width, height=still.height, rgb=still.tobytes()),
+        str(walk),
+        format=recognise(walk.read_bytes()[:HEAD], walk.name),
+        times=(4.0,),
+    )
+    assert found is not None
+    assert found.time == pytest.approx(4.7, abs=0.05)
+    told = confirm(Signature.from_bytes(found.signature), Signature.from_bytes(found.still))
+    assert told is not None
+    assert told.relation.confirmed

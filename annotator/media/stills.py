@@ -1,0 +1,81 @@
+"""A still and a video in which something looks like it → the very frame of it that is most like the still.
+
+The still is laid over some frames about each moment that looks alike (`annotator.media.align`), then over those about
+the best one: where the camera moves, it lies otherwise on each, and what moves besides tells them apart.
+"""
+
+from typing import Final
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from annotator.analysis import NotDecoded, Sighting, Thumbnail
+from annotator.media.align import align
+from annotator.media.features import signature
+from annotator.media.moments import SIDE, STEP, Track, track
+from annotator.media.sniff import Format
+from annotator.media.video import frame_at
+
+_ABOUT: Final = 1.6
+"""Seconds before and after a moment; keyframes of footage are mostly not further apart."""
+_STRIDE: Final = 4
+_MOMENTS: Final = 1
+_SEEN: Final = 480
+"""Longest side of what is handed back to be confirmed, in pixels."""
+
+
+def find(still: Thumbnail, path: str, *, format: Format, times: tuple[float, ...]) -> Sighting | None:
+    """The frame that is most like `still`, near these times (seconds, the likeliest first); None where nothing is.
+    Raises NotDecoded, OSError."""
+    picture = Image.frombytes("RGB", (still.width, still.height), still.rgb)
+    shrink = min(1.0, SIDE / max(picture.size))
+    small = picture.resize((max(2, round(picture.width * shrink)), max(2, round(picture.height * shrink))))
+    one = _picture(np.asarray(small.convert("L")))
+    best, at = 0.0, None
+    try:
+        for time in times[:_MOMENTS]:
+            found = _nearest(one, path, format, time)
+            if found is not None and found[1] > best:
+                at, best = found
+    except (av.error.FFmpegError, ValueError, OverflowError) as error:
+        raise NotDecoded("damaged", f"The video can't be read ({str(error)[:120]}).") from None
+    if at is None:
+        return None
+    exact = frame_at(path, format=format, seconds=at, longest=_SEEN)
+    shown = Image.frombytes("RGB", (exact.picture.width, exact.picture.height), exact.picture.rgb)
+    return Sighting(time=exact.time, signature=bytes(signature(shown)), still=bytes(signature(picture)))
+
+
+def _nearest(still: Thumbnail, path: str, format: Format, time: float) -> tuple[float, float] | None:
+    """When the frame most like a still is on show, near a time, and how alike they are."""
+    frames = track(path, format=format, spans=((max(0.0, time - _ABOUT), time + _ABOUT),))
+    if not len(frames):
+        return None
+    start = frames.nearest(time)
+    alike = {index: _alike(frames, index, still) for index in range(start % _STRIDE, len(frames), _STRIDE)}
+    top = max(alike, key=lambda index: alike[index], default=start)
+    near = range(max(0, top - _STRIDE + 1), min(len(frames), top + _STRIDE))
+    alike |= {index: _alike(frames, index, still) for index in near if index not in alike}
+    best, index = max((alike[index], -index) for index in alike)
+    if best <= 0:
+        return None
+    middle = float(frames.times[-index])
+    close = track(path, format=format, spans=((max(0.0, middle - STEP), middle + STEP),), step=0.0)
+    exact = [
+        (best, middle),
+        *((_alike(close, number, still), float(close.times[number])) for number in range(len(close))),
+    ]
+    best, at = max(exact, key=lambda one: one[0])
+    return at, best
+
+
+def _alike(frames: Track, index: int, still: Thumbnail) -> float:
+    """How alike a frame and a still are, and how much of the still is in the frame, from 0 to 1."""
+    laid = align(_picture(frames.frames[index]), still)
+    return laid.agreement * laid.shared_b if laid.found else 0.0
+
+
+def _picture(grey: NDArray[np.uint8]) -> Thumbnail:
+    return Thumbnail(width=grey.shape[1], height=grey.shape[0], rgb=np.repeat(grey[..., None], 3, axis=2).tobytes())
