@@ -226,11 +226,11 @@
     <name>CopiesPanel</name>
     <message>
         <source>Best copy: this one</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل نسخة: هذه</translation>
     </message>
     <message>
         <source>Best copy: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل نسخة: {name}</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -242,15 +242,15 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ</translation>
     </message>
     <message>
         <source>Kept apart by verdicts on other pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>مفصولة بسبب أحكام على أزواج أخرى</translation>
     </message>
     <message>
         <source>Linked by nobody now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يربطها أحد الآن</translation>
     </message>
     <message>
         <source>No copies were found.</source>
@@ -258,15 +258,15 @@
     </message>
     <message>
         <source>Of the same scene, no copies</source>
-        <translation type="unfinished"></translation>
+        <translation>من المشهد نفسه وليست نسخًا</translation>
     </message>
     <message>
         <source>Possible copies, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ محتملة غير مؤكدة</translation>
     </message>
     <message>
         <source>Said to be different</source>
-        <translation type="unfinished"></translation>
+        <translation>قيل إنها مختلفة</translation>
     </message>
     <message>
         <source>Select one item to see its copies.</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>{title} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({count})</translation>
     </message>
     <message>
         <source>{verdict}: this item and item {number}</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>&amp;Show what lists know</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ظهار ما تعرفه القوائم</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>In lists of known hashes: {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في قوائم البصمات المعروفة: {items}.</translation>
     </message>
     <message>
         <source>Something is wrong with the case: {problem} ({count} in all). Keep it as it is and open a backup.</source>
@@ -1508,11 +1508,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>It is in the list {name}, which is said to be of graphic pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>هي في القائمة {name}، ويقال إن صورها صادمة.</translation>
     </message>
     <message>
         <source>It is possibly in the list {name}, which is said to be of graphic pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون في القائمة {name}، ويقال إن صورها صادمة.</translation>
     </message>
     <message>
         <source>Its copy, item {number}, has the warning {warning}.</source>
@@ -1705,7 +1705,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>&amp;Undecided copies, worst doubt first</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ غير المحسومة، &amp;أشدها شكًّا أولًا</translation>
     </message>
     <message>
         <source>Bac&amp;k to the items</source>
@@ -1873,7 +1873,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Known &amp;hashes…</source>
-        <translation type="unfinished"></translation>
+        <translation>البص&amp;مات المعروفة…</translation>
     </message>
     <message>
         <source>Le&amp;vel brightness</source>
@@ -1913,7 +1913,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Next &amp;kind of doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>نو&amp;ع الشك التالي</translation>
     </message>
     <message>
         <source>Next &amp;picture</source>
@@ -1925,7 +1925,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Open this item alone</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح هذه المادة وحدها</translation>
     </message>
     <message>
         <source>P&amp;lace</source>
@@ -1985,7 +1985,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Take o&amp;ver what its copies have</source>
-        <translation type="unfinished"></translation>
+        <translation>أخ&amp;ذ ما لدى نسخها</translation>
     </message>
     <message>
         <source>Thumbnail insi&amp;de the file</source>
@@ -3166,6 +3166,10 @@ Its original is kept as it is.</source>
         <translation>ضمن {km} كم من {place}</translation>
     </message>
     <message>
+        <source>{first} and {second} seem to be different pictures of the same scene.</source>
+        <translation>يبدو أن {first} و{second} صورتان مختلفتان للمشهد نفسه.</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>«{text}»</translation>
     </message>
@@ -3179,7 +3183,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>؛ </translation>
     </message>
     <message>
         <source>Aligned as mirrored: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
@@ -3187,7 +3191,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Aligned as they were linked. {first} of the first picture is in the second, {second} of the second in the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورتان محاذاتان كما رُبطتا. {first} من الأولى موجود في الثانية، و{second} من الثانية موجود في الأولى.</translation>
     </message>
     <message>
         <source>Aligned: {points} matching points. {first} of the first picture is in the second, {second} of the second in the first; agreement {agreement} of 1.</source>
@@ -3195,63 +3199,67 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Alike in the first and the second: {stretches}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المتشابه في الأول والثاني: {stretches}.</translation>
     </message>
     <message>
         <source>Best copy: {name} – {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل نسخة: {name} – {reasons}.</translation>
     </message>
     <message>
         <source>Between them: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق بينهما: {steps}.</translation>
     </message>
     <message>
         <source>Evidence: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل: {reason}.</translation>
     </message>
     <message>
         <source>From it to this one: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>منها إلى هذه: {steps}.</translation>
     </message>
     <message>
         <source>From this one to it: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>من هذه إليها: {steps}.</translation>
     </message>
     <message>
         <source>From {better} to {other}: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>من {better} إلى {other}: {steps}.</translation>
     </message>
     <message>
         <source>In the list {name}: the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>في القائمة {name}: الملف نفسه.</translation>
     </message>
     <message>
         <source>It was compared with another video, frame by frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>قورنت بفيديو آخر، لقطةً بلقطة.</translation>
     </message>
     <message>
         <source>Known hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمات المعروفة</translation>
     </message>
     <message>
         <source>No copy has anything that this item has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لدى أي نسخة ما ليس لدى هذه المادة.</translation>
     </message>
     <message>
         <source>Possibly in the list {name}: its frame at {time}, {count} of {whole} bits differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون في القائمة {name}: لقطتها عند {time}، يختلف {count} من {whole} بت.</translation>
     </message>
     <message>
         <source>Possibly in the list {name}: {count} of {whole} bits differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون في القائمة {name}: يختلف {count} من {whole} بت.</translation>
+    </message>
+    <message>
+        <source>The list is said to be of graphic pictures.</source>
+        <translation>يقال إن صور هذه القائمة صادمة.</translation>
     </message>
     <message>
         <source>They are in one group all the same, as each was said to be the same as item {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هما في مجموعة واحدة مع ذلك، إذ قيل عن كل منهما إنه هو نفسه المادة {items}.</translation>
     </message>
     <message>
         <source>They are kept apart: items {a} and {b} were said to be different.</source>
-        <translation type="unfinished"></translation>
+        <translation>هما مفصولان: قيل إن المادتين {a} و{b} مختلفتان.</translation>
     </message>
     <message>
         <source>a part of it</source>
@@ -3259,19 +3267,19 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>a part of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من هذه الصورة</translation>
     </message>
     <message>
         <source>a still and its footage</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة ثابتة ومقطعها</translation>
     </message>
     <message>
         <source>all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها</translation>
     </message>
     <message>
         <source>another picture of the same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة أخرى للمشهد نفسه</translation>
     </message>
     <message>
         <source>answers agree</source>
@@ -3287,19 +3295,19 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>at another speed</source>
-        <translation type="unfinished"></translation>
+        <translation>بسرعة أخرى</translation>
     </message>
     <message>
         <source>bars added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت أشرطة</translation>
     </message>
     <message>
         <source>bars added ({where})</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت أشرطة ({where})</translation>
     </message>
     <message>
         <source>bars added ({where}, {share})</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت أشرطة ({where}، {share})</translation>
     </message>
     <message>
         <source>beginning</source>
@@ -3307,19 +3315,19 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>مموّهة</translation>
     </message>
     <message>
         <source>bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل</translation>
     </message>
     <message>
         <source>bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل اليسار</translation>
     </message>
     <message>
         <source>bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل اليمين</translation>
     </message>
     <message>
         <source>box</source>
@@ -3327,7 +3335,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>brightness or colours changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر السطوع أو الألوان</translation>
     </message>
     <message>
         <source>can&apos;t be read</source>
@@ -3335,11 +3343,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكدة</translation>
     </message>
     <message>
         <source>contradicting</source>
-        <translation type="unfinished"></translation>
+        <translation>متناقضة</translation>
     </message>
     <message>
         <source>copied into the case</source>
@@ -3355,11 +3363,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>cropped</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصوصة</translation>
     </message>
     <message>
         <source>cropped to {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصوصة إلى {share}</translation>
     </message>
     <message>
         <source>date taken</source>
@@ -3371,7 +3379,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>earliest: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقدم: {time}</translation>
     </message>
     <message>
         <source>east</source>
@@ -3387,7 +3395,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>enlarged to {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>مكبّرة إلى {share}</translation>
     </message>
     <message>
         <source>final</source>
@@ -3407,39 +3415,39 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>has camera data</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها بيانات الكاميرا</translation>
     </message>
     <message>
         <source>has copies to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>لها نسخ تنتظر حكمًا</translation>
     </message>
     <message>
         <source>has no copies to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لها نسخ تنتظر حكمًا</translation>
     </message>
     <message>
         <source>has no others of its scene</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لها غيرها من مشهدها</translation>
     </message>
     <message>
         <source>has no possible copies</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لها نسخ محتملة</translation>
     </message>
     <message>
         <source>has others of its scene</source>
-        <translation type="unfinished"></translation>
+        <translation>لها غيرها من مشهدها</translation>
     </message>
     <message>
         <source>has possible copies</source>
-        <translation type="unfinished"></translation>
+        <translation>لها نسخ محتملة</translation>
     </message>
     <message>
         <source>imported first</source>
-        <translation type="unfinished"></translation>
+        <translation>استُوردت أولًا</translation>
     </message>
     <message>
         <source>in no list</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست في أي قائمة</translation>
     </message>
     <message>
         <source>in or at {place}</source>
@@ -3455,15 +3463,15 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>المادة {number}</translation>
     </message>
     <message>
         <source>largest: {width} × {height}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكبر: {width} × {height}</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>يسار</translation>
     </message>
     <message>
         <source>less than a minute left</source>
@@ -3483,7 +3491,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>longest: {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطول: {duration}</translation>
     </message>
     <message>
         <source>longitude</source>
@@ -3491,7 +3499,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>made grey</source>
-        <translation type="unfinished"></translation>
+        <translation>حُوّلت إلى الرمادي</translation>
     </message>
     <message>
         <source>marker</source>
@@ -3499,15 +3507,15 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>may have copies that are not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون لها نسخ غير مؤكدة</translation>
     </message>
     <message>
         <source>middle</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسط</translation>
     </message>
     <message>
         <source>mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>معكوسة كالمرآة</translation>
     </message>
     <message>
         <source>mirrored left to right</source>
@@ -3595,7 +3603,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>noise added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف تشويش</translation>
     </message>
     <message>
         <source>none</source>
@@ -3603,7 +3611,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>none is larger: {width} × {height}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أكبر منها: {width} × {height}</translation>
     </message>
     <message>
         <source>none: a sampled frame has no bytes of its own</source>
@@ -3655,11 +3663,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>one other is cut from it</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدة أخرى مقصوصة منها</translation>
     </message>
     <message>
         <source>one other is made from it</source>
-        <translation type="unfinished"></translation>
+        <translation>واحدة أخرى مصنوعة منها</translation>
     </message>
     <message>
         <source>only {items}</source>
@@ -3699,7 +3707,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>محتملة</translation>
     </message>
     <message>
         <source>possible copy</source>
@@ -3707,19 +3715,19 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>possibly a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة محتملة</translation>
     </message>
     <message>
         <source>put into another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضعت داخل صورة أخرى</translation>
     </message>
     <message>
         <source>put into another picture, of which it takes {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضعت داخل صورة أخرى تشغل {share} منها</translation>
     </message>
     <message>
         <source>re-encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد ترميزها</translation>
     </message>
     <message>
         <source>region moved</source>
@@ -3743,7 +3751,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>يمين</translation>
     </message>
     <message>
         <source>same file</source>
@@ -3763,27 +3771,27 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر قياسها</translation>
     </message>
     <message>
         <source>scaled to {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>صُغّرت إلى {share}</translation>
     </message>
     <message>
         <source>seen at an angle</source>
-        <translation type="unfinished"></translation>
+        <translation>منظورة من زاوية</translation>
     </message>
     <message>
         <source>sharpened</source>
-        <translation type="unfinished"></translation>
+        <translation>زيدت حدّتها</translation>
     </message>
     <message>
         <source>shows what they share in more pixels than one other</source>
-        <translation type="unfinished"></translation>
+        <translation>تُظهر المشترك ببكسلات أكثر من واحدة أخرى</translation>
     </message>
     <message>
         <source>shows what they share in more pixels than {number} others</source>
-        <translation type="unfinished"></translation>
+        <translation>تُظهر المشترك ببكسلات أكثر من {number} أخرى</translation>
     </message>
     <message>
         <source>shows {content}</source>
@@ -3795,15 +3803,15 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>something added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف شيء</translation>
     </message>
     <message>
         <source>something added ({where})</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف شيء ({where})</translation>
     </message>
     <message>
         <source>something added ({where}, {share})</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف شيء ({where}، {share})</translation>
     </message>
     <message>
         <source>south</source>
@@ -3827,7 +3835,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>status {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة {name}</translation>
     </message>
     <message>
         <source>status {status}</source>
@@ -3835,7 +3843,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>ممطوطة</translation>
     </message>
     <message>
         <source>summary</source>
@@ -3847,19 +3855,19 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>the same file</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف نفسه</translation>
     </message>
     <message>
         <source>the same footage</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع نفسه</translation>
     </message>
     <message>
         <source>the same picture</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة نفسها</translation>
     </message>
     <message>
         <source>this picture, and more around it</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الصورة وما حولها</translation>
     </message>
     <message>
         <source>to be redacted</source>
@@ -3867,15 +3875,15 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>top</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>top left</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى اليسار</translation>
     </message>
     <message>
         <source>top right</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى اليمين</translation>
     </message>
     <message>
         <source>town</source>
@@ -3883,7 +3891,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>turned</source>
-        <translation type="unfinished"></translation>
+        <translation>مدوّرة</translation>
     </message>
     <message>
         <source>turned 180°</source>
@@ -3899,15 +3907,15 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>turned {degrees}°</source>
-        <translation type="unfinished"></translation>
+        <translation>مدوّرة {degrees}°</translation>
     </message>
     <message>
         <source>turned {degrees}° clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>مدوّرة {degrees}° باتجاه عقارب الساعة</translation>
     </message>
     <message>
         <source>turned {degrees}° counter-clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>مدوّرة {degrees}° عكس اتجاه عقارب الساعة</translation>
     </message>
     <message>
         <source>type</source>
@@ -3967,7 +3975,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>whether what a list of hashes names is graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>هل ما تسمّيه قائمة بصمات صادم</translation>
     </message>
     <message>
         <source>{began} to {ended}</source>
@@ -3987,27 +3995,23 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>{first} = {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} = {second}</translation>
     </message>
     <message>
         <source>{first} and {second} are a still and its footage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} و{second} صورة ثابتة ومقطعها.</translation>
     </message>
     <message>
         <source>{first} and {second} are the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} و{second} ملف واحد.</translation>
     </message>
     <message>
         <source>{first} and {second} are the same footage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} و{second} مقطع واحد.</translation>
     </message>
     <message>
         <source>{first} and {second} are the same picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{first} and {second} show the same scene and are different pictures of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} و{second} صورة واحدة.</translation>
     </message>
     <message>
         <source>{first} and {second}: no verdict yet</source>
@@ -4063,11 +4067,11 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>{number} others are cut from it</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} أخرى مقصوصة منها</translation>
     </message>
     <message>
         <source>{number} others are made from it</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} أخرى مصنوعة منها</translation>
     </message>
     <message>
         <source>{old} need not review it any more.</source>
@@ -4079,23 +4083,23 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>{second} may be a copy of {first}: neither confirmed nor ruled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون {second} نسخة من {first}: لم يتأكد ذلك ولم يُستبعد.</translation>
     </message>
     <message>
         <source>{second} shows a part of {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُظهر {second} جزءًا من {first}.</translation>
     </message>
     <message>
         <source>{second} shows {first} and more around or beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُظهر {second} صورة {first} وما حولها أو بجانبها.</translation>
     </message>
     <message>
         <source>{share} faster</source>
-        <translation type="unfinished"></translation>
+        <translation>أسرع بنسبة {share}</translation>
     </message>
     <message>
         <source>{share} slower</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ بنسبة {share}</translation>
     </message>
     <message>
         <source>{time}  {note}</source>
@@ -4134,7 +4138,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Open this one  S</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح هذه  S</translation>
     </message>
     <message>
         <source>Overlay  O</source>
@@ -4142,7 +4146,7 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Show the item that has the keyboard alone, footage where it is alike</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار المادة المحدّدة وحدها، والمقطع حيث يتشابه</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -4166,10 +4170,6 @@ Its original is kept as it is.</source>
     <message>
         <source>The case is open for reading only, so no verdict was written.</source>
         <translation>القضية مفتوحة للقراءة فقط، فلم يُكتب حكم.</translation>
-    </message>
-    <message>
-        <source>Undecided, worst doubt first</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4551,15 +4551,15 @@ Its original is kept as it is.</source>
     </message>
     <message>
         <source>Which undecided links</source>
-        <translation type="unfinished"></translation>
+        <translation>أي الروابط غير المحسومة</translation>
     </message>
     <message>
         <source>Which undecided links are gone through (D: the next kind)</source>
-        <translation type="unfinished"></translation>
+        <translation>أي الروابط غير المحسومة يُمرّ بها (D: النوع التالي)</translation>
     </message>
     <message>
         <source>{kind} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ({count})</translation>
     </message>
 </context>
 <context>
@@ -5523,7 +5523,7 @@ by {who}</source>
     </message>
     <message>
         <source>Line {line} could not be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة السطر {line}: {detail}.</translation>
     </message>
     <message>
         <source>No frame of the video can be decoded.</source>
@@ -5551,7 +5551,7 @@ by {who}</source>
     </message>
     <message>
         <source>Not looked for: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبحث عن: {names}.</translation>
     </message>
     <message>
         <source>Only the preview in the RAW file could be read (LibRaw: {detail}).</source>
@@ -5767,7 +5767,7 @@ by {who}</source>
     </message>
     <message>
         <source>a quotation mark in it is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه علامة اقتباس لم تُغلق</translation>
     </message>
     <message>
         <source>attempt to write a readonly database</source>
@@ -5799,7 +5799,7 @@ by {who}</source>
     </message>
     <message>
         <source>in {count} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>في {count} أجزاء</translation>
     </message>
     <message>
         <source>is a link or a device, not a plain file</source>
@@ -5811,15 +5811,15 @@ by {who}</source>
     </message>
     <message>
         <source>it has more than {count} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>حجمه أكثر من {count} م.ب</translation>
     </message>
     <message>
         <source>it has more than {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه أكثر من {count} صف</translation>
     </message>
     <message>
         <source>it is longer than {count} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>هو أطول من {count} حرف</translation>
     </message>
     <message>
         <source>it is no regular file of at most 4 GB</source>
@@ -5827,7 +5827,7 @@ by {who}</source>
     </message>
     <message>
         <source>it is not a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ملفًا عاديًا</translation>
     </message>
     <message>
         <source>it is not a video</source>
@@ -5851,15 +5851,15 @@ by {who}</source>
     </message>
     <message>
         <source>its first line is a hash and does not say of which kind</source>
-        <translation type="unfinished"></translation>
+        <translation>سطره الأول بصمة ولا يقول من أي نوع هي</translation>
     </message>
     <message>
         <source>its first line is not one of a CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>سطره الأول ليس سطر CSV</translation>
     </message>
     <message>
         <source>its first line names no column of SHA-256, pHash or PDQ hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>سطره الأول لا يسمّي عمودًا لبصمات SHA-256 أو pHash أو PDQ</translation>
     </message>
     <message>
         <source>its reader answered nonsense</source>
@@ -5867,7 +5867,7 @@ by {who}</source>
     </message>
     <message>
         <source>looks alike</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر متشابه</translation>
     </message>
     <message>
         <source>mirrored</source>
@@ -5887,19 +5887,19 @@ by {who}</source>
     </message>
     <message>
         <source>no hash stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست فيه أي بصمة</translation>
     </message>
     <message>
         <source>no hash was found in it</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُوجد فيه أي بصمة</translation>
     </message>
     <message>
         <source>no hash was found in it. {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُوجد فيه أي بصمة. {detail}</translation>
     </message>
     <message>
         <source>no more than an opening or a closing</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس أكثر من مقدّمة أو خاتمة</translation>
     </message>
     <message>
         <source>no numbers</source>
@@ -5907,7 +5907,7 @@ by {who}</source>
     </message>
     <message>
         <source>nothing moves in it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يتحرك فيه</translation>
     </message>
     <message>
         <source>row {row} of the journal tells of importing {digest}, which is no item</source>
@@ -5923,7 +5923,7 @@ by {who}</source>
     </message>
     <message>
         <source>so times can&apos;t be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>فلا يمكن مقارنة الأوقات</translation>
     </message>
     <message>
         <source>the GPS time</source>
@@ -5955,7 +5955,7 @@ by {who}</source>
     </message>
     <message>
         <source>the pixels agree</source>
-        <translation type="unfinished"></translation>
+        <translation>البكسلات متطابقة</translation>
     </message>
     <message>
         <source>the reader returned an impossible {what}</source>
@@ -5971,7 +5971,7 @@ by {who}</source>
     </message>
     <message>
         <source>too little to call it the same footage</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من أن يُسمّى المقطع نفسه</translation>
     </message>
     <message>
         <source>turned 180°</source>
@@ -5995,19 +5995,19 @@ by {who}</source>
     </message>
     <message>
         <source>“{text}” is no quality of a PDQ hash</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» ليست جودة لبصمة PDQ</translation>
     </message>
     <message>
         <source>“{text}” is not the {count} hex digits of a PDQ hash</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» ليست بصمة PDQ من {count} خانة ست عشرية</translation>
     </message>
     <message>
         <source>“{text}” is not the {count} hex digits of a SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» ليست بصمة SHA-256 من {count} خانة ست عشرية</translation>
     </message>
     <message>
         <source>“{text}” is not the {count} hex digits of a pHash</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» ليست بصمة pHash من {count} خانة ست عشرية</translation>
     </message>
     <message>
         <source>{count} of {whole} bits differ</source>
@@ -6015,7 +6015,7 @@ by {who}</source>
     </message>
     <message>
         <source>{count} points agree</source>
-        <translation type="unfinished"></translation>
+        <translation>تتفق {count} نقطة</translation>
     </message>
     <message>
         <source>{first} says {one}, {second} says {other}.</source>
@@ -6035,7 +6035,7 @@ by {who}</source>
     </message>
     <message>
         <source>{seconds} s in common</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} ث مشتركة</translation>
     </message>
     <message>
         <source>{tag} is no date: “{text}”.</source>
@@ -6104,199 +6104,199 @@ by {who}</source>
     <name>Going</name>
     <message>
         <source>No link of this kind waits for a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رابط من هذا النوع ينتظر حكمًا.</translation>
     </message>
 </context>
 <context>
     <name>HashLists</name>
     <message>
         <source>&amp;Add a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة قائمة…</translation>
     </message>
     <message>
         <source>&amp;Export hashes of {items}…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصدير بصمات {items}…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة</translation>
     </message>
     <message>
         <source>&amp;Show what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>إظ&amp;هار ما وُجد</translation>
     </message>
     <message>
         <source>Add a list of known hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة قائمة بصمات معروفة</translation>
     </message>
     <message>
         <source>Added by {name}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>أضافها {name}، {time}</translation>
     </message>
     <message>
         <source>Adding a list</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة قائمة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Export hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير البصمات</translation>
     </message>
     <message>
         <source>Exporting hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير البصمات</translation>
     </message>
     <message>
         <source>Found here</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجد هنا</translation>
     </message>
     <message>
         <source>Found here: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجد هنا: {items}</translation>
     </message>
     <message>
         <source>From: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>من: {source}</translation>
     </message>
     <message>
         <source>It was cancelled: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي ذلك: لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Known hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمات المعروفة</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt);;All (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>القوائم (*.csv *.tsv *.txt);;الكل (*)</translation>
     </message>
     <message>
         <source>Lists of known hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>قوائم البصمات المعروفة</translation>
     </message>
     <message>
         <source>Of what is listed now: hashes, sizes and kinds, no names and no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>لما هو معروض الآن: البصمات والأحجام والأنواع، بلا أسماء وبلا صور.</translation>
     </message>
     <message>
-        <source>PDQ hashes left out for their low quality: {count}</source>
-        <translation type="unfinished"></translation>
+        <source>Pictures left out for their low quality: {count}</source>
+        <translation>صور تُركت لضعف جودتها: {count}</translation>
     </message>
     <message>
         <source>Removing a list</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة قائمة</translation>
     </message>
     <message>
         <source>Rows that could not be read: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوف تعذّرت قراءتها: {count}</translation>
     </message>
     <message>
         <source>SHA-256 of its file: {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 لملفها: {digest}</translation>
     </message>
     <message>
         <source>Something went wrong in the program itself: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خلل في البرنامج نفسه: لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The hashes of {items} are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمات {items} موجودة في {path}.</translation>
     </message>
     <message>
         <source>There is no list yet. A list is a CSV of another team with a column sha256, phash or pdq: hashes of files and pictures that they know. All items of this case, and all that come later, are compared with it. No picture changes hands, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قائمة بعد. القائمة ملف CSV من فريق آخر فيه عمود sha256 أو phash أو pdq: بصمات ملفات وصور يعرفونها. تُقارن بها كل مواد هذه القضية وكل ما يأتي بعدها. لا تنتقل أي صورة من يد إلى يد، ولا يغادر هذا الحاسوب شيء.</translation>
     </message>
     <message>
         <source>What is found by the hash of a picture is only possible: a list holds no pictures to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُعثر عليه ببصمة صورة محتمل فقط: فالقائمة لا تحوي صورًا للمقارنة.</translation>
     </message>
     <message>
         <source>What it lists is &amp;graphic: suggest that warning</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تسرده &amp;صادم: اقترح ذلك التحذير</translation>
     </message>
     <message>
         <source>hashes.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>hashes.csv</translation>
     </message>
     <message>
         <source>{files} SHA-256, {phashes} pHash, {pdqs} PDQ</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} SHA-256، {phashes} pHash، {pdqs} PDQ</translation>
     </message>
     <message>
         <source>{name} was added: {items} of this case are in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت {name}: فيها {items} من هذه القضية.</translation>
     </message>
     <message>
         <source>{name} was removed. Its file can be added again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت {name}. يمكن إضافة ملفها من جديد.</translation>
     </message>
 </context>
 <context>
     <name>HitsPanel</name>
     <message>
         <source>and in more lists: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>وفي قوائم أخرى: {count}</translation>
     </message>
 </context>
 <context>
     <name>NewList</name>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;المصدر</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;سم</translation>
     </message>
     <message>
         <source>Add a list of known hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة قائمة بصمات معروفة</translation>
     </message>
     <message>
         <source>No warning is set by it: what is found stays covered until somebody has looked and judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُضبط بذلك أي تحذير: يبقى ما يُعثر عليه محجوبًا حتى ينظر أحد ويحكم.</translation>
     </message>
     <message>
         <source>What it lists is &amp;graphic: suggest that warning for what is found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تسرده &amp;صادم: اقترح ذلك التحذير لما يُعثر عليه</translation>
     </message>
     <message>
         <source>for example: the archive of another team, received 26 October</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: أرشيف فريق آخر، استُلم في 26 أكتوبر</translation>
     </message>
 </context>
 <context>
     <name>OffersPanel</name>
     <message>
         <source>Copies of this item have:</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى نسخ هذه المادة:</translation>
     </message>
     <message>
         <source>Copies with notes: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ عليها ملاحظات: {names}</translation>
     </message>
     <message>
         <source>Take over  Ctrl+Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذها  Ctrl+Shift+Enter</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} أخرى</translation>
     </message>
     <message>
         <source>{what} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({count})</translation>
     </message>
 </context>
 </TS>
