@@ -40,7 +40,7 @@ def compared(scratch: Path, photos: Sequence[Photo], altered: Sequence[int], row
         folder.mkdir(parents=True)
         (folder / "original.jpg").write_bytes(photos[number].path.read_bytes())
         for turn, name in enumerate(ALTERATIONS):
-            if name in _NAMES:
+            if (photos[number].name, name) in directly and name in _NAMES:
                 content, *_ = alter(name, photos[number].open(), seed=turn * 1000 + number, others=())
                 (folder / f"copy {turn}.jpg").write_bytes(content)
     with Case.create(scratch / "copies", actor="bench") as case:
@@ -58,7 +58,7 @@ def compared(scratch: Path, photos: Sequence[Photo], altered: Sequence[int], row
     for number in altered[:_PHOTOS]:
         group = next((group for group in groups if (number, "original") in group), set())
         for turn, name in enumerate(ALTERATIONS):
-            if name in _NAMES:
+            if (photos[number].name, name) in directly and name in _NAMES:
                 here = (number, f"copy {turn}") in group
                 total += 1
                 found += here
