@@ -21,14 +21,14 @@ _NEAR_HEADS = {
 }
 _SENTENCES = {
     "": (
-        "On {day}, {processor}, {cores} cores: {photos} photos, each altered and asked of {others} pictures in all.\n"
-        "{found} of {copies} copies were found; pHash alone (imagehash, at most 10 bits) finds {peer}.\n"
+        "On {day}, {processor}, {cores} cores: {copies} altered copies of {photos} photos, each asked of {others} pictures.\n"
+        "{found} of them were found; pHash alone (imagehash, at most 10 bits) finds {peer}.\n"
         "Of {pairs} pairs of different pictures, {wrong} were called copies, and {scenes} of views of one scene.",
         "Sets of different pictures that are easily taken for the same, every pair compared:",
     ),
     "ar": (
-        "في {day}، {processor}، {cores} نوى: {photos} صورة، عُدّلت كل منها وقورنت بـ{others} صورة في المجموع.\n"
-        "وُجد {found} من {copies} نسخة؛ وتجد بصمة pHash وحدها (imagehash، 10 بتات على الأكثر) {peer}.\n"
+        "في {day}، {processor}، {cores} نوى: {copies} نسخة معدّلة من {photos} صورة، قورنت كل منها بـ{others} صورة.\n"
+        "وُجد منها {found}؛ وتجد بصمة pHash وحدها (imagehash، 10 بتات على الأكثر) {peer}.\n"
         "ومن {pairs} من أزواج الصور المختلفة عُدّ {wrong} نسخًا، و{scenes} من مناظر المشهد الواحد.",
         "مجموعات من صور مختلفة يسهل أن تُظن واحدة، قورن كل زوج منها:",
     ),
