@@ -21,7 +21,8 @@ _NEAR_HEADS = {
 }
 _SENTENCES = {
     "": (
-        "On {day}, {processor}, {cores} cores: {copies} altered copies of {photos} photos, each asked of {others} pictures.\n"
+        "On {day}, {processor}, {cores} cores: {copies} altered copies of {photos} photos, each asked of {others} "
+        "pictures.\n"
         "{found} of them were found; pHash alone (imagehash, at most 10 bits) finds {peer}.\n"
         "Of {pairs} pairs of different pictures, {wrong} were called copies, and {scenes} of views of one scene.",
         "Sets of different pictures that are easily taken for the same, every pair compared:",
