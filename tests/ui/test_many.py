@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.library.facet import Facet
 from ui.library.filters import Filters
 from ui.library.model import _PAGES, PAGE
+from ui.library.told import FIELDS, FLAGS
 from ui.main_window import MainWindow
 
 COUNT = 8000
@@ -78,10 +79,8 @@ def test_no_filter_bears_a_number_before_items_are_counted(qtbot: QtBot) -> None
     qtbot.addWidget(filters)
     facets = filters.findChildren(Facet)
     assert {value.count for facet in facets for value in facet._values} == {None}
-    values = {
-        key: {"photo": 1} for key in ("kind", "status", "warning", "incident", "place", "camera", "tag", "review")
-    }
-    flags = dict.fromkeys(("dated", "duplicates", "problems", "has_position", "covered"), (0, 1))
+    values = {name: {"photo": 1} for name in FIELDS}
+    flags = dict.fromkeys(FLAGS, (0, 1))
     filters.show_counts(Counts(total=1, values=values, flags=flags, dates={}))
     assert {value.code: value.count for value in filters._facets["kind"]._values} == {
         "photo": 1, "video": 0, "document": 0, "frame": 0
