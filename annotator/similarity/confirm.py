@@ -42,6 +42,8 @@ _MOST_DRIFT_WHOLE: Final = 0.6
 """The same where one picture lies in the other as a whole, and clearly."""
 _MOST_DRIFT_SMALL: Final = 0.7
 """The same where it is small there."""
+_FLAT_DRIFT: Final = 0.25
+"""Below this, what is seen at an angle is flat: a screen with the picture, more likely than a wall."""
 _NEARLY_WHOLE: Final = 0.85
 _SMALL: Final = 0.35
 """A share of a picture in which few pixels tell how one lies on the other."""
@@ -164,7 +166,7 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     beyond_a, beyond_b = continues(a.grey, on_a), continues(b.grey, on_b)
     if (beyond_a and beyond_b and not small) or moves(a.grey, b.grey, found):
         return Relation.SAME_SCENE
-    if (beyond_a or beyond_b) and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT:
+    if (beyond_a or beyond_b) and found.drift > _FLAT_DRIFT and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT:
         return Relation.SAME_SCENE
     if not found.points and max(found.shared_a, found.shared_b) < WHOLE:
         return Relation.POSSIBLE
