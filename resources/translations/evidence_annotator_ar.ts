@@ -3166,8 +3166,20 @@ Its original is kept as it is.</source>
         <translation>ضمن {km} كم من {place}</translation>
     </message>
     <message>
+        <source>{first} and {second} seem to be a still and its footage.</source>
+        <translation>يبدو أن {first} و{second} صورة ثابتة ومقطعها.</translation>
+    </message>
+    <message>
         <source>{first} and {second} seem to be different pictures of the same scene.</source>
         <translation>يبدو أن {first} و{second} صورتان مختلفتان للمشهد نفسه.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} seem to be the same footage.</source>
+        <translation>يبدو أن {first} و{second} مقطع واحد.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} seem to be the same picture.</source>
+        <translation>يبدو أن {first} و{second} صورة واحدة.</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -3998,20 +4010,8 @@ Its original is kept as it is.</source>
         <translation>{first} = {second}</translation>
     </message>
     <message>
-        <source>{first} and {second} are a still and its footage.</source>
-        <translation>{first} و{second} صورة ثابتة ومقطعها.</translation>
-    </message>
-    <message>
         <source>{first} and {second} are the same file.</source>
         <translation>{first} و{second} ملف واحد.</translation>
-    </message>
-    <message>
-        <source>{first} and {second} are the same footage.</source>
-        <translation>{first} و{second} مقطع واحد.</translation>
-    </message>
-    <message>
-        <source>{first} and {second} are the same picture.</source>
-        <translation>{first} و{second} صورة واحدة.</translation>
     </message>
     <message>
         <source>{first} and {second}: no verdict yet</source>
@@ -6264,12 +6264,20 @@ by {who}</source>
         <translation>إضافة قائمة بصمات معروفة</translation>
     </message>
     <message>
+        <source>Name of the list</source>
+        <translation>اسم القائمة</translation>
+    </message>
+    <message>
         <source>No warning is set by it: what is found stays covered until somebody has looked and judged.</source>
         <translation>لا يُضبط بذلك أي تحذير: يبقى ما يُعثر عليه محجوبًا حتى ينظر أحد ويحكم.</translation>
     </message>
     <message>
         <source>What it lists is &amp;graphic: suggest that warning for what is found</source>
         <translation>ما تسرده &amp;صادم: اقترح ذلك التحذير لما يُعثر عليه</translation>
+    </message>
+    <message>
+        <source>Whom the list is from</source>
+        <translation>مصدر القائمة</translation>
     </message>
     <message>
         <source>for example: the archive of another team, received 26 October</source>
@@ -6287,8 +6295,8 @@ by {who}</source>
         <translation>نسخ عليها ملاحظات: {names}</translation>
     </message>
     <message>
-        <source>Take over  Ctrl+Shift+Enter</source>
-        <translation>أخذها  Ctrl+Shift+Enter</translation>
+        <source>Take over  Shift+T</source>
+        <translation>أخذها  Shift+T</translation>
     </message>
     <message>
         <source>{count} more</source>

@@ -106,9 +106,9 @@ def _related(link: Link, first: int) -> str:
         return words.tr("{second} shows {first} and more around or beside it.")
     return {
         Relation.SAME_FILE: words.tr("{first} and {second} are the same file."),
-        Relation.SAME_PICTURE: words.tr("{first} and {second} are the same picture."),
-        Relation.FRAME_OF: words.tr("{first} and {second} are a still and its footage."),
-        Relation.SAME_FOOTAGE: words.tr("{first} and {second} are the same footage."),
+        Relation.SAME_PICTURE: words.tr("{first} and {second} seem to be the same picture."),
+        Relation.FRAME_OF: words.tr("{first} and {second} seem to be a still and its footage."),
+        Relation.SAME_FOOTAGE: words.tr("{first} and {second} seem to be the same footage."),
         Relation.SAME_SCENE: words.tr("{first} and {second} seem to be different pictures of the same scene."),
         Relation.POSSIBLE: words.tr("{second} may be a copy of {first}: neither confirmed nor ruled out."),
     }[link.relation]
