@@ -18,10 +18,11 @@ from annotator.engine.local import Engine
 from annotator.folder import Folder
 from annotator.footage import Alike, seeds
 from annotator.link import Link, Relation
-from annotator.model import Kind
+from annotator.model import Item, Kind
 from annotator.signature import Signature
 from annotator.signing import signed
 from annotator.similarity.confirm import Confirmation, confirm
+from annotator.similarity.direction import Facts, judge
 from annotator.similarity.hamming import BITS, HashIndex
 from annotator.similarity.index import Index
 from annotator.similarity.votes import Query
@@ -78,7 +79,7 @@ class Look:
     parent: int | None
     pictures: list[tuple[Picture, tuple[Query, ...]]]
     mark: int = 0
-    found: list[Link] = field(default_factory=list)
+    found: list[tuple[Link, Confirmation | None]] = field(default_factory=list)
     alike: dict[int, list[Alike]] = field(default_factory=lambda: defaultdict(list))
     """Frames of other videos that look like some of this one."""
     of_group: Counter[int] = field(default_factory=Counter)
@@ -214,18 +215,19 @@ class Finder:
                     return
             tried += 1
             of_owner[one.known.owner] += 1
-            link = self._linked(look, picture, one)
-            vain = 0 if link is not None else vain + 1
-            if link is not None:
-                look.found.append(link)
+            found = self._linked(look, picture, one)
+            vain = 0 if found is not None else vain + 1
+            if found is not None:
+                link, _ = found
+                look.found.append(found)
                 look.of_group[one.known.group] += link.relation.confirmed
 
-    def _linked(self, look: Look, picture: Picture, one: _Candidate) -> Link | None:
+    def _linked(self, look: Look, picture: Picture, one: _Candidate) -> tuple[Link, Confirmation | None] | None:
         signature = self._signature(one.known)
         if signature is None or picture.signature is None:
-            return None if one.bits is None else _possible(look, picture, one)
+            return None if one.bits is None else (_possible(look, picture, one), None)
         found = confirm(signature, picture.signature)
-        return None if found is None else _confirmed(look, picture, one, found)
+        return None if found is None else (_confirmed(look, picture, one, found), found)
 
     def _signature(self, known: Known) -> Signature | None:
         made, signature = self._signatures.look_up(known.key)
@@ -246,11 +248,11 @@ class Finder:
             pairs.wait(connection, other, item, seeds(alike))
         made: dict[int, Link] = {}
         stills: dict[int, list[Moment]] = defaultdict(list)
-        for link in sorted(look.found, key=lambda link: (not link.relation.confirmed, -link.score, link.a)):
+        for link, found in sorted(look.found, key=lambda two: _surest_first(two[0])):
             unjoined = sum(not other.relation.confirmed for other in made.values())
             if link.a not in made and (link.relation.confirmed or unjoined < _UNJOINED):
                 better = item if link.better == _STANDING else link.better
-                made[link.a] = replace(link, b=item, better=better)
+                made[link.a] = _directed(connection, replace(link, b=item, better=better), found)
             if link.segments and (link.a in stills or len(stills) < (_EXACT if look.kind is Kind.VIDEO else 2)):
                 stills[link.a].append(Moment(a=link.segments[0][0], b=link.segments[0][2]))
         for other, moments in stills.items():
@@ -273,6 +275,29 @@ def _confirmed(look: Look, picture: Picture, one: _Candidate, found: Confirmatio
         shared_a=found.shared_a,
         shared_b=found.shared_b,
         better=None if found.better is None else one.known.owner if found.better == "a" else _STANDING,
+    )
+
+
+def _surest_first(link: Link) -> tuple[bool, float, int]:
+    return not link.relation.confirmed, -link.score, link.a
+
+
+def _directed(connection: Connection, link: Link, found: Confirmation | None) -> Link:
+    """A link of two photos, with what their files add to what the pictures tell of which is the better."""
+    if found is None or not link.relation.confirmed or link.relation is Relation.FRAME_OF:
+        return link
+    judged = judge(found, *(_facts(row) for row in items.rows(connection, [link.a, link.b])))
+    better = None if judged.better is None else link.a if judged.better == "a" else link.b
+    return replace(link, steps=judged.steps, better=better)
+
+
+def _facts(item: Item) -> Facts:
+    return Facts(
+        width=item.width or 1,
+        height=item.height or 1,
+        bytes=item.bytes or 0,
+        media_type=item.media_type,
+        camera=item.make is not None or item.model is not None,
     )
 
 

@@ -71,3 +71,21 @@ def _photo(name: str, number: int) -> Image.Image:
         coarse = dice.normal(0, strength, (900 // cell + 1, 1200 // cell + 1)).astype(np.float32)
         pixels = pixels + np.asarray(Image.fromarray(coarse).resize((1200, 900), Image.Resampling.BICUBIC))[:, :, None]
     return Image.fromarray(pixels.clip(0, 255).astype(np.uint8))
+
+
+@pytest.mark.parametrize("order", [("whole", "half", "again"), ("again", "half", "whole")])
+def test_files_say_which_copy_is_the_better_in_whatever_order_they_come(tmp_path: Path, order: tuple[str, ...]) -> None:
+    whole = _photo("village", 0)
+    whole.save(tmp_path / "whole.jpg", quality=92)
+    whole.save(tmp_path / "again.jpg", quality=15)
+    whole.resize((whole.width // 2, whole.height // 2), Image.Resampling.BOX).save(tmp_path / "half.jpg", quality=92)
+    with Case.create(tmp_path / "case", actor="Rana") as case:
+        for name in order:
+            list(case.import_files([tmp_path / f"{name}.jpg"]))
+        named = {item.item: Path(item.name).stem for item in case.items(case.find(Filter()))}
+        (group,) = case.groups()
+    assert group.best is not None
+    assert named[group.best.item] == "whole"
+    told = {frozenset((named[x.a], named[x.b])): (named.get(x.better or 0), x.transform) for x in group.links}
+    assert told[frozenset(("whole", "half"))] == ("whole", "scaled to 50 %")
+    assert told[frozenset(("whole", "again"))] == ("whole", "re-encoded")
