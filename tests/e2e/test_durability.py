@@ -150,7 +150,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     place = tmp_path / "disk"
     place.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", place], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", place], capture_output=True, check=False
     )
     if mounted.returncode != 0:
         pytest.skip(f"a file system to fill can't be mounted here: {mounted.stderr.decode().strip()}")
@@ -162,7 +162,7 @@ def test_a_full_disk_is_one_sentence_and_loses_nothing(small_disk: Path, drive: 
     case_path = small_disk / "case"
     big = small_disk / "ballast"
     Case.create(case_path, actor="Rana").close()
-    big.write_bytes(b"\0" * 4_500_000)
+    big.write_bytes(b"\0" * 14_500_000)
     running = start("import", case_path, drive, "--json")
     output, complaint = running.communicate(timeout=60)
     assert running.returncode == 1
