@@ -87,6 +87,7 @@ class AnswerForm(QWidget):
         self.text.setFixedHeight(self.fontMetrics().height() * 4)
         self.text.textChanged.connect(self._on_changed)
         self._give = QPushButton(give)
+        self._give.setShortcut("Ctrl+Shift+Return")
         self._give.setToolTip(tip(self.tr("Ctrl+Shift+Enter. A level and a status are needed.")))
         self._give.clicked.connect(self._on_give)
         column = QVBoxLayout(self)
@@ -144,10 +145,6 @@ class AnswerForm(QWidget):
         self._places[:] = draft.places
         self.text.setPlainText(draft.text)
         self._on_changed()
-
-    def hand_in(self) -> None:
-        """Give the answer, as its key does, if it is whole."""
-        self._give.click()
 
     def set_level(self, level: Level) -> None:
         """Choose a level, as its key does."""

@@ -180,10 +180,6 @@ class Inspector(QWidget):
         """Whether keys that annotate are for the reviewer's answer, and not for the item itself."""
         return self._pages.currentIndex() == self._review_page and self.review.awaits_me
 
-    def hand_in(self) -> bool:
-        """Give the answer that is on show, if the page of the review is; its key means something else elsewhere."""
-        return self._pages.currentIndex() == self._review_page and self.review.hand_in()
-
     @Slot()
     def accept_warning(self) -> None:
         """Set the warning that is suggested."""

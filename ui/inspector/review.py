@@ -62,13 +62,6 @@ class ReviewPanel(QWidget):
         for form in (self._mine, self._final):
             form.set_known(incidents, places)
 
-    def hand_in(self) -> bool:
-        """Give the answer that is being written; False where none is."""
-        form = next((form for form in (self._mine, self._final) if form.isVisibleTo(self)), None)
-        if form is not None:
-            form.hand_in()
-        return form is not None
-
     def set_level(self, level: Level) -> None:
         self._mine.set_level(level)
 
