@@ -5,7 +5,7 @@ what it found, and looks at what came to the case in between, so that no pair is
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -115,7 +115,9 @@ def _picture(time: float, hashes: Hashes | None, signature: bytes | None) -> Pic
 class Finder:
     """All pictures of a case, to find copies of each new item. Any thread may look; close it after use."""
 
-    def __init__(self, folder: Folder, engine: Engine) -> None:
+    def __init__(self, folder: Folder, engine: Engine, *, rest: Callable[[], object] = lambda: None) -> None:
+        """`rest` is called before each comparison and may wait, so that others get the processor."""
+        self._rest = rest
         self._store = Store.open(folder.path, read_only=True)
         self._folder, self._engine = folder, engine
         self._signatures = Signatures(folder.cache)
@@ -226,6 +228,7 @@ class Finder:
         signature = self._signature(one.known)
         if signature is None or picture.signature is None:
             return None if one.bits is None else (_possible(look, picture, one), None)
+        self._rest()
         found = confirm(signature, picture.signature)
         return None if found is None else (_confirmed(look, picture, one, found), found)
 

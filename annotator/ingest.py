@@ -4,7 +4,7 @@ import queue
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +34,8 @@ from annotator.thumbnails import Thumbnails
 
 BEAT = 0.02
 """Seconds after which a waiting import says that it is alive."""
+_REST = 0.5
+"""Seconds for which comparing two pictures waits at most for an import that rests."""
 _AHEAD = 4
 """Files under way for each worker, so that none waits for the database."""
 
@@ -59,6 +61,8 @@ class _Job:
     sidecars: list[tuple[str, Path | None, Taken | Finding]] = field(default_factory=list)
     twins: list["_Job"] = field(default_factory=list)
     """Files of the same bytes that came while this one was being analysed."""
+    looked: tuple[Analysis, Look] | None = None
+    """What it is and what it is a copy of, as far as was known when it was analysed."""
 
 
 class Import:
@@ -71,9 +75,13 @@ class Import:
         self._signatures = Signatures(folder.cache)
         self._ended: queue.SimpleQueue[tuple[_Job, Future[Any]]] = queue.SimpleQueue()
         self._analysing: dict[str, _Job] = {}
+        # One file at a time is compared with what came since it was analysed, and added before the next one is: so
+        # none misses another, and the thread that writes, in which people's changes wait their turn, compares nothing.
+        self._joining: deque[_Job] = deque()
         # Copying waits its turn with decoding: N workers are N cores at work, and the rest of the machine is free.
         self._turns = Semaphore(engine.workers)
-        self._stopped = Flag()
+        self._stopped, self._asked = Flag(), Flag()
+        self._asked.set()
         self._counts = dict.fromkeys(Outcome, 0)
         self._frames = self._known = 0
         self._checker = Checker()
@@ -83,15 +91,27 @@ class Import:
         """Import everything under `paths`.
 
         Each file gets its event when it is safely in the case, so all that was reported survives a crash; what was
-        not reported is imported by running again. Raises DiskFull, DiskFailed.
+        not reported is imported by running again. While nobody asks for the next event, for a person is at the keys,
+        what takes long rests. Raises DiskFull, DiskFailed.
         """
+        for event in self._run(paths, cancel):
+            self._asked.clear()
+            try:
+                yield event
+            finally:
+                self._asked.set()
+
+    def _run(self, paths: Iterable[Path], cancel: Flag) -> Iterator[FileEvent | Progress | ImportDone]:
         began = beat = time.monotonic()
         self._folder.begin()
-        self._finder = Finder(self._folder, self._engine)
+        self._finder = Finder(self._folder, self._engine, rest=lambda: self._asked.wait(_REST))
         found = discover(paths, apart_from=self._folder.path)
         waiting: deque[Found] = deque()
         done, total, more = 0, 0, True
-        with ThreadPoolExecutor(2 * self._engine.workers, thread_name_prefix="import") as self._threads:
+        with (
+            ThreadPoolExecutor(2 * self._engine.workers, thread_name_prefix="import") as self._threads,
+            ThreadPoolExecutor(1, thread_name_prefix="join") as self._joiner,
+        ):
             try:
                 for _ in self._finder.caught_up(self._threads):
                     if cancel.is_set():
@@ -111,7 +131,7 @@ class Import:
                         else:
                             waiting.append(next_found)
                             total += 1
-                    while waiting and self._under_way < self._engine.workers * _AHEAD:
+                    while waiting and self._under_way + len(self._joining) < self._engine.workers * _AHEAD:
                         self._start(waiting.popleft())
                     if time.monotonic() - beat >= BEAT:
                         beat = time.monotonic()
@@ -132,6 +152,7 @@ class Import:
             finally:
                 self._stopped.set()
                 self._threads.shutdown(wait=False, cancel_futures=True)
+                self._joiner.shutdown(wait=False, cancel_futures=True)
                 self._engine.close()
                 self._signatures.close()
                 self._finder.close()
@@ -147,11 +168,11 @@ class Import:
 
     def _start(self, found: Found) -> None:
         job = _Job(found=found, copy=None if self._options.link else self._folder.new_incoming())
-        self._follow(job, self._secured)
+        self._follow(job, self._secured, self._threads)
 
-    def _follow(self, job: _Job, step: "Callable[[_Job], Taken | tuple[Analysis, Look]]") -> None:
+    def _follow(self, job: _Job, step: Callable[[_Job], object], threads: Executor) -> None:
         self._under_way += 1
-        self._threads.submit(step, job).add_done_callback(lambda ended: self._ended.put((job, ended)))
+        threads.submit(step, job).add_done_callback(lambda ended: self._ended.put((job, ended)))
 
     def _secured(self, job: _Job) -> Taken:
         """In a thread of this process: reading and hashing parse nothing, and no worker can lie about evidence."""
@@ -193,6 +214,11 @@ class Import:
         with self._turns:
             return analysis, self._finder.look(analysis.kind, pictures_of(analysis))
 
+    def _refreshed(self, job: _Job) -> None:
+        """In the one thread for it, for it takes long among many that are alike."""
+        assert job.looked is not None  # noqa: S101 - it was analysed
+        self._finder.refresh(job.looked[1])
+
     def _analysed(self, job: _Job, taken: Taken) -> Analysis:
         """In a worker process; whatever happens to it there costs this one file its metadata."""
         format = taken.format
@@ -223,11 +249,20 @@ class Import:
         return Analysis(kind=format.kind, media_type=format.media_type, extension=format.extension, failure=failure)
 
     def _advanced(self, job: _Job, future: "Future[Any]") -> Iterator[FileEvent]:
-        if job.taken is not None:
-            self._analysing.pop(job.taken.sha256)
-            yield from self._added(job, *future.result())
+        if job.looked is not None:
+            future.result()
+            yield from self._added(job, *job.looked)
+            self._joining.popleft()
+            if self._joining:
+                self._follow(self._joining[0], self._refreshed, self._joiner)
             for twin in job.twins:
                 yield from self._duplicate(twin)
+            return
+        if job.taken is not None:
+            job.looked = future.result()
+            self._joining.append(job)
+            if len(self._joining) == 1:
+                self._follow(job, self._refreshed, self._joiner)
             return
         try:
             job.taken = future.result()
@@ -245,12 +280,12 @@ class Import:
             self._analysing[job.taken.sha256].twins.append(job)
         else:
             self._analysing[job.taken.sha256] = job
-            self._follow(job, self._settled)
+            self._follow(job, self._settled, self._threads)
 
     def _added(self, job: _Job, analysis: Analysis, look: Look) -> Iterator[FileEvent]:
         taken, path = job.taken, job.found.path
         assert taken is not None  # noqa: S101 - it was analysed
-        self._finder.refresh(look)
+        self._analysing.pop(taken.sha256)
         name = Path(path).name
         with self._store.writing() as connection:
             linked = str(Path(path).absolute()) if job.copy is None else None

@@ -49,8 +49,6 @@ def run(case: Path | None) -> int:
 
 def prepare(settings: Settings) -> QApplication:
     """The application, named, and dressed and in its language as the settings have it."""
-    # Every call into Qt gives the interpreter's lock away; while an import runs, the window would wait 5 ms for each.
-    sys.setswitchinterval(0.0005)
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     application.setOrganizationName("Evidence Annotator")

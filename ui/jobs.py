@@ -1,5 +1,6 @@
 """Work beside the window: one thread that writes the case, a few that read it, and events that come back in batches."""
 
+import sys
 import threading
 import time
 from collections import deque
@@ -19,7 +20,9 @@ T = TypeVar("T")
 BATCH_MS = 50
 BATCH_EVENTS = 500
 _STEP_SECONDS = 0.02
-_WAY_SECONDS = 0.3
+_REST_SECONDS = 0.25
+_WAY_SECONDS = 0.4
+_SWITCH_SECONDS = 0.0005
 
 
 class Lane(StrEnum):
@@ -123,6 +126,8 @@ class JobRunner(QObject):
     ) -> None:
         """Nothing is opened before the first work; with `new_title` the writer then makes the case."""
         super().__init__(parent)
+        # Every call into Qt gives the interpreter's lock away; while threads compute, it waits so long each time.
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self.path, self.actor, self.read_only = path, actor, read_only
         self._new_title = new_title
         self._threads: dict[Lane, _Thread] = {}
@@ -248,10 +253,10 @@ class JobRunner(QObject):
                 self._end(job, None)
                 return
             self._return(job.events, event, urgent=False)
-            if thread.wanted or time.monotonic() >= until:
-                break
-            if time.monotonic() < self._way_until:
-                thread.rest(_STEP_SECONDS)
+            now = time.monotonic()
+            if now < self._way_until:
+                thread.rest(_REST_SECONDS)
+            if thread.wanted or now >= until:
                 break
         with self._lock:  # no step may be queued behind the closing of its case
             if not self._closing:

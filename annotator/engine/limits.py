@@ -31,6 +31,7 @@ def confine() -> None:
         os.environ[name] = "1"
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     no_core_dump()
+    os.nice(10)  # the window comes first
     os.umask(0o077)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends its workers in order
     silent = os.open(os.devnull, os.O_WRONLY)  # decoders print complaints of their own about hostile files

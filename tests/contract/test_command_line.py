@@ -123,7 +123,7 @@ def test_duplicates_prints_groups_with_reasons(case: Path) -> None:
     assert group["best"]["why"]
     (link,) = group["links"]
     assert set(link) >= {"a", "b", "relation", "transform", "score", "segments", "verdict"}
-    assert (link["verdict"], link["transform"]) == ("undecided", None)
+    assert (link["verdict"], link["transform"]) == ("undecided", "scaled to 78 %")
 
 
 def test_a_verdict_a_tag_and_undo_are_rows_of_the_journal(case: Path) -> None:

@@ -101,7 +101,7 @@ def test_copies_are_linked_with_the_reason_and_verdicts_outlive_another_import(c
     (group,) = case.groups()
     assert set(group.items) == {names["1.jpg"], names["2.jpg"]}
     (link,) = group.links
-    assert link.transform == "mirrored"
+    assert link.transform == "mirrored, scaled to 62 %"
     assert "points agree" in link.reason
     assert "of 64 bits differ" in link.reason
     case.judge(*group.items, "different")
