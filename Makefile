@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 PYTHON := .venv/bin/python
 
-.PHONY: help setup run test check read-code test-core test-whole bench bench-duplicates translations lock clean
+.PHONY: help setup run test check read-code test-core test-whole test-window bench bench-duplicates translations lock clean
 
 help:
 	@echo "make run      install what is missing, then open the window on a sample case (in a terminal: the same job there)"
@@ -23,10 +23,9 @@ run: setup
 test check: export QT_QPA_PLATFORM := offscreen
 test check:
 	@.ci/setup dev
-	$(MAKE) --jobs=2 --output-sync=target read-code test-core test-whole
-	$(PYTHON) -m pytest tests/ui
+	$(MAKE) --jobs=2 --output-sync=target test-window read-code test-whole test-core
+	$(PYTHON) -m pytest tests/ui/timed
 
-# The window's tests come after these, alone: they measure how quick it is.
 read-code:
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
@@ -38,6 +37,9 @@ test-core:
 
 test-whole:
 	$(PYTHON) -m pytest -p no:cacheprovider --ignore=tests/ui --ignore=tests/unit --ignore=tests/store tests
+
+test-window:
+	$(PYTHON) -m pytest -p no:cacheprovider --ignore=tests/ui/timed tests/ui
 
 bench: export QT_QPA_PLATFORM := offscreen
 bench:

@@ -24,7 +24,7 @@ from ui.changes import Changes
 from ui.dialogs.new_case import NewCase
 from ui.main_window import MainWindow
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SECONDS = 5
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 

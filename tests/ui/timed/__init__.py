@@ -1,0 +1,1 @@
+"""The window against the clock: these run alone, after all others."""
