@@ -4,8 +4,8 @@ import queue
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import suppress
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event as Flag
@@ -104,11 +104,14 @@ class Import:
     def _run(self, paths: Iterable[Path], cancel: Flag) -> Iterator[FileEvent | Progress | ImportDone]:
         began = beat = time.monotonic()
         self._folder.begin()
-        self._finder = Finder(self._folder, self._engine, rest=lambda: self._asked.wait(_REST))
+        self._finder = Finder(self._folder, self._engine, rest=self._resting)
         found = discover(paths, apart_from=self._folder.path)
         waiting: deque[Found] = deque()
         done, total, more = 0, 0, True
+        # Threads end before what they look things up in is closed.
         with (
+            closing(self._signatures),
+            closing(self._finder),
             ThreadPoolExecutor(2 * self._engine.workers, thread_name_prefix="import") as self._threads,
             ThreadPoolExecutor(1, thread_name_prefix="join") as self._joiner,
         ):
@@ -154,8 +157,6 @@ class Import:
                 self._threads.shutdown(wait=False, cancel_futures=True)
                 self._joiner.shutdown(wait=False, cancel_futures=True)
                 self._engine.close()
-                self._signatures.close()
-                self._finder.close()
         yield ImportDone(
             imported=self._counts[Outcome.IMPORTED],
             duplicates=self._counts[Outcome.DUPLICATE],
@@ -213,6 +214,11 @@ class Import:
         )
         with self._turns:
             return analysis, self._finder.look(analysis.kind, pictures_of(analysis))
+
+    def _resting(self) -> None:
+        self._asked.wait(_REST)
+        if self._stopped.is_set():
+            raise CancelledError
 
     def _refreshed(self, job: _Job) -> None:
         """In the one thread for it, for it takes long among many that are alike."""

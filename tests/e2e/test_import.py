@@ -6,14 +6,15 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
-from threading import Event
 
 import pytest
 
 from annotator import errors
 from annotator.case import Case
+from annotator.finder import Finder
 from annotator.model import FileEvent, Filter, ImportDone, Kind, Outcome, Progress, Relation, Sampling
 from tests import makers
 
@@ -140,7 +141,7 @@ def test_footage_that_a_stopped_import_did_not_compare_is_linked_by_the_next_one
     pictures = [makers.scene(seed, 320, 240) for seed in range(4) for _ in range(8)]
     for name in ("a.mp4", "b.mkv"):
         makers.video(drive / name, images=pictures, keyframes_every=8)
-    stop = Event()
+    stop = threading.Event()
     for event in case.import_files([drive], cancel=stop):
         if isinstance(event, Progress) and event.what == "comparing":
             stop.set()
@@ -276,6 +277,25 @@ def test_a_cancelled_import_leaves_no_worker_and_goes_on_later(case: Case, drive
     import_all(case, drive)
     assert len(case.find(Filter())) == 30
     assert not list((case.path / "originals" / ".incoming").glob("*"))
+
+
+def test_an_import_that_stops_ends_its_threads_before_it_closes_what_they_read(
+    case: Case, drive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for seed in range(8):
+        makers.photo(drive / f"{seed}.jpg", image=makers.scene(seed), quality=90)
+    alive: list[str] = []
+    close = Finder.close
+
+    def closed(finder: Finder) -> None:
+        alive.extend(thread.name for thread in threading.enumerate() if thread.name.startswith(("import", "join")))
+        close(finder)
+
+    monkeypatch.setattr(Finder, "close", closed)
+    work = case.import_files([drive], workers=2)
+    next(event for event in work if isinstance(event, FileEvent))
+    work.close()
+    assert alive == []
 
 
 def _children() -> list[str]:
