@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
 
     def _leave_case(self) -> None:
         self.shield.cover()
+        self.notices.forget()
         self.docks.detach()
         if self.desk is not None:
             self.desk.flush()

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from ui import theme
+
 Shape = Callable[[QPainter, QRectF], None]
 
 
@@ -131,10 +133,13 @@ def draw(painter: QPainter, shape: Shape, box: QRectF, color: QColor) -> None:
 
 def icon(shape: Shape, color: QColor, side: int = 64) -> QIcon:
     """The mark as an icon; for the window's thread only."""
-    pixmap = QPixmap(QSize(side, side))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    margin = side / 8
-    draw(painter, shape, QRectF(margin, margin, side - 2 * margin, side - 2 * margin), color)
-    painter.end()
-    return QIcon(pixmap)
+    made = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, theme.DISABLED)):
+        pixmap = QPixmap(QSize(side, side))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        margin = side / 8
+        draw(painter, shape, QRectF(margin, margin, side - 2 * margin, side - 2 * margin), ink)
+        painter.end()
+        made.addPixmap(pixmap, mode)
+    return made

@@ -16,7 +16,8 @@ _log = logging.getLogger(__name__)
 
 
 class Notices(QFrame):
-    """Never in the way: no dialog, no sound. What went wrong stays until it is closed or replaced."""
+    """Never in the way: no dialog, no sound. What went wrong stays until it is closed or replaced, and what is to stay or
+    offers something to do comes back when what came over it has passed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +31,7 @@ class Notices(QFrame):
         self._more.setCheckable(True)
         self._more.toggled.connect(self._on_more)
         close = mark_button(marks.cross, self.tr("Close this message"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._leave)
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         begins = self._details.document().defaultTextOption()
@@ -52,8 +53,11 @@ class Notices(QFrame):
         column.addLayout(row)
         column.addWidget(self._details)
         self._fading = QTimer(self, interval=_QUIET_MS, singleShot=True)
-        self._fading.timeout.connect(self.hide)
+        self._fading.timeout.connect(self._leave)
         self._actions: tuple[tuple[str, Callable[[], object]] | None, ...] = (None, None)
+        self._stays = False
+        self._again: Callable[[], None] | None = None
+        self._under: Callable[[], None] | None = None
         self._act.clicked.connect(lambda: self._on_act(0))
         self._other.clicked.connect(lambda: self._on_act(1))
         self.hide()
@@ -74,6 +78,13 @@ class Notices(QFrame):
         other: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Show a sentence, with up to two things to do; one that is neither grave nor to stay goes by itself."""
+        stays = grave or stays or bool(details) or action is not None
+        if not self.isHidden() and self._stays and (not stays or (self._actions[0] is not None and action is None)):
+            self._under = self._again
+        elif stays:
+            self._under = None
+        self._again = lambda: self.say(sentence, details=details, grave=grave, stays=stays, action=action, other=other)
+        self._stays = stays
         self._text.setText(words.line(sentence))
         self.setAccessibleName(sentence)
         self._details.setPlainText(details)
@@ -89,10 +100,22 @@ class Notices(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
-        if grave or stays or details or action is not None:
+        if stays:
             self._fading.stop()
         else:
             self._fading.start()
+
+    def forget(self) -> None:
+        """Let nothing come back of what was said before."""
+        self._under = None
+
+    @Slot()
+    def _leave(self) -> None:
+        """Hide it, and show again what it came over."""
+        self.hide()
+        under, self._under = self._under, None
+        if under is not None:
+            under()
 
     @Slot(object)
     def failed(self, error: BaseException) -> None:
@@ -115,7 +138,7 @@ class Notices(QFrame):
         self._details.setVisible(shown)
 
     def _on_act(self, which: int) -> None:
-        self.hide()
         chosen = self._actions[which]
+        self._leave()
         if chosen is not None:
             chosen[1]()

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 
 from ui import marks, theme, words
 
+_GAP = 12
+"""Letters of a word that begins a new line of its own."""
 _LTR, _RTL = "\u200e", "\u200f"
 
 
@@ -33,7 +35,7 @@ def _dress(label: QLabel, role: str) -> None:
 
 
 class Line(QLabel):
-    """One line of plain text that gives way: what has no room is left out and stands in the tip.
+    """Plain text that gives way: what has no room in one line, or in `lines`, is left out and stands in the tip.
 
     It lies where the window's direction puts it, whatever the direction of a name in it.
     """
@@ -43,10 +45,12 @@ class Line(QLabel):
         *,
         role: str = "",
         elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        lines: int = 1,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._elide = elide
+        self._elide, self._lines = elide, lines
+        self.setWordWrap(lines > 1)
         self.setTextFormat(Qt.TextFormat.PlainText)
         _dress(self, role)
         self._whole = ""
@@ -63,14 +67,19 @@ class Line(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self.fontMetrics().height() * 4, super().minimumSizeHint().height())
+        line = self.fontMetrics().height()
+        return QSize(line * 4, line if self._lines > 1 else super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        text = self.fontMetrics().elidedText(self._whole, self._elide, self.width())
+        metrics = self.fontMetrics()
+        room = self.width()
+        if self._lines > 1:  # a word that has no room at the end of a line leaves a gap there
+            room = self._lines * room - (self._lines - 1) * metrics.averageCharWidth() * _GAP
+        text = metrics.elidedText(self._whole, self._elide, room)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setText(text if text.isascii() and not rtl else (_RTL if rtl else _LTR) + words.isolated(text))
 

@@ -11,6 +11,8 @@ BASE = QColor("#16181b")
 WINDOW = QColor("#1d2023")
 RAISED = QColor("#282c31")
 LINE = QColor("#3a3f46")
+FIELD = QColor("#6f7680")
+"""Around what can be filled in: at least 3 to 1 against all that lies beside it."""
 TEXT = QColor("#e4e6e8")
 QUIET = QColor("#a3abb5")
 ACCENT = QColor("#6ea8fe")
@@ -57,8 +59,8 @@ def apply(application: QApplication, *, text_size: int = 100) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, which, DISABLED)
     application.setPalette(palette)
     sheet = (RESOURCES / "styles" / "dark.qss").read_text(encoding="utf-8")
-    names = {"base": BASE, "window": WINDOW, "raised": RAISED, "line": LINE, "text": TEXT, "quiet": QUIET}
-    names |= {"accent": ACCENT, "chosen": CHOSEN, "warn": WARN, "grave": GRAVE}
+    names = {"base": BASE, "window": WINDOW, "raised": RAISED, "line": LINE, "field": FIELD, "text": TEXT}
+    names |= {"quiet": QUIET, "accent": ACCENT, "chosen": CHOSEN, "warn": WARN, "grave": GRAVE}
     for name, color in names.items():
         sheet = sheet.replace(f"@{name}", color.name())
     application.setStyleSheet(sheet.replace("@icons", (RESOURCES / "icons").as_posix()))

@@ -159,7 +159,7 @@ class LongWork(QObject):
                 seal=done.seal,
             ),
             stays=True,
-            action=(self.tr("&Copy the seal"), copy),
+            action=(self.tr("Copy the &seal"), copy),
         )
 
     def verify(self) -> Job:

@@ -74,13 +74,16 @@ class TopBar(QWidget):
     def show_doubts(self, counts: Mapping[Doubt, int], chosen: Doubt | None) -> None:
         """How many links of each kind wait; nothing where they are not gone through."""
         self._doubts.clear()
+        kinds = [kind for kind, count in counts.items() if count]
         for kind in (None, *Doubt):
             count = sum(counts.values()) if kind is None else counts.get(kind, 0)
             if count or kind in (None, chosen):
                 text = self.tr("{kind} ({count})").format(kind=doubt(kind), count=words.number(count))
                 self._doubts.addItem(text, str(kind or ""))
         self._doubts.setCurrentIndex(self._doubts.findData(str(chosen or "")))
-        self._doubts.setVisible(bool(counts))
+        self._doubts.setVisible(len(kinds) > 1 or chosen is not None)  # of one kind there is nothing to choose
+        if not self._doubts.isHidden():
+            self._title.set_whole("")  # it says what is compared, in less room
 
     def next_doubt(self) -> Doubt | None:
         """The kind after the one that is chosen."""
@@ -105,8 +108,8 @@ class BottomBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._relation = label(wrap=True)
-        self._found = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
-        self._reason = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
+        self._found = Line(role="quiet", elide=Qt.TextElideMode.ElideRight, lines=2)
+        self._reason = Line(role="quiet", elide=Qt.TextElideMode.ElideRight, lines=2)
         self._modes: dict[Mode, QPushButton] = {}
         self._verdicts: dict[Verdict, QPushButton] = {}
         ways, answers = QHBoxLayout(), QHBoxLayout()

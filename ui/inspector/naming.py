@@ -55,6 +55,7 @@ class NameLine(QLineEdit):
         self._completer.setMaxVisibleItems(_MOST)
         # It is made when it is asked for, so it is there.
         self._popup = cast(QAbstractItemView, self._completer.popup())
+        self._popup.setProperty("role", "completer")
         self._popup.setAccessibleName(self.tr("Names that fit"))
         clicked = self._completer.activated[QModelIndex]  # type: ignore[index]  # its stub knows no overloads
         clicked.connect(self._on_clicked)

@@ -17,6 +17,7 @@ def label_line(labels: QStringListModel, parent: QWidget | None = None) -> QLine
     line = QLineEdit(parent)
     line.setMaxLength(MOST_LABEL)
     completer = QCompleter(labels, line)
+    completer.popup().setProperty("role", "completer")
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     line.setCompleter(completer)
