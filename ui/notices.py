@@ -16,8 +16,8 @@ _log = logging.getLogger(__name__)
 
 
 class Notices(QFrame):
-    """Never in the way: no dialog, no sound. What went wrong stays until it is closed or replaced, and what is to stay or
-    offers something to do comes back when what came over it has passed."""
+    """Never in the way: no dialog, no sound. What went wrong stays until it is closed or replaced; what is to stay, or
+    offers something to do, comes back when what came over it has passed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -138,6 +138,8 @@ class HashLists(QDialog):
                     self.list.setCurrentItem(item)
             if self.list.currentItem() is None and (first := self.list.topLevelItem(0)) is not None:
                 self.list.setCurrentItem(first)
+        if not lists and self.list.hasFocus():
+            self.add.setFocus()  # there is nothing else to do yet
         self._show_current()
 
     @property

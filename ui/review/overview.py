@@ -113,12 +113,13 @@ class Overview(QWidget):
         top = QHBoxLayout()
         for part in (back, self._begin, self._state):
             top.addWidget(part)
-        top.addWidget(self._says, 1)
+        top.addStretch(1)
         bottom = QHBoxLayout()
         bottom.addWidget(self._reason, 1)
         bottom.addWidget(self._settle)
         column = QVBoxLayout(self)
         column.addLayout(top)
+        column.addWidget(self._says)
         column.addWidget(self._table, 3)
         column.addLayout(bottom)
         column.addWidget(
