@@ -7,11 +7,28 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.errors import BadValue, EvidenceError
+from annotator.errors import (
+    AlreadyThere,
+    BadValue,
+    EvidenceError,
+    NotAssigned,
+    NothingSelected,
+    NothingToDrawOn,
+    NothingToRedo,
+    NothingToUndo,
+    ReviewClosed,
+    ReviewOpen,
+    SampledFrame,
+)
 from ui import failures, marks, words
 from ui.parts import label, mark_button
 
 _QUIET_MS = 8000
+_NO_CALAMITY = (
+    AlreadyThere, BadValue, NotAssigned, NothingSelected, NothingToDrawOn, NothingToRedo, NothingToUndo, ReviewClosed,
+    ReviewOpen, SampledFrame,
+)  # fmt: skip
+"""What a person asked for and can't have; nothing is broken."""
 _log = logging.getLogger(__name__)
 
 
@@ -121,9 +138,10 @@ class Notices(QFrame):
     def failed(self, error: BaseException) -> None:
         """Say what went wrong: an EvidenceError's own sentence, or that this is a fault of the program.
 
-        What a person asked for and can't have is no calamity, and does not look like one."""
+        What is no calamity does not look like one."""
         if isinstance(error, EvidenceError):
-            self.say(failures.sentence(error), grave=not isinstance(error, BadValue), stays=True)
+            nothing_to_do = isinstance(error, (NothingToRedo, NothingToUndo))
+            self.say(failures.sentence(error), grave=not isinstance(error, _NO_CALAMITY), stays=not nothing_to_do)
             return
         details = "".join(traceback.format_exception(error))
         _log.error("%s", details)

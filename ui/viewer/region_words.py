@@ -17,7 +17,8 @@ def label_line(labels: QStringListModel, parent: QWidget | None = None) -> QLine
     line = QLineEdit(parent)
     line.setMaxLength(MOST_LABEL)
     completer = QCompleter(labels, line)
-    completer.popup().setProperty("role", "completer")
+    if (popup := completer.popup()) is not None:
+        popup.setProperty("role", "completer")
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     line.setCompleter(completer)
