@@ -14,8 +14,6 @@ from annotator.errors import (
     NotAssigned,
     NothingSelected,
     NothingToDrawOn,
-    NothingToRedo,
-    NothingToUndo,
     ReviewClosed,
     ReviewOpen,
     SampledFrame,
@@ -25,8 +23,8 @@ from ui.parts import label, mark_button
 
 _QUIET_MS = 8000
 _NO_CALAMITY = (
-    AlreadyThere, BadValue, NotAssigned, NothingSelected, NothingToDrawOn, NothingToRedo, NothingToUndo, ReviewClosed,
-    ReviewOpen, SampledFrame,
+    AlreadyThere, BadValue, NotAssigned, NothingSelected, NothingToDrawOn, ReviewClosed, ReviewOpen,
+    SampledFrame,
 )  # fmt: skip
 """What a person asked for and can't have; nothing is broken."""
 _log = logging.getLogger(__name__)
@@ -140,8 +138,7 @@ class Notices(QFrame):
 
         What is no calamity does not look like one."""
         if isinstance(error, EvidenceError):
-            nothing_to_do = isinstance(error, (NothingToRedo, NothingToUndo))
-            self.say(failures.sentence(error), grave=not isinstance(error, _NO_CALAMITY), stays=not nothing_to_do)
+            self.say(failures.sentence(error), grave=not isinstance(error, _NO_CALAMITY), stays=True)
             return
         details = "".join(traceback.format_exception(error))
         _log.error("%s", details)

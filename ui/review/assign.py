@@ -44,6 +44,8 @@ class Assign(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form.addRow(self._buttons)
+        if (name := self._people[0].lineEdit()) is not None:
+            name.selectAll()  # typing puts another name in its place
         self.setMinimumWidth(self.fontMetrics().height() * 32)
         self._on_changed()
 

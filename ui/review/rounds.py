@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ui import words
 from ui.inspector.shown import Work
 from ui.review.assign import Assign
 from ui.review.overview import Overview
@@ -56,10 +57,19 @@ class Rounds(QObject):
             dialog = Assign(len(numbers), people, self._desk.runner.actor, self._desk)
             if dialog.exec():
                 names, first = dialog.people, dialog.first
-                self._desk.apply(lambda case, _: case.review.assign(numbers, names, first=first), numbers)
+                self._desk.changes.do(
+                    lambda case: case.review.assign(numbers, names, first=first),
+                    lambda: self._asked(len(numbers), names),
+                    self._desk.runner.failed.emit,
+                )
             dialog.deleteLater()
 
         self._desk.runner.read(lambda case: case.review.people(), ask)
+
+    def _asked(self, count: int, names: list[str]) -> None:
+        said = self.tr("Asked to review {items}: {people}. Ctrl+R shows how far all reviews are.")
+        people = words.tr(", ").join(map(words.isolated, names))
+        self._desk.said.emit(said.format(items=words.items(count), people=people))
 
     @Slot()
     def go_on(self) -> None:
