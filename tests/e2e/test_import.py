@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -285,12 +286,17 @@ def test_an_import_that_stops_ends_its_threads_before_it_closes_what_they_read(
     for seed in range(8):
         makers.photo(drive / f"{seed}.jpg", image=makers.scene(seed), quality=90)
     alive: list[str] = []
-    close = Finder.close
+    close, look = Finder.close, Finder.look
+
+    def slow(finder: Finder, *arguments: Any, **named: Any) -> Any:
+        time.sleep(0.3)
+        return look(finder, *arguments, **named)
 
     def closed(finder: Finder) -> None:
         alive.extend(thread.name for thread in threading.enumerate() if thread.name.startswith(("import", "join")))
         close(finder)
 
+    monkeypatch.setattr(Finder, "look", slow)
     monkeypatch.setattr(Finder, "close", closed)
     work = case.import_files([drive], workers=2)
     next(event for event in work if isinstance(event, FileEvent))
