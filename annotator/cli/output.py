@@ -111,9 +111,21 @@ def item_line(item: Item) -> str:
 
 def link_line(link: Link) -> str:
     """A link for people."""
-    why = "; ".join(filter(None, (link.transform, link.reason)))
+    stretches = [
+        f"{_clock(a)}–{_clock(ends)} = {_clock(b)}–{_clock(end)}" for a, ends, b, end in link.segments if end > b
+    ]
+    why = "; ".join(filter(None, (link.transform, link.reason, ", ".join(stretches))))
     said = f"{link.a} – {link.b}  {link.relation}: {why}; verdict: {link.verdict}"
     return f"{said}; better: {link.better}" if link.better is not None else said
+
+
+def _clock(seconds: float) -> str:
+    minutes, tenths = divmod(round(seconds * 10), 600)
+    return (
+        f"{minutes // 60}:{minutes % 60:02}:{tenths / 10:04.1f}"
+        if minutes >= 60
+        else f"{minutes:02}:{tenths / 10:04.1f}"
+    )
 
 
 def hit_line(hit: Hit) -> str:

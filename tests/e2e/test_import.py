@@ -133,6 +133,7 @@ def test_footage_is_found_again_and_so_are_its_frames_among_photos(case: Case, d
     footage = relations[frozenset(("a.mp4", "b.mkv"))]
     assert footage.relation is Relation.SAME_FOOTAGE
     assert footage.segments[0] == pytest.approx((0.0, 6.0, 0.0, 6.0), abs=0.1)
+    assert "00:00.0–00:06.0 = 00:00.0–00:06.0" in run("duplicates", case.path).stdout
     still = relations[frozenset(("a.mp4", "still.jpg"))]
     assert still.relation is Relation.FRAME_OF
     assert 3.0 in still.segments[0]
