@@ -73,7 +73,7 @@ def test_a_review_is_answered_by_keyboard_and_the_next_one_comes(
     qtbot.keyClick(desk.grid, "4")
     qtbot.keyClick(desk.grid, "u")
     qtbot.waitUntil(form.status.hasFocus)
-    write(form.status, "Ref")  # refuted
+    qtbot.keyClicks(form.status, "refut")  # letters that are keys elsewhere
     qtbot.keyClick(form.status, "5")
     qtbot.keyClick(form.status, "n")
     qtbot.waitUntil(form.text.hasFocus)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator import vocabulary
 from annotator.answers import Answer
@@ -14,6 +14,7 @@ from annotator.model import ContentWarning, Level, Status
 from ui import words
 from ui.actions import LEVEL_KEYS
 from ui.inspector.chips import Chips
+from ui.inspector.typed import TypedChoice
 from ui.parts import label, tip
 
 _LEVELS = (Level.NONE, Level.MILD, Level.GRAPHIC, Level.EXTREME)
@@ -63,13 +64,14 @@ class AnswerForm(QWidget):
             box.setToolTip(tip(words.definition("warning-content", term.code)))
             contents.addWidget(box, place // 2, place % 2)
             self._contents[term.code] = box
-        self.status = QComboBox()
+        self.status = TypedChoice()
         self.status.setAccessibleName(self.tr("Verification status"))
         self.status.setPlaceholderText(self.tr("choose"))
         for status in Status:
             if status is not Status.UNREVIEWED:
                 self.status.addItem(words.term("status", status), status)
         self.status.currentIndexChanged.connect(self._on_changed)
+        self.status.done.connect(self.left)
         self.status.installEventFilter(self)  # it would search its list for a digit
         make_first = self.tr("There is no “{name}” in this case yet: make it on the page Annotate first.")
         self.incidents = Chips(

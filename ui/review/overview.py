@@ -185,6 +185,8 @@ class Overview(QWidget):
         listed = [sheet for sheet in self._sheets if wanted is None or sheet.state == wanted]
         self._listed = sorted(listed, key=lambda sheet: (order[sheet.state], sheet.item))
         self._items.set_rows([self._row(sheet) for sheet in self._listed])
+        if self._listed and not self._table.currentIndex().isValid():
+            self._table.setCurrentIndex(self._items.index(0, 0))
 
     def _row(self, sheet: Sheet) -> tuple[str, ...]:
         comma = words.tr(", ")
