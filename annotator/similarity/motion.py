@@ -1,61 +1,213 @@
-"""Whether things have moved between two pictures of one unmoved camera: another moment, not something put on a copy."""
+"""Whether things have moved between two pictures of one camera: another moment, not something put on a copy.
 
+Where two pictures that lie on each other differ, the one that shows a thing has an edge around it, and the other goes
+on there. What was put on a copy – a logo, a caption, a face over a face – is in one of the two, or is flat, or lets the
+picture shine through. What moves is in both: here in the one, there in the other.
+"""
+
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from annotator.geometry import Grey, in_pixels, warped
-from annotator.similarity.evidence import Evidence, inverse
+from annotator.similarity.evidence import Evidence, Mask, inverse
+from annotator.similarity.overlay import Floats
 
-_HALF: Final = 8
-"""Half the side of what is looked for elsewhere, in pixels of 240."""
-_FAR: Final = 26
-"""How far things move, in those pixels."""
-_STILL: Final = 6
-_MOST: Final = 32
-_ALIKE: Final = 0.85
+_SOFT: Final = 1.0
+"""Pixels of 240 (standard deviation of a Gaussian), as all lengths here; finer differences are noise."""
+_SLOW: Final = 61
+"""Side of the squares in which brightness may differ as a whole, by glare or dark corners."""
+_STEP: Final = 25.0
+"""Grey levels that are no such change."""
+_FAINT: Final = 10.0
+"""Grey levels that are no difference."""
+_USUAL: Final = 75
+"""Percentile of the differences; a thing differs by `_TIMES` as much, after what noise and misfit explain."""
+_TIMES: Final = 6.0
+_LEAST_USUAL: Final = 0.35
+_NOISE: Final = 2.0
+_MISFIT: Final = 0.3
+"""Of the grey levels between neighbouring pixels."""
+_SPECK: Final = 30
+_LEAST: Final = 80
+"""Pixels of the largest thing."""
+_OWN: Final = 0.2
+"""How much more edge is around a thing in the picture that shows it, as a share of both."""
+_TONES: Final = 0.8
+"""Share of a thing in its two commonest tones, above which it is drawn."""
+_EVEN: Final = 5
+"""Grey levels between neighbours of which a flat thing has no more."""
+_BARE: Final = 2
+"""The same of what hides a thing: even a wall has more."""
+_FLAT: Final = 0.3
+_SHINES: Final = 0.68
+"""Correlation of the two pictures where one shines through."""
+_MOSTLY: Final = 0.4
+_FAR: Final = 20
+_NEAR: Final = 3
+"""Pixels that a thing moves from one moment to the next."""
+_LARGEST: Final = 80
+_SEEN_AGAIN: Final = 0.85
+_MORE_THAN_HERE: Final = 0.3
+_FEW_TONES: Final = 0.65
 _CONTRAST: Final = 10.0
-_UNMOVED: Final = 0.015
-_LEAST: Final = 40
-_FEWEST: Final = 4
-_SHARE: Final = 0.25
+
+_DETAIL: Final = 4.0
+_SQUARE: Final = np.ones((3, 3), np.uint8)
+
+Marks = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """A part in which one picture is brighter (or darker) than the other."""
+
+    area: int
+    """Pixels."""
+    owner: int
+    """0 or 1: the picture that shows it; -1 where that can't be told."""
+    real: bool
+    """Neither flat nor of few tones, as what is drawn."""
+    again: bool
+    """The other picture shows it a little way off, and not here."""
 
 
 def moves(a: Grey, b: Grey, found: Evidence) -> bool:
-    """Whether some of what the one shows where the two differ is seen in the other a little way off, where they differ
-    too. A logo, a caption or a sticker lies still, and hides what it lies on."""
+    """Whether things are elsewhere in the one picture than in the other."""
+    things = _things(a, b, found)
+    return sum(thing.again for thing in things) > 1 or all(_shows(things, owner) for owner in (0, 1))
+
+
+def _shows(things: list[Thing], owner: int) -> bool:
+    """Whether one of the pictures shows things of its own that are mostly no drawings."""
+    its = [thing for thing in things if thing.owner == owner]
+    real = [thing.area for thing in its if thing.real]
+    return max(real, default=0) >= _LEAST and sum(real) > _MOSTLY * sum(thing.area for thing in its)
+
+
+def _things(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
     overlay = found.overlay
-    if np.abs(overlay.matrix - np.eye(3)).max() > _UNMOVED:
-        return False
     below, above = (a, b) if overlay.on_a else (b, a)
     matrix = overlay.matrix if overlay.on_a else inverse(overlay.matrix)
-    there, reach = warped(above, in_pixels(matrix, below.shape, above.shape), below.shape)
-    height, width = below.shape
-    differing = np.zeros(below.shape, np.uint8)
-    hidden = cv2.dilate(found.covered.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0  # by a box, with its edges
-    rows, columns = np.nonzero(found.refused & ~hidden)
-    spots = np.stack([overlay.x[rows, columns] * width, overlay.y[rows, columns] * height], axis=1).astype(int)
-    if len(spots) < _LEAST:
+    laid, reach = warped(above, in_pixels(matrix, below.shape, above.shape), below.shape)
+    inside = cv2.erode(reach.astype(np.uint8), np.ones((5, 5), np.uint8), borderValue=1) > 0
+    soft = (
+        cv2.GaussianBlur(below, (0, 0), _SOFT).astype(np.float32),
+        _tones(found)[cv2.GaussianBlur(laid, (0, 0), _SOFT)],
+    )
+    off = soft[0] - soft[1]
+    off -= _slow(off, inside)
+    edges = [_ranges(grey) for grey in soft]
+    size = np.abs(off)
+    odd = size / (_NOISE + _MISFIT * np.minimum(*edges))
+    some = inside[::2, ::3]
+    if not some.any():
+        return []
+    usual = max(float(np.percentile(odd[::2, ::3][some], _USUAL)), _LEAST_USUAL)
+    least = max(_FAINT, 3 * float(np.percentile(size[::2, ::3][some], _USUAL)))
+    hot = (odd > _TIMES * usual) & (size > least) & inside
+    marks = [_cleaned(hot & (off > 0)), _cleaned(hot & (off < 0))]
+    everywhere = marks[0] | marks[1]
+    calm = inside & (everywhere == 0)
+    if not everywhere.any() or not calm.any():
+        return []
+    edges[1] *= (float(edges[0][calm].mean()) + 0.1) / (float(edges[1][calm].mean()) + 0.1)  # if one is blurred
+    things = []
+    for mark, against in (marks, marks[::-1]):
+        beside = cv2.dilate(against, _SQUARE)
+        _, parts, stats, _ = cv2.connectedComponentsWithStats(mark)
+        for number, (x, y, width, height, area) in enumerate(stats.tolist()):
+            if number and area >= _SPECK:
+                box = np.s_[max(0, y - 2) : y + height + 2, max(0, x - 2) : x + width + 2]
+                part = (parts[box] == number).astype(np.uint8)
+                ring = (cv2.morphologyEx(part, cv2.MORPH_GRADIENT, _SQUARE) > 0) & (beside[box] == 0)
+                if not ring.any():
+                    continue
+                one, other = (float(edge[box][ring].mean()) for edge in edges)
+                own = (one - other) / (one + other + 2)
+                mine, there = (grey[box][part > 0] for grey in (soft if own > 0 else soft[::-1]))
+                shines = _correlation(mine, there) >= _SHINES
+                tones = _in_two_tones(mine)
+                shown, hidden = (grey[box] for grey in ((below, laid) if own > 0 else (laid, below)))
+                covered = _flat(hidden, part, _BARE) > _FLAT
+                things.append(
+                    Thing(
+                        area=area,
+                        owner=-1 if shines or covered or abs(own) <= _OWN else 0 if own > 0 else 1,
+                        real=tones < _TONES and _flat(shown, part, _EVEN) < _FLAT,
+                        again=tones < _FEW_TONES and not shines and _again(soft, everywhere, x, y, width, height),
+                    )
+                )
+    return things
+
+
+def _tones(found: Evidence) -> Floats:
+    """For each grey level of the picture above its level in the one below, as the agreeing places lead to expect."""
+    mine, other = (tone[found.agreeing].astype(np.float64) for tone in (found.overlay.tone, found.overlay.other_tone))
+    powers = np.stack([np.ones_like(other), other / 128 - 1, (other / 128 - 1) ** 2], axis=1)
+    weight = np.ones(len(other))
+    curve = np.zeros(3)
+    for _ in range(3):
+        weighed = powers.T * weight
+        curve = np.linalg.solve(weighed @ powers + np.diag((1e-5, 1e-4, 1e-3)) * len(other), weighed @ mine)
+        gap = np.abs(powers @ curve - mine)
+        weight = 1 / (1 + (gap / max(3.0, 2 * float(np.median(gap)))) ** 2)
+    levels = np.clip(np.arange(256), other.min(), other.max()) / 128 - 1
+    return np.asarray(curve[0] + curve[1] * levels + curve[2] * levels**2, np.float32)
+
+
+def _slow(off: Floats, inside: Mask) -> Floats:
+    weight = (inside & (np.abs(off) < _STEP)).astype(np.float32)
+    around = (_SLOW, _SLOW)
+    return np.asarray(cv2.boxFilter(off * weight, -1, around) / np.maximum(cv2.boxFilter(weight, -1, around), 0.05))
+
+
+def _ranges(grey: Floats | Grey) -> Floats:
+    return np.asarray(cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, _SQUARE), np.float32)
+
+
+def _cleaned(mask: Mask) -> Marks:
+    closed = cv2.morphologyEx(mask.astype(np.uint8), cv2.MORPH_CLOSE, _SQUARE)
+    return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, _SQUARE), np.uint8)
+
+
+def _correlation(one: Floats, other: Floats) -> float:
+    return float(np.corrcoef(one, other)[0, 1]) if min(one.std(), other.std()) >= _DETAIL else 0.0
+
+
+def _in_two_tones(values: Floats) -> float:
+    counts = np.bincount(values.clip(0, 255).astype(np.uint8), minlength=256).astype(np.float64)
+    near = np.convolve(counts, np.ones(13), "same")
+    first = int(near.argmax())
+    most = near[first]
+    near[max(0, first - 13) : first + 14] = 0
+    return float(most + near.max()) / len(values)
+
+
+def _flat(grey: Grey, part: Marks, most: float) -> float:
+    """Share of it with no more grey levels between neighbours; none where it is too thin to tell."""
+    core = cv2.erode(part, _SQUARE, borderValue=0) > 0
+    return float((_ranges(grey)[core] <= most).mean()) if core.any() else 0.0
+
+
+def _again(soft: tuple[Floats, Floats], marks: Marks, x: int, y: int, width: int, height: int) -> bool:
+    """Whether what the one picture shows there is seen in the other a little way off, where the two differ too."""
+    if max(width, height) > _LARGEST or min(width, height) < 2 * _NEAR:
         return False
-    for x, y in spots:
-        differing[max(0, y - 4) : y + 5, max(0, x - 4) : x + 5] = 1
-    differing &= reach.astype(np.uint8)
-    tried = seen = 0
-    for x, y in spots[:: -(-len(spots) // _MOST)]:
-        if not (_HALF <= x < width - _HALF and _HALF <= y < height - _HALF):
+    top, left = max(0, y - _FAR), max(0, x - _FAR)
+    around = np.s_[top : y + height + _FAR, left : x + width + _FAR]
+    for one, other in (soft, soft[::-1]):
+        thing = one[y : y + height, x : x + width]
+        if thing.std() < _CONTRAST:
             continue
-        around = np.s_[y - _HALF : y + _HALF, x - _HALF : x + _HALF]
-        for one, other in ((below, there), (there, below)):
-            thing = one[around]
-            if thing.std() < _CONTRAST:
-                continue
-            tried += 1
-            top, left = max(0, y - _HALF - _FAR), max(0, x - _HALF - _FAR)
-            field = other[top : y + _HALF + _FAR, left : x + _HALF + _FAR]
-            likeness = np.asarray(cv2.matchTemplate(field, thing, cv2.TM_CCOEFF_NORMED))
-            rows_at, columns_at = np.nonzero(likeness > _ALIKE)
-            at_x, at_y = columns_at + left + _HALF, rows_at + top + _HALF
-            off = np.maximum(np.abs(at_x - x), np.abs(at_y - y)) >= _STILL
-            seen += bool((off & (differing[at_y, at_x] > 0)).any())
-    return seen >= _FEWEST and seen >= _SHARE * tried
+        likeness = cv2.matchTemplate(other[around], thing, cv2.TM_CCOEFF_NORMED)
+        _, most, _, (right, down) = cv2.minMaxLoc(likeness)
+        better = most - float(likeness[y - top, x - left])
+        differs = marks[around][down : down + height, right : right + width].mean()
+        moved = max(abs(right + left - x), abs(down + top - y)) >= _NEAR
+        if moved and most > _SEEN_AGAIN and better > _MORE_THAN_HERE and differs > _MOSTLY:
+            return True
+    return False

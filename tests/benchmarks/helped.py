@@ -94,6 +94,7 @@ _NEAR = {
     "the same caption bar": "شريط التعليق نفسه",
     "the same phone screen": "شاشة الهاتف نفسها",
     "the same frame": "إطار القناة نفسه",
+    "a fixed camera, things moving": "كاميرا ثابتة وأشياء تتحرك أمامها",
     "moments of one film": "لحظات من مقطع واحد",
     "views of one scene": "مناظر لمشهد واحد",
 }

@@ -18,6 +18,7 @@ from tests.benchmarks.photos import Photo
 
 _FRAMES = 24
 """Of each video."""
+FIXED = "a fixed camera, things moving"
 _DOCUMENT = (1000, 1414)
 _SENTENCES = (
     "the of and to in report area office date name number street house witness signed list village district north",
@@ -36,15 +37,21 @@ class Set:
     """They may be called pictures of one scene."""
 
 
-def sets(photos: Sequence[Photo], videos: Sequence[Path], *, count: int) -> Iterator[Set]:
+def sets(photos: Sequence[Photo], videos: Sequence[Path], fixed: Sequence[Path], *, count: int) -> Iterator[Set]:
     """All sets, with so many pictures of each kind that is drawn, and twice as many photos, of those given, with
-    the same logos, captions and phone screens put on them."""
+    the same logos, captions and phone screens put on them; `fixed` are videos of cameras that stand still."""
     for kind, draw in _DRAWN.items():
         yield Set(kind=kind, pictures=tuple(draw(np.random.default_rng([7, number])) for number in range(count)))
     chosen = [photo.open() for photo in photos[: 2 * count]]
     for kind, put in _PUT.items():
         # The same dice for all: the same logo at the same place, the same bar, the same screen.
         yield Set(kind=kind, pictures=tuple(put(one, np.random.default_rng(5)) for one in chosen))
+    for video in fixed:
+        whole = tuple(_moments(video))
+        halves = (0.0, 0.5), (0.5, 1.0)
+        for left, right in ((0.0, 1.0), *halves):
+            parts = tuple(one.crop((round(left * one.width), 0, round(right * one.width), one.height)) for one in whole)
+            yield Set(kind=f"{FIXED}: {video.name} from {left:.0%}", pictures=parts, one_scene=True)
     for video in videos:
         yield Set(kind=f"moments of {video.name}", pictures=tuple(_moments(video)), one_scene=True)
     scenes: dict[str, list[Image.Image]] = {}

@@ -67,6 +67,11 @@ def found(scratch: Path, folders: Sequence[Path], workers: Executor) -> list[Pho
     return [photos[digest] for digest in sorted(photos)]
 
 
+def videos(name: str, folders: Sequence[Path]) -> list[Path]:
+    """Files of that name in the usual places and `folders`."""
+    return [path for folder in (*_USUAL, *folders) for path in sorted(folder.rglob(name))]
+
+
 def _write(content: bytes, path: Path) -> None:
     import pi_heif
 
