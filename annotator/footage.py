@@ -7,7 +7,7 @@ seconds, so the votes only choose where exact frames are looked at (`annotator.m
 believed. What is not more than an opening, a title card or a quotation joins no group.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +29,9 @@ _OPENING_SECONDS: Final = 15.0
 _OPENING_SHARE: Final = 0.3
 _EDGE: Final = 1.0
 """Seconds from the start or the end of both videos within which a stretch is an opening or a closing."""
+_FEWEST: Final = 5
+"""Points; hardly any two frames of different footage have as many."""
+_SURE: Final = 60
 _SPEED_MATTERS: Final = 0.01
 
 
@@ -58,6 +61,20 @@ def seeds(alike: Iterable[Alike], most: int = MOST_SEEDS) -> tuple[Moment, ...]:
         left = [one for one, take in zip(left, taken, strict=True) if not take]
     rounds = max((len(moments) for moments in chosen), default=0)
     return tuple(moments[turn] for turn in range(rounds) for moments in chosen if turn < len(moments))[:most]
+
+
+def likely(moments: Sequence[Moment], points: Callable[[Moment], int | None]) -> tuple[Moment, ...]:
+    """The moments at which enough points of both frames agree (None where that is not known), the surest first, then
+    those that were not looked at, for one is sure."""
+    kept: list[tuple[int, int]] = []
+    for place, moment in enumerate(moments):
+        count = points(moment)
+        if count is None or count >= _FEWEST:
+            kept.append((-(count or 0), place))
+        if count is not None and count >= _SURE:
+            break
+    looked_at = len(moments) if not kept or -min(kept)[0] < _SURE else kept[-1][1] + 1
+    return (*(moments[place] for _, place in sorted(kept)), *moments[looked_at:])
 
 
 def _spread(moments: list[Moment]) -> list[Moment]:

@@ -149,7 +149,7 @@ class Import:
                     for event in self._advanced(job, future):
                         done += event.path == job.found.path
                         yield self._told(event)
-                screening = Screening(self._store, self._folder, self._engine, actor=self._actor)
+                screening = Screening(self._store, self._folder, self._engine, self._signatures, actor=self._actor)
                 for compared, pairs in screening.run(self._threads, cancel, beat=BEAT):
                     yield Progress(done=compared, total=pairs, what="comparing")
             finally:

@@ -3,7 +3,7 @@
 Pairs wait in the case until that is done, so that an import that was stopped loses none: the next one sees to them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures import TimeoutError as LateError
 from dataclasses import dataclass, replace
@@ -23,16 +23,18 @@ from annotator.media.sniff import HEAD, recognise
 from annotator.model import Item, Kind
 from annotator.signature import Signature
 from annotator.similarity.confirm import confirm
-from annotator.store import items, journal, links, pairs
+from annotator.similarity.matching import fits
+from annotator.store import items, journal, links, pairs, pictures
 from annotator.store.connection import Connection, Store
+from annotator.store.pairs import Waiting
+from annotator.store.signatures import Signatures
 
 _COMPARING = 40.0
 """Seconds that comparing may take, beside decoding."""
 _SIDE = 480
 """Longest side of a still that is looked for, in pixels."""
-_ENOUGH = 2
-"""Links of a video with earlier ones of its group, one of which shows all of it; more would say the same. Twice as many
-where none does."""
+_ENOUGH = 4
+"""Links of a video with earlier ones of its group; more would say the same."""
 _WHOLE = 0.9
 
 
@@ -43,63 +45,80 @@ class _Pair:
     moments: tuple[Moment, ...]
     videos: tuple[Item, Item]
     paths: tuple[Path, Path]
+    frames: tuple[list[tuple[float, str]], list[tuple[float, str]]]
+    """Sampled ones: seconds, and what names the picture."""
 
 
 class Screening:
     """The pairs of one case that wait."""
 
-    def __init__(self, store: Store, folder: Folder, engine: Engine, *, actor: str) -> None:
+    def __init__(self, store: Store, folder: Folder, engine: Engine, signatures: Signatures, *, actor: str) -> None:
         self._store, self._folder, self._engine, self._actor = store, folder, engine, actor
+        self._signatures = signatures
 
     def run(self, threads: Executor, cancel: Flag, *, beat: float) -> Iterator[tuple[int, int]]:
         """Compare all that waits; yields how many are done, and of how many, at each beat (seconds) and each end."""
-        with self._store.reading() as connection:
-            left = [(a, b) for a, b, _ in pairs.waiting(connection)]
-        done, total = 0, len(left)
+        left: list[Waiting] = []
+        done = total = 0
         under_way: dict[Future[Shared | Sighting | None], _Pair] = {}
-        while (left or under_way) and not cancel.is_set():
-            while left and len(under_way) < self._engine.workers:
-                pair = self._next(left)
-                if pair is not None:
-                    under_way[threads.submit(self._compared, pair)] = pair
-                else:
+        while not cancel.is_set():
+            if not left and not under_way:
+                with self._store.reading() as connection:
+                    left = pairs.waiting(connection)
+                total += len(left)
+                if not left:
+                    return
+            # What one comparison of an item tells may spare it the others, so they come one after the other.
+            busy = {pair.b for pair in under_way.values()}
+            while len(under_way) < self._engine.workers:
+                at = next((place for place, (_, b, _) in enumerate(left) if b not in busy), None)
+                if at is None:
+                    break
+                pair = self._next(*left.pop(at))
+                if pair is None:
                     done += 1
+                    continue
+                busy.add(pair.b)
+                under_way[threads.submit(self._compared, pair)] = pair
+            for future in list(under_way)[:1]:
+                _waited(future, beat)
             for future in [future for future in under_way if future.done()]:
                 self._keep(under_way.pop(future), future.result())
                 done += 1
             yield done, total
-            for future in list(under_way)[:1]:
-                _waited(future, beat)
 
-    def _next(self, left: list[tuple[int, int]]) -> _Pair | None:
-        """The next pair, or None where it needs no look, for both are known to be of one footage."""
-        a, b = left.pop(0)
+    def _next(self, a: int, b: int, moments: tuple[Moment, ...]) -> _Pair | None:
+        """What is to be compared, or None where it needs no look, for both are known to be of one footage."""
         with self._store.reading() as connection:
-            moments = next((some for x, y, some in pairs.waiting(connection) if (x, y) == (a, b)), ())
             rows = tuple(items.rows(connection, [a, b]))
             paths = tuple(self._path(connection, item) for item in (a, b))
-            known = bool(rows) and self._known(connection, a, b, rows[-1].duration)
+            known = bool(rows) and self._known(connection, a, rows[-1])
+            frames = tuple(pictures.frames(connection, item) for item in (a, b))
         if known or len(rows) != 2 or not moments:
             with self._store.writing() as connection:
                 pairs.done(connection, a, b)
             return None
-        return _Pair(a=a, b=b, moments=moments, videos=(rows[0], rows[1]), paths=(paths[0], paths[1]))
+        return _Pair(
+            a=a, b=b, moments=moments, videos=(rows[0], rows[1]), paths=(paths[0], paths[1]),
+            frames=(frames[0], frames[1]),
+        )  # fmt: skip
 
     def _path(self, connection: Connection, item: int) -> Path:
         sha256, extension, linked, _ = items.location(connection, item)
         return Path(linked) if linked is not None else self._folder.original(sha256 or "", extension)
 
-    def _known(self, connection: Connection, a: int, b: int, seconds: float | None) -> bool:
-        """Whether they are of one group, and others of it tell already what b is."""
-        groups = links.groups_of(connection, [a, b])
-        others = [
-            link
-            for link in links.of(connection, b)
-            if link.b == b and link.relation is Relation.SAME_FOOTAGE and link.joins
-        ]
-        within = [sum(end - start for _, _, start, end in link.segments) for link in others]
-        whole = bool(within) and seconds is not None and max(within) >= _WHOLE * seconds
-        return groups.get(a) == groups.get(b) and len(others) >= (_ENOUGH if whole else 2 * _ENOUGH)
+    def _known(self, connection: Connection, a: int, b: Item) -> bool:
+        """Whether they are of one group, and others of it tell already what b is: all of it is linked with them, or all
+        that a shows is shown by one of them."""
+        groups = links.groups_of(connection, [a, b.item])
+        if groups.get(a) != groups.get(b.item):
+            return False
+        others = {link.a: link for link in _footage(connection, b.item) if link.b == b.item}
+        if len(others) >= _ENOUGH or _covered(others.values(), b.item, b.duration):
+            return True
+        (seconds,) = (item.duration for item in items.rows(connection, [a]))
+        of_a = [link for link in _footage(connection, a) if {link.a, link.b} & others.keys()]
+        return any(_covered([link], a, seconds) for link in of_a)
 
     def _compared(self, pair: _Pair) -> Shared | Sighting | None:
         """In a thread, for it waits: what a worker finds; None where it finds that one can't be read."""
@@ -111,7 +130,10 @@ class Screening:
             limit = sum(seconds_for(video.bytes or 0) for video in pair.videos) + _COMPARING
             if not all(one.kind is Kind.VIDEO for one in pair.videos):
                 return self._sighted(pair, first, second, limit)
-            found = self._engine.run(tasks.compare, first, second, moments=pair.moments, seconds=seconds, limit=limit)
+            moments = footage.likely(pair.moments, lambda moment: self._points(pair, moment))
+            if not moments:
+                return Shared()
+            found = self._engine.run(tasks.compare, first, second, moments=moments, seconds=seconds, limit=limit)
             return check.shared(found)
         except WorkerLost as lost:
             if lost.code == "cancelled":
@@ -119,6 +141,20 @@ class Screening:
             return None
         except (check.Implausible, NotDecoded, OSError):
             return None
+
+    def _points(self, pair: _Pair, moment: Moment) -> int | None:
+        """How many features of two frames agree on how one lies on the other; None where that is not known."""
+        a, b = (self._signature(frames, at) for frames, at in zip(pair.frames, (moment.a, moment.b), strict=True))
+        if a is None or b is None:
+            return None
+        return max((fit.points for fit in fits(a, b)), default=0)
+
+    def _signature(self, frames: list[tuple[float, str]], at: float) -> Signature | None:
+        """Of the frame on show: a frame that shows what the one before does has none of its own."""
+        for time, key in reversed(frames):
+            if time <= at and (signature := self._signatures.get(key)) is not None:
+                return signature
+        return None
 
     def _sighted(self, pair: _Pair, first: tasks.Source, second: tasks.Source, limit: float) -> Sighting | None:
         """In a thread: the frame of a video that a still may be. Raises what a worker raises."""
@@ -158,6 +194,20 @@ class Screening:
                 connection, action="compare", subject=f"items {pair.a} and {pair.b}", actor=self._actor,
                 items=(pair.a, pair.b), detail={"relation": link.relation, "segments": link.segments},
             )  # fmt: skip
+
+
+def _footage(connection: Connection, item: int) -> list[Link]:
+    return [link for link in links.of(connection, item) if link.relation is Relation.SAME_FOOTAGE and link.joins]
+
+
+def _covered(found: Iterable[Link], item: int, seconds: float | None) -> bool:
+    """Whether these links together show nearly all of an item of so many seconds."""
+    spans = sorted(one[:2] if link.a == item else one[2:] for link in found for one in link.segments)
+    there = until = 0.0
+    for start, end in spans:
+        there += max(0.0, end - max(start, until))
+        until = max(until, end)
+    return seconds is not None and there >= _WHOLE * seconds
 
 
 def _seen(pair: _Pair, found: Sighting) -> Link | None:

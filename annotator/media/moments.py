@@ -1,6 +1,7 @@
 """A video → small grey frames, ten a second, of all of it or of the parts that are asked for."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import cv2
@@ -76,6 +77,12 @@ class Track:
         return self.end if self.end - following < STEP else following
 
 
+@lru_cache(maxsize=4)
+def whole(path: str, *, format: Format, seconds: float) -> Track:
+    """All frames up to so many seconds; one video is compared with several. Raises as `track` does."""
+    return track(path, format=format, spans=((0.0, seconds),))
+
+
 def track(path: str, *, format: Format, spans: tuple[tuple[float, float], ...], step: float = STEP) -> Track:
     """The frames within these spans of time, in seconds, in order, apart; one in each `step`, or all.
 
@@ -88,7 +95,7 @@ def track(path: str, *, format: Format, spans: tuple[tuple[float, float], ...], 
     with containers.opened(path, format) as (opened, stream):
         if stream is None or stream.codec_context.width * stream.codec_context.height > _MOST_PIXELS:
             raise ValueError("no moving picture that can be decoded")
-        stream.codec_context.options = {**stream.codec_context.options, "skip_loop_filter": "noref"}
+        stream.codec_context.options = {**stream.codec_context.options, "skip_loop_filter": "all"}
         reader = Reader(opened, stream, containers.start_of(opened))
         for start, stop in spans:
             picture = reader.at(start)

@@ -19,7 +19,7 @@ from annotator.media.moments import STEP, Track
 Floats = NDArray[np.float32]
 Yes = NDArray[np.bool_]
 
-_SIDE: Final = 40
+_SIDE: Final = 32
 """Points a side at which the overlap of two frames is compared."""
 _SPEEDS: Final = np.round(np.arange(0.86, 1.1601, 0.01), 2)
 _SPEED_DOUBT: Final = 0.2
@@ -215,15 +215,15 @@ def _refined(both: Plane, free: Yes, line: _Line) -> _Line:
     middle = float(both.b.times[good].mean())
     best, most = line, -1.0
     for spread, steps in ((0.2, 9), (0.04, 9)):
-        centre = best
-        for speed in centre.speed + np.linspace(-spread / 10, spread / 10, steps):
-            for shift in np.linspace(-spread, spread, steps):
-                at = centre.offset + centre.speed * middle + shift
-                tried = _Line(float(at - speed * middle), float(speed))
-                doubt = 1 - _SPEED_DOUBT * abs(speed - 1)
-                worth = float(np.nan_to_num(_along(both, tried, value))[good].sum()) * doubt
-                if worth > most + 1e-6:
-                    best, most = tried, worth
+        speeds, shifts = np.meshgrid(
+            best.speed + np.linspace(-spread / 10, spread / 10, steps), np.linspace(-spread, spread, steps)
+        )
+        offsets = best.offset + best.speed * middle + shifts - speeds * middle
+        met = _met(both, (offsets[..., None] + speeds[..., None] * both.b.times).astype(np.float32), value)
+        worth = np.nan_to_num(met)[..., good].sum(axis=-1) * (1 - _SPEED_DOUBT * np.abs(speeds - 1))
+        if float(worth.max()) > most + 1e-6:
+            top = int(worth.argmax())
+            best, most = _Line(float(offsets.flat[top]), float(speeds.flat[top])), float(worth.max())
     if abs(best.speed - 1) * float(np.ptp(both.b.times[good])) < _NO_DRIFT:
         return _Line(float(best.at(np.array(middle)) - middle), 1.0)
     return best
@@ -231,8 +231,12 @@ def _refined(both: Plane, free: Yes, line: _Line) -> _Line:
 
 def _along(both: Plane, line: _Line, values: Floats) -> Floats:
     """Values on a line, one for each frame of b, between the two nearest frames of a; nan beyond a's frames."""
-    times, at = both.a.times, line.at(both.b.times)
-    columns = np.arange(len(both.b))
+    return _met(both, line.at(both.b.times), values)
+
+
+def _met(both: Plane, at: Floats, values: Floats) -> Floats:
+    """The same for lines (…, frames of b) that tell when each frame of b is met in a, in seconds."""
+    times, columns = both.a.times, np.arange(len(both.b))
     if len(times) == 1:
         return np.where(np.abs(at - times[0]) < STEP, values[0], np.nan)
     after = np.searchsorted(times, at).clip(1, len(times) - 1)
@@ -337,7 +341,10 @@ def _told(both: Plane, run: _Run) -> Stretch | None:
     inside = slice(run.first, run.last + 1)
     alike, moving = (_along(both, run.line, values)[inside] for values in (both.alike, both.moving))
     b_start, b_end = float(both.b.times[run.first]), both.b.until(run.last)
-    a_start, a_end = (min(max(run.line.offset + run.line.speed * at, 0.0), both.a.end) for at in (b_start, b_end))
+    offset, speed = run.line.offset, run.line.speed
+    # What lies before the start of a, or after its end, is none of it.
+    b_start, b_end = max(b_start, -offset / speed), min(b_end, (both.a.end - offset) / speed)
+    a_start, a_end = (min(max(offset + speed * at, 0.0), both.a.end) for at in (b_start, b_end))
     if a_end - a_start < STEP or np.isnan(moving).all():
         return None
     return Stretch(

@@ -15,7 +15,7 @@ import numpy as np
 from annotator.analysis import Moment, NotDecoded, Shared, Thumbnail
 from annotator.media import plane
 from annotator.media.align import align
-from annotator.media.moments import Track, track
+from annotator.media.moments import Track, track, whole
 from annotator.media.reaching import Reach
 from annotator.media.sniff import Format
 from annotator.media.straight import moved, straightened
@@ -26,6 +26,7 @@ _STILL: Final = 0.7
 """Of b: if in so much of it nothing moves, no other frames tell more."""
 _WHOLE: Final = 90.0
 """Seconds of a video that are looked at in any case."""
+_ALL: Final = ((0.0, _WHOLE),)
 _ABOUT: Final = 10.0
 """Seconds before and after a seed that are looked at in a longer one."""
 _MOST_SECONDS: Final = 100.0
@@ -36,7 +37,7 @@ _SEARCHED_B: Final = 12
 """Frames that are searched for frames that look alike, where those that were said to do lead nowhere."""
 _CLIMBED: Final = 3.0
 """Seconds before and after."""
-_EXACT: Final = 0.97
+_EXACT: Final = 0.9
 _POOR: Final = 0.6
 """Agreement of stretches that need no second look, or several."""
 
@@ -53,7 +54,7 @@ def compare(
     spans = _spans(seeds, seconds)
     try:
         a, b = (
-            track(path, format=format, spans=some)
+            whole(path, format=format, seconds=_WHOLE) if some == _ALL else track(path, format=format, spans=some)
             for path, format, some in zip((path_a, path_b), formats, spans, strict=True)
         )
     except (av.error.FFmpegError, ValueError, OverflowError) as error:
@@ -76,11 +77,14 @@ def _spans(
     """What to look at of each: all of a short video; of a long one what lies about the seeds, as far as the other one
     reaches if that is short."""
     short = [length is None or length <= _WHOLE for length in seconds]
-    reach = [(min(length or _WHOLE, _WHOLE)) if whole else _ABOUT for whole, length in zip(short, seconds, strict=True)]
+    reach = [
+        (min(length or _WHOLE, _WHOLE)) if all_of_it else _ABOUT
+        for all_of_it, length in zip(short, seconds, strict=True)
+    ]
     found: list[tuple[tuple[float, float], ...]] = []
     for own, other in ((0, 1), (1, 0)):
         if short[own]:
-            found.append(((0.0, _WHOLE),))
+            found.append(_ALL)
             continue
         wanted: list[tuple[float, float]] = []
         for seed in seeds:

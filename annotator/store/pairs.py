@@ -9,6 +9,9 @@ from annotator.store import stored
 
 _MOST = 1000
 
+Waiting = tuple[int, int, tuple[Moment, ...]]
+"""Two items, and moments from which to start."""
+
 
 def wait(connection: sqlite3.Connection, a: int, b: int, moments: Sequence[Moment]) -> None:
     """Note a pair, `a < b`, with moments from which to start, the likeliest first."""
@@ -16,8 +19,8 @@ def wait(connection: sqlite3.Connection, a: int, b: int, moments: Sequence[Momen
     connection.execute("INSERT OR REPLACE INTO to_compare (a, b, moments) VALUES (?, ?, ?)", (a, b, held))
 
 
-def waiting(connection: sqlite3.Connection) -> list[tuple[int, int, tuple[Moment, ...]]]:
-    """All pairs, in the order in which their later items came, then in that of the earlier ones."""
+def waiting(connection: sqlite3.Connection) -> list[Waiting]:
+    """Pairs, at most a thousand, in the order in which their later items came, then in that of the earlier ones."""
     query = "SELECT a, b, moments FROM to_compare ORDER BY b, a LIMIT ?"
     found = []
     for a, b, moments in connection.execute(query, (_MOST,)):

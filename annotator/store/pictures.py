@@ -70,6 +70,15 @@ def key_of(connection: sqlite3.Connection, number: int) -> str | None:
     return row[0] if row else None
 
 
+def frames(connection: sqlite3.Connection, video: int) -> list[tuple[float, str]]:
+    """The sampled frames of a video, in order: seconds, and what names the picture."""
+    query = (
+        f"SELECT i.time_in_video, {_KEY} FROM items i WHERE i.parent = ? AND i.sampled = 1"
+        " AND i.time_in_video IS NOT NULL ORDER BY i.time_in_video"
+    )
+    return [(float(time), str(key)) for time, key in connection.execute(query, (video,))]
+
+
 def known(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Known]:
     """These pictures, by number."""
     query = (

@@ -43,6 +43,13 @@ def test_of_two_hours_of_keyframes_against_each_other_a_dozen_moments_are_chosen
     assert len(footage.seeds(many)) == footage.MOST_SEEDS
 
 
+def test_moments_at_which_nothing_agrees_are_left_out_and_the_surest_comes_first():
+    moments = [Moment(a=at, b=0.0) for at in range(5)]
+    known = {0: 0, 1: 8, 2: None, 3: 70}
+    assert [one.a for one in footage.likely(moments, lambda one: known[int(one.a)])] == [3, 1, 2, 4]
+    assert footage.likely(moments, lambda one: 0) == ()
+
+
 def test_footage_in_common_is_linked_with_its_stretches_and_what_was_done():
     link = _link(_stretch(12.4, 0.0, 18.6, speed=1.1), mirrored=True)
     assert link is not None
