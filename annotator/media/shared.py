@@ -22,6 +22,7 @@ from annotator.media.straight import moved, straightened
 
 _TRIES: Final = 10
 """Pairs of frames that are laid over each other before it is said that there is nothing."""
+_MORE: Final = 4
 _STILL: Final = 0.7
 """Of b: if in so much of it nothing moves, no other frames tell more."""
 _WHOLE: Final = 90.0
@@ -37,9 +38,10 @@ _SEARCHED_B: Final = 12
 """Frames that are searched for frames that look alike, where those that were said to do lead nowhere."""
 _CLIMBED: Final = 3.0
 """Seconds before and after."""
-_EXACT: Final = 0.9
-_POOR: Final = 0.6
-"""Agreement of stretches that need no second look, or several."""
+_EXACT: Final = 0.97
+_GOOD: Final = 0.85
+_POOR: Final = 0.8
+"""Agreement of stretches that need no second look, one, or several."""
 
 
 def compare(
@@ -115,14 +117,17 @@ def shared(a: Track, b: Track, seeds: tuple[Moment, ...]) -> Shared:
 
 
 def _first(a: Track, b: Track, pairs: list[tuple[int, int]]) -> Shared:
-    """What is shared by the first frames of these that lead to anything."""
-    best = Shared()
+    """What is shared by the first frames of these that lead to anything; by the best of some more where those lie
+    badly."""
+    best, more = Shared(), _MORE
     for i, j in pairs[:_TRIES]:
         found = _tried(a, b, i, j)
-        if found is not None and (found.stretches or not best.matrix):
+        if found is not None and (_worth(found) > _worth(best) or not best.matrix):
             best = found
-            if best.stretches or best.unmoving > _STILL * b.seconds:
-                break
+        if best.stretches:
+            more -= 1
+        if not more or (best.stretches and _quality(best) >= _GOOD) or best.unmoving > _STILL * b.seconds:
+            break
     return best
 
 
