@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.parts import label
 from ui.session import packed, unpacked
@@ -18,9 +18,11 @@ class Columns(QWidget):
     """Their widths are the user's. Where there is no room for all, one at the side gives way to the other."""
 
     def __init__(
-        self, filters: QWidget, middle: QWidget, side: QWidget, *, read_only: bool, parent: QWidget | None = None
+        self, filters: QWidget, middle: QStackedWidget, side: QWidget, *, read_only: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._middle = middle
+        middle.currentChanged.connect(lambda: self._fit())
         self._sides = {FILTERS: filters, SIDE: side}
         self._hidden: set[str] = set()
         self._first = SIDE
@@ -91,7 +93,10 @@ class Columns(QWidget):
             # It scrolls up and down only, so what it holds must not be cut at its side.
             needed = inside.minimumSizeHint().width() + filters.verticalScrollBar().sizeHint().width()
             filters.setMinimumWidth(min(max(needed, self._line * _FILTERS_LINES), self._line * _SIDE_LINES))
-        narrow = self.width() < self._line * (_FILTERS_LINES + _MIDDLE_LINES + _SIDE_LINES)
+        least = self._line * _MIDDLE_LINES
+        if self._middle.currentIndex() > 0:  # what filters find is not on show there
+            least = max(least, self._middle.currentWidget().minimumSizeHint().width())
+        narrow = self.width() < self._line * (_FILTERS_LINES + _SIDE_LINES) + least
         for which, part in self._sides.items():
             crowded = narrow and which != self._first and self._first not in self._hidden
             part.setVisible(which not in self._hidden and not crowded)

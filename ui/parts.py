@@ -67,8 +67,7 @@ class Line(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        line = self.fontMetrics().height()
-        return QSize(line * 4, line if self._lines > 1 else super().minimumSizeHint().height())
+        return QSize(self.fontMetrics().height() * 4, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -82,6 +81,8 @@ class Line(QLabel):
         text = metrics.elidedText(self._whole, self._elide, room)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setText(text if text.isascii() and not rtl else (_RTL if rtl else _LTR) + words.isolated(text))
+        if self._lines > 1:
+            self.setFixedHeight(self.heightForWidth(self.width()))
 
 
 def tip(text: str) -> str:

@@ -43,7 +43,7 @@ class TopBar(QWidget):
         leave = way(self.tr("Back  G"), checkable=False)
         leave.clicked.connect(lambda: back())
         self._title = Line()
-        self._progress = label(role="quiet")
+        self._progress = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
         self._doubts = QComboBox()
         self._doubts.setAccessibleName(self.tr("Which undecided links"))
         self._doubts.setToolTip(tip(self.tr("Which undecided links are gone through (D: the next kind)")))
@@ -65,11 +65,11 @@ class TopBar(QWidget):
 
     def tell(self, title: str, progress: str) -> None:
         self._title.set_whole(title)
-        self._progress.setText(progress)
+        self._progress.set_whole(progress)
 
     @property
     def progress(self) -> str:
-        return self._progress.text()
+        return self._progress.accessibleName()
 
     def show_doubts(self, counts: Mapping[Doubt, int], chosen: Doubt | None) -> None:
         """How many links of each kind wait; nothing where they are not gone through."""

@@ -138,7 +138,7 @@ class HashLists(QDialog):
                     self.list.setCurrentItem(item)
             if self.list.currentItem() is None and (first := self.list.topLevelItem(0)) is not None:
                 self.list.setCurrentItem(first)
-        if not lists and self.list.hasFocus():
+        if not lists and self.focusWidget() in (None, self.list):
             self.add.setFocus()  # there is nothing else to do yet
         self._show_current()
 
