@@ -94,8 +94,9 @@ class Columns(QWidget):
             needed = inside.minimumSizeHint().width() + filters.verticalScrollBar().sizeHint().width()
             filters.setMinimumWidth(min(max(needed, self._line * _FILTERS_LINES), self._line * _SIDE_LINES))
         least = self._line * _MIDDLE_LINES
-        if self._middle.currentIndex() > 0:  # what filters find is not on show there
-            least = max(least, self._middle.currentWidget().minimumSizeHint().width())
+        page = self._middle.currentWidget() if self._middle.currentIndex() > 0 else None
+        if page is not None:  # what the filters find is not on show there
+            least = max(least, page.minimumSizeHint().width())
         narrow = self.width() < self._line * (_FILTERS_LINES + _SIDE_LINES) + least
         for which, part in self._sides.items():
             crowded = narrow and which != self._first and self._first not in self._hidden
