@@ -141,6 +141,8 @@ class Item:
     """Under how many paths these bytes were found."""
     possible: bool = False
     """It may have copies that are neither confirmed nor judged."""
+    scene: bool = False
+    """Other pictures seem to be of the same scene; nobody has judged them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

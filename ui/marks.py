@@ -50,6 +50,13 @@ def maybe(painter: QPainter, box: QRectF) -> None:
     painter.drawRect(QRectF(box.x() + box.width() * 0.05, box.y() + box.height() * 0.05, side, side))
 
 
+def scene(painter: QPainter, box: QRectF) -> None:
+    """Hills in a frame."""
+    painter.drawRect(box.adjusted(0, box.height() * 0.1, 0, -box.height() * 0.1))
+    hills = [(0.0, 0.75), (0.3, 0.4), (0.55, 0.7), (0.75, 0.5), (1.0, 0.75)]
+    _polygon(painter, box, hills, closed=False)
+
+
 def warning(painter: QPainter, box: QRectF) -> None:
     _polygon(painter, box, [(0.5, 0.05), (0.98, 0.95), (0.02, 0.95)])
     painter.drawLine(

@@ -26,7 +26,7 @@ SELECT item, sha256, kind, sampled, name, media_type, bytes, width, height, dura
     status, failure_code, failure_message,
     CASE WHEN problems
         THEN (SELECT json_group_array(json_array(code, message)) FROM findings f WHERE f.item = i.item) END,
-    covered, copy_group, paths, possible
+    covered, copy_group, paths, possible, scene
 FROM items i
 """
 
@@ -246,7 +246,7 @@ def _item(row: Sequence[Any]) -> Item:
         latitude, longitude, location_source, make, model, camera_source, orientation, parent, time_in_video,
         phash, level,
         content, incidents, places, tags, status, failure_code, failure_message, findings, covered, group, paths,
-        possible,
+        possible, scene,
     ) = row  # fmt: skip
     problems = [(failure_code, failure_message)] if failure_code else []
     problems += json.loads(str(findings)) if findings else []
@@ -260,5 +260,5 @@ def _item(row: Sequence[Any]) -> Item:
         incidents=tuple(json.loads(str(incidents))), places=tuple(json.loads(str(places))),
         tags=tuple(json.loads(str(tags))), status=stored.one_of(Status, status), readable=failure_code is None,
         problems=tuple(Finding(code=str(code), message=str(message)) for code, message in problems),
-        covered=bool(covered), group=group, paths=paths, possible=bool(possible),
+        covered=bool(covered), group=group, paths=paths, possible=bool(possible), scene=bool(scene),
     )  # fmt: skip

@@ -76,6 +76,7 @@ def describe(item: Item) -> list[str]:
         lines.append(words.tr("warning: {level}").format(level=words.level(item.warning.level)))
     lines.append(words.term("status", item.status))
     lines += [words.tr("may have copies that are not confirmed")] if item.possible else []
+    lines += [words.tr("seems to have others of its scene")] if item.scene else []
     lines += [words.tr("can't be read")] if not item.readable else []
     lines += [findings.told(problem.message) for problem in item.problems]
     return lines

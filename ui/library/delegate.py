@@ -135,6 +135,8 @@ class CellDelegate(QStyledItemDelegate):
             badges.append((marks.copies, theme.QUIET, f"×{item.paths}" if item.paths > 1 else ""))
         if item.possible:
             badges.append((marks.maybe, theme.QUIET, "?"))
+        if item.scene:
+            badges.append((marks.scene, theme.QUIET, ""))
         if item.warning.level in (Level.MILD, Level.GRAPHIC, Level.EXTREME):
             color = theme.WARN if item.warning.level is Level.MILD else theme.GRAVE
             badges.append((marks.warning, color, words.level(item.warning.level)))
