@@ -24,6 +24,13 @@ _LIKE: Final = 0.82
 """Least likeness (seen: 0.85 under text; 0.81 of brick walls, 0.79 of forms)."""
 _LIKE_AND_SAME: Final = 1.7
 """Of both together."""
+_FIRM_SAME: Final = 0.82
+_FIRM_LIKE: Final = 0.66
+"""The same of a picture that lies in another one as a whole and firmly, as under text across it or strong noise (seen:
+0.82 and 0.67; fronts with the same windows come to 0.84 and 0.84, but lie there moved by a window)."""
+_FIRM_POINTS: Final = 40
+_FIRM_DRIFT: Final = 0.25
+_FIRM_BLOCK: Final = 0.1
 _CLEAR: Final = 0.94
 """Likeness of pages, and of what drifts."""
 _MOST_REST: Final = 0.28
@@ -42,7 +49,7 @@ _MOST_DRIFT_WHOLE: Final = 0.6
 """The same where one picture lies in the other as a whole, and clearly."""
 _MOST_DRIFT_SMALL: Final = 0.7
 """The same where it is small there."""
-_FLAT_DRIFT: Final = 0.25
+_FLAT_DRIFT: Final = 0.3
 """Below this, what is seen at an angle is flat: a screen with the picture, more likely than a wall."""
 _NEARLY_WHOLE: Final = 0.85
 _SMALL: Final = 0.35
@@ -142,10 +149,9 @@ def _told(a: Signature, b: Signature, found: Evidence) -> Confirmation | None:
 
 def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     agreed = int(found.agreeing.sum())
+    unlike = found.agreement < _SAME or found.likeness < _LIKE or found.agreement + found.likeness < _LIKE_AND_SAME
     other = (
-        found.agreement < _SAME
-        or found.likeness < _LIKE
-        or found.agreement + found.likeness < _LIKE_AND_SAME
+        (unlike and not _firm(found))
         or found.block > _MOST_BLOCK
         or found.rest > _MOST_REST
         or found.cover > _MOST_COVER
@@ -157,8 +163,8 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if agreed < (_FEWEST if found.points else _FEWEST_ALONE) or found.spread < _LEAST_SPREAD:
         return Relation.POSSIBLE if found.points >= _SCENE else None
     small = min(found.shared_a, found.shared_b) < _SMALL
-    if _page(a.grey) and _page(b.grey) and found.likeness < _CLEAR:
-        return Relation.POSSIBLE  # lines of other words at the same places look much alike when small
+    if (found.likeness < _CLEAR or found.rest > _FIRM_BLOCK) and _page(a.grey) and _page(b.grey):
+        return Relation.POSSIBLE  # other words, or another picture on a phone's screen, leave the rest much alike
     whole = max(found.shared_a, found.shared_b) > _NEARLY_WHOLE and found.likeness > _CLEAR
     if found.drift > (_MOST_DRIFT if not whole else _MOST_DRIFT_SMALL if small else _MOST_DRIFT_WHOLE):
         return Relation.SAME_SCENE if found.points >= _SCENE else None
@@ -173,6 +179,17 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if found.shared_a >= WHOLE and found.shared_b >= WHOLE:
         return Relation.SAME_PICTURE
     return Relation.CROPPED_FROM if found.shared_b >= found.shared_a else Relation.CONTAINS
+
+
+def _firm(found: Evidence) -> bool:
+    return (
+        found.points >= _FIRM_POINTS
+        and found.drift <= _FIRM_DRIFT
+        and max(found.block, found.rest) <= _FIRM_BLOCK
+        and max(found.shared_a, found.shared_b) >= WHOLE
+        and found.agreement >= _FIRM_SAME
+        and found.likeness >= _FIRM_LIKE
+    )
 
 
 def _page(grey: Grey) -> bool:
