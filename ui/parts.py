@@ -82,7 +82,7 @@ class Line(QLabel):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setText(text if text.isascii() and not rtl else (_RTL if rtl else _LTR) + words.isolated(text))
         if self._lines > 1:
-            self.setFixedHeight(self.heightForWidth(self.width()))
+            self.setFixedHeight(max(metrics.height(), self.heightForWidth(self.width())))
 
 
 def tip(text: str) -> str:
