@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 
 class Outcome(StrEnum):
@@ -26,6 +27,10 @@ class FileEvent:
     """A `Kind`, "sidecar", or None where the file was skipped."""
     reason: str | None = None
     message: str | None = None
+
+
+CATCHING_UP: Final = "looking at earlier items again"
+"""What an import does before it begins where the cache was lost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,19 +135,22 @@ class Finder:
         self._signatures.close()
         self._store.close()
 
-    def caught_up(self, threads: Executor) -> Iterator[None]:
-        """Bring the index up to the database, making signatures that are lost again; yields now and then."""
+    def caught_up(self, threads: Executor) -> Iterator[tuple[int, int]]:
+        """Bring the index up to the database, making signatures that are lost again; yields often how many items it is
+        past, and of how many. May be left at any time: what is done stays done."""
+        start = self._index.mark[0]
         while True:
             with self._lock, self._store.reading() as connection:
-                before = self._index.mark[0]
+                before, last = self._index.mark[0], pictures.last(connection)
                 self._follow(connection)
                 some = list(islice(pictures.keys_after(connection, self._index.mark[0]), _AT_ONCE))
                 lost = [number for number, key, read in some if read and key and not self._signatures.look_up(key)[0]]
                 known = list(pictures.known(connection, lost).values())
             if not known and before == self._index.mark[0]:
                 return
-            list(threads.map(self._signature, known))
-            yield
+            yield self._index.mark[0] - start, last - start
+            for one, _ in zip(known, threads.map(self._signature, known), strict=True):
+                yield one.number - start, last - start
 
     def _follow(self, connection: Connection) -> None:
         """Take in what came to the case, but of signatures no more than takes a second; the index stops where one is

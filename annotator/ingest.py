@@ -18,6 +18,7 @@ from annotator.disk import told
 from annotator.engine import check
 from annotator.engine.limits import seconds_for
 from annotator.engine.local import Engine, WorkerLost
+from annotator.events import CATCHING_UP
 from annotator.finder import Finder, Look
 from annotator.finder import shown as pictures_of
 from annotator.folder import Folder
@@ -116,10 +117,12 @@ class Import:
             ThreadPoolExecutor(1, thread_name_prefix="join") as self._joiner,
         ):
             try:
-                for _ in self._finder.caught_up(self._threads):
+                for done_again, of in self._finder.caught_up(self._threads):
                     if cancel.is_set():
                         break
-                    yield Progress(done=0, total=0, what="importing")
+                    if time.monotonic() - beat >= BEAT:
+                        beat = time.monotonic()
+                        yield Progress(done=done_again, total=of, what=CATCHING_UP)
                 while more or waiting or self._under_way:
                     if cancel.is_set():
                         break

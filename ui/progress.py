@@ -5,6 +5,7 @@ import time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from annotator.events import CATCHING_UP
 from annotator.model import Progress
 from ui import words
 from ui.parts import label
@@ -18,7 +19,7 @@ class WorkBar(QWidget):
     def __init__(self, title: str, unit: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._unit = title, unit
-        self._began = time.monotonic()
+        self._began, self._what = time.monotonic(), ""
         self._said = label(title)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(title)
@@ -40,7 +41,10 @@ class WorkBar(QWidget):
         """Show how far it is. Speed and what is left are only said once they mean something."""
         if not self._cancel.isEnabled():
             return  # it is stopping
-        parts = [self._title]
+        if progress.what != self._what:
+            self._what, self._began = progress.what, time.monotonic()
+        again = self.tr("{title}: looking at earlier items again").format(title=self._title)
+        parts = [again if progress.what == CATCHING_UP else self._title]
         if 0 < progress.total <= progress.done:
             self._bar.setRange(0, 0)
             self._said.setText(self.tr("{title}: finishing").format(title=self._title))
@@ -53,7 +57,7 @@ class WorkBar(QWidget):
         elapsed = time.monotonic() - self._began
         if elapsed > 2 and progress.done:
             speed = progress.done / elapsed
-            if self._unit:
+            if self._unit and progress.what != CATCHING_UP:
                 parts.append(
                     self.tr("{speed} {unit}/s").format(
                         speed=f"{speed:.0f}" if speed >= 10 else f"{speed:.1f}", unit=self._unit

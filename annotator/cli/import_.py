@@ -39,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
         ):
             match event:
                 case Progress():
+                    bar.set_description(event.what, refresh=False)
                     output.moved(bar, event.done, event.total)
                 case FileEvent():
                     lost |= event.event is Outcome.SKIPPED and event.reason in _LOST

@@ -28,6 +28,8 @@ KEPT: Final = 250
 """Features of each item that are looked up; all of a query's are."""
 _MIRRORED: Final = 300
 """Features of the mirrored picture that are asked for: few copies are mirrored and little else at once."""
+_ASKED: Final = 64
+"""Items that were asked for, and are likely to be added."""
 _TAIL: Final = 256
 """Items in memory before they are written."""
 _WORTH: Final = 32
@@ -50,6 +52,8 @@ class Index:
         self._kind = f"{RECIPE} {self._words.name}"
         self._lock = filelock.FileLock(folder / "index.lock", timeout=0, mode=0o600, thread_local=False)
         self._owned = self._own()
+        self._asked: dict[bytes, NDArray[np.int64]] = {}
+        """The words of features that were asked for: most are added soon."""
         self._begin()
         try:
             self._open()
@@ -75,7 +79,8 @@ class Index:
                     places=postings.places(some),
                 )
             )
-            self._tail_words.append(self._words.nearest(some.descriptors, 1)[:, 0])
+            asked = self._asked.pop(some.descriptors.tobytes(), None)
+            self._tail_words.append(self._words.nearest(some.descriptors, 1)[:, 0] if asked is None else asked)
             self._in_tail += 1
         self._mark = number, key
         if self._in_tail >= _TAIL and self._owned:
@@ -84,7 +89,11 @@ class Index:
     def queries(self, signature: Signature) -> tuple[Query, ...]:
         """What `near` is asked with: the picture as it is and mirrored."""
         mirrored = _first(signature.mirrored, _MIRRORED)
-        return tuple(Query.of(features, self._words) for features in (signature.plain, mirrored))
+        plain, turned = (Query.of(features, self._words) for features in (signature.plain, mirrored))
+        self._asked[signature.plain.descriptors[:KEPT].tobytes()] = plain.nearest[:KEPT]
+        while len(self._asked) > _ASKED:
+            del self._asked[next(iter(self._asked))]
+        return plain, turned
 
     def near(self, queries: Sequence[Query], *, most: int, after: int = 0) -> list[tuple[int, float]]:
         """At most `most` items after `after` that may show the same, the likeliest first, and how much speaks for

@@ -21,6 +21,10 @@ _PROBED: Final = 3
 """Words of each feature: a copy's feature is often nearest to the second or the third."""
 _MOST_BITS: Final = 9
 """Of 32, between features that may be the same."""
+_NEARNESS: Final = np.exp(-((np.arange(_MOST_BITS + 1) / 5) ** 2)).astype(np.float32)
+"""What a pair counts for, by the bits that differ."""
+_GRADES: Final = 1 << 20
+"""That weights are told apart by where they are sorted."""
 _MOST_SEEN: Final = 4_000_000
 """Features that are looked at in files for one query."""
 _SMALL: Final = 100
@@ -54,9 +58,11 @@ class Query:
     placed: Placed
     seen: Indices
     """How many features of the index each word has."""
+    nearest: Indices
+    """The first word of each feature."""
     asked: Indices
     """The words that are looked into: all of them, or where that would take too long the rarest."""
-    pairs: list[tuple[Indices, Indices, Indices, Postings]] = field(default_factory=list)
+    pairs: list[tuple[Indices, Indices, NDArray[np.uint8], Postings]] = field(default_factory=list)
     """What was found: word, feature and bits that differ of each pair, and what it was paired with."""
 
     def begin(self, segments: Sequence[Segment]) -> "Query":
@@ -74,6 +80,7 @@ class Query:
         owners, places = np.nonzero(found >= 0)
         return cls(
             words=found[owners, places],
+            nearest=found[:, 0],
             owners=owners,
             codes=postings.codes(features.descriptors),
             placed=postings.placed(postings.places(features)),
@@ -89,10 +96,12 @@ class Query:
     def match(self, words: Indices, found: Postings) -> None:
         """Pair features with `found`, which are in no order and of these words."""
         order = np.argsort(self.words, kind="stable")
-        there = self.words[order]
-        starts, ends = np.searchsorted(there, words, "left"), np.searchsorted(there, words, "right")
-        lengths = ends - starts
-        rows = np.repeat(np.arange(len(words)), lengths)
+        ends = np.cumsum(np.bincount(self.words, minlength=int(words.max(initial=0)) + 1))
+        starts = np.zeros_like(ends)
+        starts[1:] = ends[:-1]
+        mine = np.flatnonzero(starts[words] < ends[words])
+        starts, lengths = starts[words[mine]], (ends - starts)[words[mine]]
+        rows = np.repeat(mine, lengths)
         at = np.arange(len(rows)) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
         self._pair(order[at], found, rows)
 
@@ -103,7 +112,7 @@ class Query:
         bits = np.bitwise_count(found.codes[rows] ^ self.codes[self.owners][which])
         near = np.flatnonzero(bits <= _MOST_BITS)
         which = which[near].astype(np.int64)
-        self.pairs.append((which, self.owners[which], bits[near].astype(np.int64), found[rows[near]]))
+        self.pairs.append((which, self.owners[which], bits[near], found[rows[near]]))
 
     def best(self, items: int, most: int) -> list[tuple[int, float]]:
         """At most `most` items of an index of so many, the likeliest first, and how much speaks for each."""
@@ -111,15 +120,16 @@ class Query:
             return []
         which, owners, bits = (np.concatenate(parts) for parts in list(zip(*self.pairs, strict=True))[:3])
         found = postings.joined([pair[3] for pair in self.pairs])
-        rarity = np.log((items + _SMALL) / (1 + self.seen)).clip(0.1)
-        weights = (rarity[which] ** 2 * np.exp(-((bits / 5.0) ** 2))).astype(np.float32)
+        rarity = np.log((items + _SMALL) / (1 + self.seen)).clip(0.1).astype(np.float32)
+        weights = (rarity**2)[which] * _NEARNESS[bits]
         kept, group, numbers = _strongest(found.items, weights, int(np.clip(items // 500, *_WITH_VOTES)))
         if not len(kept):
             return []
         # Of one feature that is like several of one item, the likest counts.
-        order = np.lexsort((-weights[kept], owners[kept], group))
-        first = np.append(True, (np.diff(group[order]) != 0) | (np.diff(owners[kept][order]) != 0))[: len(order)]
-        order = order[first]
+        pair = group * (int(owners.max()) + 1) + owners[kept]
+        grades = (weights[kept] * (_GRADES / weights[kept].max())).astype(np.int64)
+        order = np.argsort(pair * (_GRADES + 1) + _GRADES - grades)
+        order = order[np.append(True, np.diff(pair[order]) != 0)]
         kept, group = kept[order], group[order]
         asked, known, weight = self.placed[owners[kept]], postings.placed(found.places[kept]), weights[kept]
         pairs = _Pairs.of(asked, known, weight)

@@ -4,12 +4,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import desk, importing, likeness, pictures, sampling, similar, window
+from tests.benchmarks import desk, grouping, importing, likeness, pictures, sampling, similar, window
 from tests.benchmarks.report import HEAD, machine
 
 _ALL = {
     "similar": similar,
     "likeness": likeness,
+    "grouping": grouping,
     "window": window,
     "desk": desk,
     "pictures": pictures,

@@ -72,14 +72,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--help-table", action="store_true", help="write the table into the help pages")
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     chosen = parser.parse_args(arguments)
-    extra = [Path(folder) for folder in os.environ.get("EVIDENCE_PHOTOS", "").split(os.pathsep) if folder]
     cv2.setNumThreads(1)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="evidence-duplicates-") as scratch:
         folder = Path(scratch)
         (folder / "photos").mkdir()
         with ProcessPoolExecutor(chosen.jobs, get_context("spawn")) as workers:
-            photos = material.found(folder / "photos", [*extra, *chosen.photos], workers)
+            photos = material.found(folder / "photos", [*material.further(), *chosen.photos], workers)
         between = real.imported(folder / "case", photos)
         altered = [number for number, photo in enumerate(photos) if photo.altered]
         altered = altered[: chosen.most or (_QUICK if chosen.quick else None)]

@@ -36,7 +36,7 @@ def measure(scratch: Path) -> Iterator[Line]:
     made = _signatures(_SCENES)
     for parts, budget in ((1, 0.3), (_PARTS, 2.0)):
         folder = scratch / str(parts)
-        _make(folder, made, parts)
+        fill(folder, made, parts=parts, count=_PART, case="bench")
         told = json.loads(cost(["-m", "tests.benchmarks.likeness", folder])[1])
         many = f"{parts * _PART:,} items"
         if not told["found"]:
@@ -64,28 +64,28 @@ def _signatures(names: Sequence[str]) -> list[Signature]:
     return [Signature.from_bytes(bytes(each)) for each in found]
 
 
-def _make(folder: Path, made: list[Signature], parts: int) -> None:
+def fill(folder: Path, made: Sequence[Signature], *, parts: int, count: int, case: str, key: str = "") -> None:
+    """Write an index of so many items in each of so many parts; `key` names the last of them."""
     folder.mkdir()
     dice, words = np.random.default_rng(8), Words()
     known = np.concatenate([words.nearest(each.plain.descriptors, 4) for each in made])
     codes = np.concatenate([postings.codes(each.plain.descriptors) for each in made])
     places = np.concatenate([postings.places(each.plain) for each in made])
-    rows = dice.integers(0, len(codes), _PART * KEPT)
-    flips = np.bitwise_or.reduce([np.uint32(1) << dice.integers(0, 32, len(rows), np.uint32) for _ in range(5)])
-    some = postings.Postings(
-        items=np.repeat(np.arange(1, _PART + 1, dtype=np.uint32), KEPT),
-        codes=codes[rows] ^ flips,
-        places=places[dice.permutation(rows)],
-    )
+    rows = dice.integers(0, len(codes), count * KEPT, np.int32)
     # A feature of another picture with the same look is as often in the second or third word nearest to it.
-    chosen = known[rows, dice.integers(0, 4, len(rows))]
-    order = np.argsort(chosen, kind="stable")
+    chosen = known[rows, dice.integers(0, 4, len(rows), np.int8)]
+    order = np.argsort(chosen.astype(np.uint16), kind="stable")
+    chosen, rows = chosen[order], rows[order]
+    bits = codes[rows]
+    for _ in range(5):
+        bits ^= np.uint32(1) << dice.integers(0, 32, len(rows), np.uint8)
+    somewhere = places[dice.integers(0, len(places), len(rows), np.int32)]
+    items = (order // KEPT + 1).astype(np.uint32)
     names = [f"{part}.features" for part in range(parts)]
     for part, name in enumerate(names):
-        numbers = some.items[order] + np.uint32(part * _PART)
-        here = postings.Postings(items=numbers, codes=some.codes[order], places=some.places[order])
-        postings.write(folder / name, chosen[order], here, vocabulary=len(words), count=_PART)
-    told = {"case": "bench", "kind": f"{RECIPE} {words.name}", "mark": parts * _PART, "key": "", "segments": names}
+        here = postings.Postings(items=items + np.uint32(part * count), codes=bits, places=somewhere)
+        postings.write(folder / name, chosen, here, vocabulary=len(words), count=count)
+    told = {"case": case, "kind": f"{RECIPE} {words.name}", "mark": parts * count, "key": key, "segments": names}
     (folder / "index.json").write_text(json.dumps(told))
 
 

@@ -56,12 +56,10 @@ def found(scratch: Path, folders: Sequence[Path], workers: Executor) -> list[Pho
     known = dict(_known())
     photos: dict[str, Photo] = {}
     writing = []
-    for content in _contents([CORPUS, *_USUAL, *folders]):
-        digest = hashlib.sha256(content).hexdigest()[:16]
-        if digest in known and digest not in photos:
-            altered, scene, name = known[digest]
-            photos[digest] = Photo(name=name, altered=altered, scene=scene, path=scratch / f"{digest}.jpg")
-            writing.append(workers.submit(_write, content, photos[digest].path))
+    for digest, content in contents(folders):
+        altered, scene, name = known[digest]
+        photos[digest] = Photo(name=name, altered=altered, scene=scene, path=scratch / f"{digest}.jpg")
+        writing.append(workers.submit(_write, content, photos[digest].path))
     for each in writing:
         each.result()
     return [photos[digest] for digest in sorted(photos)]
@@ -70,6 +68,21 @@ def found(scratch: Path, folders: Sequence[Path], workers: Executor) -> list[Pho
 def videos(name: str, folders: Sequence[Path]) -> list[Path]:
     """Files of that name in the usual places and `folders`."""
     return [path for folder in (*_USUAL, *folders) for path in sorted(folder.rglob(name))]
+
+
+def contents(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """The files of all known pictures there, each once, with what it is known by."""
+    left = {digest for digest, _ in _known()}
+    for content in _contents([CORPUS, *_USUAL, *folders]):
+        digest = hashlib.sha256(content).hexdigest()[:16]
+        if digest in left:
+            left.remove(digest)
+            yield digest, content
+
+
+def further() -> list[Path]:
+    """The folders that the variable EVIDENCE_PHOTOS names."""
+    return [Path(folder) for folder in os.environ.get("EVIDENCE_PHOTOS", "").split(os.pathsep) if folder]
 
 
 def _write(content: bytes, path: Path) -> None:
