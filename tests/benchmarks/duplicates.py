@@ -88,7 +88,7 @@ def main(arguments: Sequence[str]) -> int:
         with ProcessPoolExecutor(chosen.jobs, *beginning) as workers:
             asking = partial(_asked, names=names, every=every, keep=chosen.keep)
             results = list(workers.map(asking, altered))
-            fixed = material.videos(_FIXED, [*extra, *chosen.photos])[:1]
+            fixed = material.videos(_FIXED, [*material.further(), *chosen.photos])[:1]
             near_misses = sets(photos, _videos(), fixed, count=count)
             near = [] if chosen.only else list(workers.map(_compared, near_misses))
         rows = [row for result in results for row in result.rows]
