@@ -1,14 +1,18 @@
 """Copies that were altered on their way are linked with their originals by an import; different pictures are not."""
 
+import shutil
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from annotator.case import Case
-from annotator.model import Filter, Sampling
+from annotator.events import CATCHING_UP
+from annotator.model import FileEvent, Filter, Progress, Relation, Sampling
 from resources.samples.scenes import scene
+from tests import makers
 from tests.benchmarks.alterations import alter
 
 SCENES = ("village", "street", "grove", "river")
@@ -89,3 +93,24 @@ def test_files_say_which_copy_is_the_better_in_whatever_order_they_come(tmp_path
     told = {frozenset((named[x.a], named[x.b])): (named.get(x.better or 0), x.transform) for x in group.links}
     assert told[frozenset(("whole", "half"))] == ("whole", "scaled to 50 %")
     assert told[frozenset(("whole", "again"))] == ("whole", "re-encoded")
+
+
+def test_an_import_that_must_look_at_earlier_items_again_says_so_and_can_be_stopped(case: Case, tmp_path: Path) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    for seed in range(6):
+        makers.scene(seed, 320, 240).save(drive / f"{seed}.jpg")
+    list(case.import_files([drive]))
+    shutil.rmtree(case.path / "cache")
+    makers.scene(0, 320, 240).crop((20, 20, 300, 220)).save(drive / "crop.jpg")
+    stop = Event()
+    events = []
+    for event in case.import_files([drive], cancel=stop):
+        events.append(event)
+        if isinstance(event, Progress) and event.what == CATCHING_UP:
+            stop.set()
+    assert stop.is_set()
+    assert not any(isinstance(event, FileEvent) for event in events)
+    list(case.import_files([drive]))
+    (group,) = case.groups()
+    assert group.links[-1].relation is Relation.CROPPED_FROM

@@ -9,14 +9,12 @@ import sys
 import threading
 import time
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 import pytest
 
 from annotator import errors
 from annotator.case import Case
-from annotator.events import CATCHING_UP
 from annotator.finder import Finder
 from annotator.model import FileEvent, Filter, ImportDone, Kind, Outcome, Progress, Relation, Sampling
 from tests import makers
@@ -139,25 +137,6 @@ def test_footage_is_found_again_and_so_are_its_frames_among_photos(case: Case, d
     still = relations[frozenset(("a.mp4", "still.jpg"))]
     assert still.relation is Relation.FRAME_OF
     assert 3.0 in still.segments[0]
-
-
-def test_an_import_that_must_look_at_earlier_items_again_says_so_and_can_be_stopped(case: Case, drive: Path) -> None:
-    for seed in range(6):
-        makers.scene(seed, 320, 240).save(drive / f"{seed}.jpg")
-    import_all(case, drive)
-    shutil.rmtree(case.path / "cache")
-    makers.scene(0, 320, 240).crop((20, 20, 300, 220)).save(drive / "crop.jpg")
-    stop = Event()
-    events = []
-    for event in case.import_files([drive], cancel=stop):
-        events.append(event)
-        if isinstance(event, Progress) and event.what == CATCHING_UP:
-            stop.set()
-    assert stop.is_set()
-    assert not any(isinstance(event, FileEvent) for event in events)
-    import_all(case, drive)
-    (group,) = case.groups()
-    assert group.links[-1].relation is Relation.CROPPED_FROM
 
 
 def test_footage_that_a_stopped_import_did_not_compare_is_linked_by_the_next_one(case: Case, drive: Path) -> None:
