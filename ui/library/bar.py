@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model import Filter, Sort
@@ -56,9 +57,10 @@ class Bar(QWidget):
         self.scale.valueChanged.connect(self.scaled)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        name = label(self.tr("&Order"), role="quiet")
-        name.setBuddy(self.order)
-        row.addWidget(name)
+        self._name = label(self.tr("&Order"), role="quiet")
+        self._name.setBuddy(self.order)
+        self._row = row
+        row.addWidget(self._name)
         row.addWidget(self.order)
         row.addWidget(self.last_first)
         row.addWidget(self.stacks)
@@ -104,6 +106,15 @@ class Bar(QWidget):
             clear.clicked.connect(self.cleared)
             self._flow.addWidget(clear)
         self._chips.setVisible(bool(conditions))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow column what has keys as well gives way, so that no word is cut."""
+        super().resizeEvent(event)
+        margins = self.contentsMargins() if (inside := self.layout()) is None else inside.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._row.spacing() * (self._row.count() - 1)
+        room -= sum(part.sizeHint().width() for part in (self.order, self.last_first, self.stacks))
+        self._name.setVisible(room >= self._name.sizeHint().width())
+        self.scale.setVisible(room >= self._name.sizeHint().width() + self.scale.width())
 
     @Slot()
     def _on_order(self) -> None:
