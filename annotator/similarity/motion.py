@@ -31,6 +31,9 @@ _LEAST_USUAL: Final = 0.35
 _NOISE: Final = 2.0
 _MISFIT: Final = 0.3
 """Of the grey levels between neighbouring pixels."""
+_HINT: Final = 8.0
+_FEWEST: Final = 3
+"""Places whose brightness is off by so much, below which nothing is looked for."""
 _SPECK: Final = 30
 _LEAST: Final = 80
 """Pixels of the largest thing."""
@@ -90,26 +93,20 @@ def _shows(things: list[Thing], owner: int) -> bool:
 
 def _things(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
     overlay = found.overlay
+    tones = _tones(found)
+    levels = np.abs(overlay.tone - tones[overlay.other_tone.clip(0, 255).astype(np.uint8)])
+    if np.count_nonzero((levels > _HINT) & overlay.inside) < _FEWEST:
+        return []
     below, above = (a, b) if overlay.on_a else (b, a)
     matrix = overlay.matrix if overlay.on_a else inverse(overlay.matrix)
     laid, reach = warped(above, in_pixels(matrix, below.shape, above.shape), below.shape)
     inside = cv2.erode(reach.astype(np.uint8), np.ones((5, 5), np.uint8), borderValue=1) > 0
     soft = (
         cv2.GaussianBlur(below, (0, 0), _SOFT).astype(np.float32),
-        _tones(found)[cv2.GaussianBlur(laid, (0, 0), _SOFT)],
+        tones[cv2.GaussianBlur(laid, (0, 0), _SOFT)],
     )
-    off = soft[0] - soft[1]
-    off -= _slow(off, inside)
     edges = [_ranges(grey) for grey in soft]
-    size = np.abs(off)
-    odd = size / (_NOISE + _MISFIT * np.minimum(*edges))
-    some = inside[::2, ::3]
-    if not some.any():
-        return []
-    usual = max(float(np.percentile(odd[::2, ::3][some], _USUAL)), _LEAST_USUAL)
-    least = max(_FAINT, 3 * float(np.percentile(size[::2, ::3][some], _USUAL)))
-    hot = (odd > _TIMES * usual) & (size > least) & inside
-    marks = [_cleaned(hot & (off > 0)), _cleaned(hot & (off < 0))]
+    marks = _marks(soft, edges, inside)
     everywhere = marks[0] | marks[1]
     calm = inside & (everywhere == 0)
     if not everywhere.any() or not calm.any():
@@ -130,18 +127,33 @@ def _things(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
                 own = (one - other) / (one + other + 2)
                 mine, there = (grey[box][part > 0] for grey in (soft if own > 0 else soft[::-1]))
                 shines = _correlation(mine, there) >= _SHINES
-                tones = _in_two_tones(mine)
+                drawn = _in_two_tones(mine)
                 shown, hidden = (grey[box] for grey in ((below, laid) if own > 0 else (laid, below)))
                 covered = _flat(hidden, part, _BARE) > _FLAT
                 things.append(
                     Thing(
                         area=area,
                         owner=-1 if shines or covered or abs(own) <= _OWN else 0 if own > 0 else 1,
-                        real=tones < _TONES and _flat(shown, part, _EVEN) < _FLAT,
-                        again=tones < _FEW_TONES and not shines and _again(soft, everywhere, x, y, width, height),
+                        real=drawn < _TONES and _flat(shown, part, _EVEN) < _FLAT,
+                        again=drawn < _FEW_TONES and not shines and _again(soft, everywhere, x, y, width, height),
                     )
                 )
     return things
+
+
+def _marks(soft: tuple[Floats, Floats], edges: list[Floats], inside: Mask) -> tuple[Marks, Marks]:
+    """Where the one is brighter than the other by more than noise and misfit explain, and where darker."""
+    off = soft[0] - soft[1]
+    off -= _slow(off, inside)
+    size = np.abs(off)
+    odd = size / (_NOISE + _MISFIT * np.minimum(*edges))
+    some = np.s_[::2, ::3], inside[::2, ::3]
+    if not some[1].any():
+        return np.zeros_like(inside, np.uint8), np.zeros_like(inside, np.uint8)
+    usual = max(float(np.percentile(odd[some[0]][some[1]], _USUAL)), _LEAST_USUAL)
+    least = max(_FAINT, 3 * float(np.percentile(size[some[0]][some[1]], _USUAL)))
+    hot = (odd > _TIMES * usual) & (size > least) & inside
+    return _cleaned(hot & (off > 0)), _cleaned(hot & (off < 0))
 
 
 def _tones(found: Evidence) -> Floats:
