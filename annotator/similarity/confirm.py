@@ -58,6 +58,7 @@ _SCENE: Final = 15
 """Points that two views of one scene have in common."""
 _SCENE_SAME: Final = 0.3
 _SCENE_DRIFT: Final = 0.9
+_SCENE_REST: Final = 0.5
 _SLOW: Final = 6.0
 """Pixels of 240 (standard deviation of a Gaussian)."""
 _BRIGHT: Final = 160
@@ -159,7 +160,8 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     )
     if other:
         apart = found.drift > _SCENE_DRIFT and found.agreement >= _SCENE_SAME
-        return Relation.SAME_SCENE if apart and found.points >= _SCENE else None
+        mostly = max(found.rest, found.block) <= _SCENE_REST  # screens of one program share no more than their edges
+        return Relation.SAME_SCENE if apart and mostly and found.points >= _SCENE else None
     if agreed < (_FEWEST if found.points else _FEWEST_ALONE) or found.spread < _LEAST_SPREAD:
         return Relation.POSSIBLE if found.points >= _SCENE else None
     small = min(found.shared_a, found.shared_b) < _SMALL
