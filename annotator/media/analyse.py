@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from mmap import mmap
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,8 @@ from annotator.media.sniff import Format
 from annotator.model import Finding, Kind, Sampling
 
 _MAX_SIDECAR: Final = 4 << 20
+_LARGER: Final = 1080
+"""What the shorter side of a photo keeps at least where pictures lie in it."""
 
 
 def analyse(
@@ -41,10 +44,24 @@ def sign(path: str, format: Format, seconds: float | None) -> bytes:
 
         exact = video.frame_at(path, format=format, seconds=seconds, longest=THUMBNAIL_SIDE).picture
         image = Image.frombytes("RGB", (exact.width, exact.height), exact.rgb)
-        return bytes(signature(image, most=frames.FEATURES))
+        return bytes(signature(image, most=frames.FEATURES, parts=False))
     data = pictures.load(path)
     orientation = choose(metadata.read(data, format).tags, kind=format.kind, name="", now=datetime.now(UTC)).orientation
-    return bytes(signature(pictures.open_picture(data, format, orientation=orientation).image))
+    picture = pictures.open_picture(data, format, orientation=orientation)
+    return _signed(data, format, orientation, picture)
+
+
+def _signed(data: mmap, format: Format, orientation: int | None, picture: pictures.Picture) -> bytes:
+    """The signature of a photo that was opened small: where pictures lie in it, it is opened again for these."""
+
+    def larger() -> Image.Image:
+        try:
+            return pictures.open_picture(data, format, orientation=orientation, shorter=_LARGER).image
+        except NotDecoded:
+            return picture.image
+
+    again = larger if picture.image.size != (picture.width, picture.height) else None
+    return bytes(signature(picture.image, larger=again))
 
 
 def _photo(path: str, name: str, format: Format, sidecars: tuple[str, ...]) -> Analysis:
@@ -66,7 +83,7 @@ def _photo(path: str, name: str, format: Format, sidecars: tuple[str, ...]) -> A
         findings=found.findings if picture.finding is None else (*found.findings, picture.finding),
         hashes=hashes(picture.image),
         thumbnail=pictures.thumbnail(picture.image),
-        signature=bytes(signature(picture.image)),
+        signature=_signed(data, format, found.orientation, picture),
     )
 
 

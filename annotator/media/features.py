@@ -5,7 +5,7 @@ whatever has the hardest edges, a caption or the icons of a phone, and at the fi
 smaller has lost.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import cv2
@@ -13,7 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from annotator.signature import COLOUR_SIDE, GREY_SIDE, MOST_FEATURES, OCTAVE, OCTAVES, PATCH, SIDE, Features, Signature
+from annotator.media.parts import rectangles
+from annotator.signature import (
+    COLOUR_SIDE,
+    GREY_SIDE,
+    MOST_FEATURES,
+    MOST_PARTS,
+    OCTAVE,
+    OCTAVES,
+    PATCH,
+    SIDE,
+    Features,
+    Part,
+    Signature,
+)
 
 _FAINTEST: Final = 8
 """Grey levels between a point and its surroundings; OpenCV's 20 finds next to nothing in a hazy or blurred picture."""
@@ -21,12 +34,21 @@ _EDGE: Final = 16
 """Pixels at the borders of each octave without features; OpenCV's 31 leave little of the coarse ones."""
 _SPARE: Final = 3
 """Times as many features are found as are kept."""
+_OF_PART: Final = 400
+"""Features of a picture in the picture."""
 _CELL: Final = 32.0
 """Side of the squares, in pixels of the octave, that take turns to give their strongest feature."""
 
 
-def signature(picture: Image.Image, *, most: int = MOST_FEATURES) -> Signature:
-    """The signature of an upright picture, of any mode that Pillow turns into RGB, with at most `most` features."""
+def signature(
+    picture: Image.Image,
+    *,
+    most: int = MOST_FEATURES,
+    parts: bool = True,
+    larger: Callable[[], Image.Image] | None = None,
+) -> Signature:
+    """The signature of an upright picture, of any mode that Pillow turns into RGB, with at most `most` features, and
+    with those of the pictures in it, which are cut from what `larger` gives, where that is more."""
     small = _scaled(picture.convert("RGB"), SIDE)
     grey = small.convert("L")
     plain, mirrored = _features(np.asarray(grey), most)
@@ -37,7 +59,20 @@ def signature(picture: Image.Image, *, most: int = MOST_FEATURES) -> Signature:
         mirrored=mirrored,
         grey=np.asarray(_scaled(grey, GREY_SIDE)),
         colour=np.asarray(_scaled(small, COLOUR_SIDE)),
+        parts=tuple(_parts(picture, np.asarray(grey), larger)) if parts else (),
     )
+
+
+def _parts(picture: Image.Image, grey: NDArray[np.uint8], larger: Callable[[], Image.Image] | None) -> Iterator[Part]:
+    boxes = rectangles(grey, most=MOST_PARTS)
+    if len(boxes) and larger is not None:
+        picture = larger()
+    height, width = grey.shape
+    for box in boxes:
+        left, top, right, bottom = (float(side) for side in box / (width, height, width, height))
+        across, down = picture.size
+        cut = picture.crop((round(left * across), round(top * down), round(right * across), round(bottom * down)))
+        yield Part(box=(left, top, right, bottom), signature=signature(cut, most=_OF_PART, parts=False))
 
 
 def _scaled(picture: Image.Image, side: int) -> Image.Image:

@@ -113,7 +113,7 @@ class Sampler:
         if known.flat or (self.signed is not None and (self.signed ^ now).bit_count() <= _STILL):
             return None
         self.signed = now
-        return bytes(signature(image, most=FEATURES))
+        return bytes(signature(image, most=FEATURES, parts=False))
 
     def _keyframes(self) -> Iterator[VideoFrame]:
         """Keyframes, none nearer to the one before than an even spread of twice the cap would put them."""

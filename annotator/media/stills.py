@@ -45,7 +45,9 @@ def find(still: Thumbnail, path: str, *, format: Format, times: tuple[float, ...
         return None
     exact = frame_at(path, format=format, seconds=at, longest=_SEEN)
     shown = Image.frombytes("RGB", (exact.picture.width, exact.picture.height), exact.picture.rgb)
-    return Sighting(time=exact.time, signature=bytes(signature(shown)), still=bytes(signature(picture)))
+    return Sighting(
+        time=exact.time, signature=bytes(signature(shown, parts=False)), still=bytes(signature(picture, parts=False))
+    )
 
 
 def _nearest(still: Thumbnail, path: str, format: Format, time: float) -> tuple[float, float] | None:

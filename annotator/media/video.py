@@ -133,7 +133,7 @@ def keep(path: str, *, format: Format, seconds: float) -> KeptFrame:
             height=image.height,
             hashes=hashes(little),
             thumbnail=thumbnail(little),
-            signature=bytes(signature(little)),
+            signature=bytes(signature(little, parts=False)),
         )
 
 

@@ -1,21 +1,21 @@
 """Two signatures → whether they are of the same picture, and what was done to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import cv2
 import numpy as np
 
-from annotator.geometry import Grey, Matrix, corners
+from annotator.geometry import Grey, Matrix, corners, moved
 from annotator.link import Relation
-from annotator.signature import Signature
+from annotator.signature import Part, Signature
 from annotator.similarity.describe import BENT, WHOLE, steps
 from annotator.similarity.evidence import Evidence, bend, continues, inverse, weigh
 from annotator.similarity.matching import fits
 from annotator.similarity.motion import moves
 from annotator.similarity.overlay import lay
 from annotator.similarity.positions import placed
-from annotator.steps import Step
+from annotator.steps import Done, Step
 
 # All of these were set on one half of the real photos of the benchmark of duplicates, and tried on the other.
 _SAME: Final = 0.75
@@ -63,6 +63,14 @@ _SLOW: Final = 6.0
 """Pixels of 240 (standard deviation of a Gaussian)."""
 _BRIGHT: Final = 160
 _MOSTLY: Final = 0.4
+_LEAST_WITHIN: Final = 0.65
+"""Share of a picture that the other's part shows."""
+_NEARLY_ALL: Final = 0.9
+_SAME_PLACE: Final = 0.04
+_GRID: Final = np.linspace(0.1, 0.9, 5)
+_MOSTLY_WITHIN: Final = 0.5
+_BEFORE: Final = (Done.MIRRORED, Done.TURNED, Done.STRETCHED, Done.PERSPECTIVE, Done.CROPPED)
+"""Steps that are said before a picture is put into another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +97,67 @@ class Confirmation:
 
 
 def confirm(a: Signature, b: Signature) -> Confirmation | None:
-    """How `a` and `b` relate, or None where nothing says that they do. The other way round it says the same."""
+    """How `a` and `b` relate, or None where nothing says that they do. The other way round it says the same.
+
+    Where the two as wholes are no copies, each is compared with the pictures in the other.
+    """
+    whole = _confirmed(a, b)
+    if whole is not None and whole.relation.confirmed:
+        return whole
+    found = [one for part in b.parts if (one := _within(a, part, whole_is_a=True)) is not None]
+    found += [one for part in a.parts if (one := _within(b, part, whole_is_a=False)) is not None]
+    return max(found, key=lambda one: (one.points, one.score), default=whole)
+
+
+def _within(whole: Signature, part: Part, *, whole_is_a: bool) -> Confirmation | None:
+    """What it says of both that `whole` is seen in that part of the other, most of it."""
+    found = _confirmed(whole, part.signature)
+    if found is None or not found.relation.confirmed or not found.points or found.shared_a < _LEAST_WITHIN:
+        return None
+    left, top, right, bottom = part.box
+    place = np.array([[right - left, 0, left], [0, bottom - top, top], [0, 0, 1]])
+    on_whole = np.array(found.matrix).reshape(3, 3)
+    if found.shared_a < _NEARLY_ALL and _around(whole, on_whole, corners(place)):
+        return None
+    matrix = on_whole @ np.linalg.inv(place)
+    share = found.shared_b * (right - left) * (bottom - top)
+    matrix = matrix / matrix[2, 2] if whole_is_a else inverse(matrix)
+    return replace(
+        found,
+        relation=Relation.CONTAINS if whole_is_a == (found.shared_a >= share) else Relation.CROPPED_FROM,
+        steps=_placed(found, share),
+        better="a" if (found.better != "b") == whole_is_a else "b",
+        matrix=tuple(float(value) for value in matrix.ravel()),
+        shared_a=found.shared_a if whole_is_a else share,
+        shared_b=share if whole_is_a else found.shared_a,
+    )
+
+
+def _around(whole: Signature, matrix: Matrix, place: Matrix) -> bool:
+    """Whether a part of another picture is what stands around pictures, a phone's own screen: it has the same place
+    in both, or most of a picture in `whole` lies outside of it."""
+    if np.abs(corners(matrix) - place).max() < _SAME_PLACE:
+        return True
+    grid = np.stack(np.meshgrid(_GRID, _GRID), axis=-1).reshape(-1, 2)
+    for part in whole.parts:
+        start, end = np.array(part.box[:2]), np.array(part.box[2:])
+        there = moved(inverse(matrix), start + grid * (end - start))
+        if ((there > 0) & (there < 1)).all(axis=1).mean() < _MOSTLY_WITHIN:
+            return True
+    return False
+
+
+def _placed(found: Confirmation, share: float) -> tuple[Step, ...]:
+    """The steps from the whole picture into the other one, of which its part has that share; or if the part is the
+    better, out of there."""
+    done = Done.CROPPED if found.better == "b" else Done.INSIDE
+    kept = [step for step in found.steps if step.done not in (Done.INSIDE, Done.BARS, done)]
+    first = sum(step.done in _BEFORE for step in kept)
+    return (*kept[:first], Step(done=done, value=round(share, 3)), *kept[first:])
+
+
+def _confirmed(a: Signature, b: Signature) -> Confirmation | None:
+    """The same without their parts."""
     swapped = (b.width * b.height, b.grey.tobytes()) < (a.width * a.height, a.grey.tobytes())
     found = _found(*((b, a) if swapped else (a, b)))
     return None if found is None else _told(a, b, found.turned_round if swapped else found)

@@ -28,8 +28,10 @@ KEPT: Final = 250
 """Features of each item that are looked up; all of a query's are."""
 _MIRRORED: Final = 300
 """Features of the mirrored picture that are asked for: few copies are mirrored and little else at once."""
+_OF_PART: Final = 200
+"""Features of a picture in the picture that are looked up and asked for, as it is and mirrored."""
 _ASKED: Final = 64
-"""Items that were asked for, and are likely to be added."""
+"""Pictures that were asked for, and are likely to be added."""
 _TAIL: Final = 256
 """Items in memory before they are written."""
 _WORTH: Final = 32
@@ -71,29 +73,32 @@ class Index:
     def add(self, number: int, key: str, signature: Signature | None) -> None:
         """Add the next item; None where nothing of it can be looked up, which moves the mark all the same."""
         if signature is not None and len(signature.plain) and number < 1 << 32:
-            some = _first(signature.plain, KEPT)
-            self._tail.append(
-                Postings(
-                    items=np.full(len(some), number, np.uint32),
-                    codes=postings.codes(some.descriptors),
-                    places=postings.places(some),
+            for some in _looked_up(signature):
+                self._tail.append(
+                    Postings(
+                        items=np.full(len(some), number, np.uint32),
+                        codes=postings.codes(some.descriptors),
+                        places=postings.places(some),
+                    )
                 )
-            )
-            asked = self._asked.pop(some.descriptors.tobytes(), None)
-            self._tail_words.append(self._words.nearest(some.descriptors, 1)[:, 0] if asked is None else asked)
+                asked = self._asked.pop(some.descriptors.tobytes(), None)
+                self._tail_words.append(self._words.nearest(some.descriptors, 1)[:, 0] if asked is None else asked)
             self._in_tail += 1
         self._mark = number, key
         if self._in_tail >= _TAIL and self._owned:
             self._flush()
 
     def queries(self, signature: Signature) -> tuple[Query, ...]:
-        """What `near` is asked with: the picture as it is and mirrored."""
-        mirrored = _first(signature.mirrored, _MIRRORED)
-        plain, turned = (Query.of(features, self._words) for features in (signature.plain, mirrored))
-        self._asked[signature.plain.descriptors[:KEPT].tobytes()] = plain.nearest[:KEPT]
+        """What `near` is asked with: the picture and the pictures in it, as they are and mirrored."""
+        parts = [part.signature for part in signature.parts]
+        plain = [signature.plain, *(_first(part.plain, _OF_PART) for part in parts)]
+        mirrored = [_first(signature.mirrored, _MIRRORED), *(_first(part.mirrored, _OF_PART) for part in parts)]
+        queries = tuple(Query.of(features, self._words) for features in (*plain, *mirrored))
+        for some, query in zip(_looked_up(signature), queries, strict=False):
+            self._asked[some.descriptors.tobytes()] = query.nearest[: len(some)]
         while len(self._asked) > _ASKED:
             del self._asked[next(iter(self._asked))]
-        return plain, turned
+        return queries
 
     def near(self, queries: Sequence[Query], *, most: int, after: int = 0) -> list[tuple[int, float]]:
         """At most `most` items after `after` that may show the same, the likeliest first, and how much speaks for
@@ -217,6 +222,11 @@ class Index:
 
     def _new(self) -> Path:
         return self._folder / f"{uuid.uuid4().hex}.features"
+
+
+def _looked_up(signature: Signature) -> list[Features]:
+    """Of the picture and of those in it."""
+    return [_first(signature.plain, KEPT), *(_first(part.signature.plain, _OF_PART) for part in signature.parts)]
 
 
 def _first(features: Features, count: int) -> Features:

@@ -92,7 +92,7 @@ class Search:
     def links(self, picture: Picture) -> dict[int, Link]:
         """What an import of the picture would link it with, by the number of the photo."""
         found = self._finder.look(Kind.PHOTO, [picture]).found
-        return {self._numbers[link.a]: link for link in found}
+        return {self._numbers[link.a]: link for link, _ in found}
 
     @cache  # noqa: B019 # one search for each process, as long as the process lives
     def signature(self, number: int) -> Signature:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
+from annotator.geometry import corners
 from annotator.link import Relation
 from annotator.media.features import signature
 from annotator.signature import Features, Signature
@@ -128,6 +130,38 @@ def test_a_collage_contains_the_better_picture() -> None:
     assert found.relation is Relation.CONTAINS
     assert found.better == "a"
     assert done(found)[Done.INSIDE].value == pytest.approx(0.25, abs=0.02)
+
+
+@pytest.mark.parametrize("turned_round", [False, True])
+def test_a_small_picture_in_another_one_is_found_by_its_border(turned_round: bool) -> None:
+    ground, small = detailed(5, 1600, 1200), ImageOps.mirror(WHOLE).resize((400, 300))
+    ground.paste(small, (1000, 200))
+    # As where what is around it has all the features.
+    whole, other = signature(WHOLE), replace(signature(ground), plain=NONE, mirrored=NONE)
+    assert confirm(whole, replace(other, parts=())) is None
+    found = confirm(other, whole) if turned_round else confirm(whole, other)
+    assert found is not None
+    assert found.relation is (Relation.CROPPED_FROM if turned_round else Relation.CONTAINS)
+    assert found.better == ("b" if turned_round else "a")
+    share = pytest.approx(0.0625, abs=0.005)
+    assert found.steps == (Step(done=Done.MIRRORED), Step(done=Done.INSIDE, value=share))
+    assert (found.shared_a, found.shared_b)[not turned_round] == share
+    matrix = np.array(found.matrix).reshape(3, 3)
+    places = corners(matrix if turned_round else np.linalg.inv(matrix))
+    assert np.abs(places - [(0.875, 1 / 6), (0.625, 1 / 6), (0.625, 5 / 12), (0.875, 5 / 12)]).max() < 0.01
+
+
+def test_what_stands_around_pictures_on_a_screen_makes_no_copies_of_them() -> None:
+    screens = []
+    for seed, top in ((5, 90), (6, 90), (7, 130)):
+        screen = Image.new("RGB", (600, 1300), (18, 18, 20))
+        screen.paste(detailed(20, 600, 760), (0, top + 400))
+        screen.paste(detailed(seed, 600, 400), (0, top))
+        screens.append(signature(screen))
+    assert all(screen.parts for screen in screens)
+    for one, other in combinations(screens, 2):
+        found = confirm(one, other)
+        assert found is None or not found.relation.confirmed
 
 
 def test_bars_and_the_side_that_they_are_on_are_told() -> None:

@@ -1,5 +1,6 @@
 """Signatures are made of any picture, come back from their bytes as they were, and no stranger's bytes pass for one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -37,9 +38,25 @@ def test_bytes_that_are_no_signature_are_turned_away() -> None:
         with pytest.raises(Unusable):
             Signature.from_bytes(bad)
     features = bytearray(good)
-    features[28] = 200  # of no octave
+    features[30] = 200  # of no octave
     with pytest.raises(Unusable):
         Signature.from_bytes(bytes(features))
+
+
+def test_a_picture_that_lies_in_another_is_a_part_of_its_signature() -> None:
+    ground = scene(4, 1600, 1200)
+    ground.paste(scene(5, 600, 450), (700, 300))
+    made = signature(ground)
+    good = bytes(made)
+    (part,) = Signature.from_bytes(good).parts
+    assert part.box == pytest.approx((700 / 1600, 300 / 1200, 1300 / 1600, 750 / 1200), abs=0.01)
+    assert part.signature.width == pytest.approx(480, abs=8)
+    assert part.signature.parts == ()
+    nested = replace(made, parts=(replace(part, signature=made),))
+    turned = replace(made, parts=(replace(part, box=(0.8, 0.2, 0.4, 0.6)),))
+    for bad in (good[:-1], good + b"\0", bytes(nested), bytes(turned), bytes(replace(made, parts=(part,) * 99))):
+        with pytest.raises(Unusable):
+            Signature.from_bytes(bad)
 
 
 def test_signatures_are_kept_until_the_cache_is_lost_or_damaged(tmp_path: Path) -> None:
