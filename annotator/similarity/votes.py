@@ -192,11 +192,13 @@ class _Pairs:
         agree with, and how many they are."""
         there = table >= 0
         grow, shift, known = self.grow[table][:, :, None], self.shift[table][:, :, None], self.known[table][:, None, :]
-        off = np.abs(grow * self.asked[table][:, None, :] + shift - known)
+        off = grow * self.asked[table][:, None, :] + shift - known
         logs, turns = self.logs[table], self.turns[table]
-        agree = off < _NEAR * np.exp(0.5 * np.maximum(logs, 0))[:, :, None]
+        reach = _NEAR * np.exp(0.5 * np.maximum(logs, 0))
+        agree = off.real**2 + off.imag**2 < (reach**2)[:, :, None]
         agree &= np.abs(logs[:, :, None] - logs[:, None, :]) < 0.6
-        agree &= np.cos(turns[:, :, None] - turns[:, None, :]) > 0.85
+        cosines, sines = np.cos(turns), np.sin(turns)
+        agree &= cosines[:, :, None] * cosines[:, None, :] + sines[:, :, None] * sines[:, None, :] > 0.85
         agree &= there[:, :, None] & there[:, None, :]
         scores = (agree * np.where(there, self.weights[table], 0)[:, None, :]).sum(axis=2)
         best = scores.argmax(axis=1)

@@ -4,13 +4,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import desk, grouping, importing, likeness, pictures, sampling, similar, window
+from tests.benchmarks import added, desk, grouping, importing, likeness, pictures, sampling, similar, window
 from tests.benchmarks.report import HEAD, machine
 
 _ALL = {
     "similar": similar,
     "likeness": likeness,
     "grouping": grouping,
+    "added": added,
     "window": window,
     "desk": desk,
     "pictures": pictures,
