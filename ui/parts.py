@@ -1,7 +1,7 @@
 """Small parts that every room uses: labels that show text as it is, and tips that never act on a file name."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -98,6 +98,13 @@ def mark_button(shape: marks.Shape, name: str) -> QToolButton:
     button.setToolTip(tip(name))
     button.setProperty("quiet", True)
     return button
+
+
+def tab_through(first: QWidget, parts: Iterable[QWidget]) -> None:
+    """Let Tab go from `first` through these: what was made last would come last in the whole window."""
+    for part in parts:
+        QWidget.setTabOrder(first, part)
+        first = part
 
 
 def with_browse(line: QLineEdit, browse: Callable[[], object]) -> QHBoxLayout:

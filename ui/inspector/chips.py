@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.text import ordered
 from ui import marks, words
 from ui.inspector.naming import Chosen, NameLine
-from ui.parts import Line, label, mark_button
+from ui.parts import Line, label, mark_button, tab_through
 
 
 class Chips(QWidget):
@@ -75,6 +75,9 @@ class Chips(QWidget):
                 widget.deleteLater()
         for name, count in shown[0]:
             self._chips.addWidget(self._chip(name, count, total, writable=writable))
+        chips = [self._chips.itemAt(place) for place in range(self._chips.count())]
+        frames = [widget for chip in chips if chip is not None and (widget := chip.widget()) is not None]
+        tab_through(self.line, [button for frame in frames for button in frame.findChildren(QToolButton)])
 
     def _chip(self, name: str, count: int, total: int, *, writable: bool) -> QFrame:
         chip = QFrame()

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.best import Best
 from annotator.link import Link, Relation, Verdict
 from ui import copied, words
 from ui.inspector.shown import Shown, Work
-from ui.parts import Line, label
+from ui.parts import Line, label, tab_through
 
 _MOST = 50
 
@@ -27,6 +27,7 @@ class CopiesPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_items(self, shown: Shown) -> None:
+        before = set(self.findChildren(QPushButton))
         while (entry := self._column.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
                 widget.hide()
@@ -44,6 +45,12 @@ class CopiesPanel(QWidget):
             for title, some in self._parted(links, shown):
                 self._section(title, some, shown)
         self._column.addStretch(1)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            buttons = self.findChildren(QPushButton)
+            tab_through(around, [button for button in buttons if button not in before])
 
     def _parted(self, links: Sequence[Link], shown: Shown) -> list[tuple[str, list[Link]]]:
         """The links under their heads."""

@@ -11,7 +11,7 @@ from ui import marks, theme, words
 from ui.library.flow import Flow
 from ui.library.grid import SCALES
 from ui.library.told import sort, told
-from ui.parts import label, tip
+from ui.parts import label, tab_through, tip
 
 _ORDERS = (Sort.CAPTURED, Sort.ITEM, Sort.NAME, Sort.SIZE, Sort.ALIKE)
 
@@ -105,6 +105,10 @@ class Bar(QWidget):
             clear.setAccessibleName(self.tr("Clear filters"))
             clear.clicked.connect(self.cleared)
             self._flow.addWidget(clear)
+        chips = [self._flow.itemAt(place) for place in range(self._flow.count())]
+        tab_through(
+            self.scale, [widget for chip in chips if chip is not None and (widget := chip.widget()) is not None]
+        )
         self._chips.setVisible(bool(conditions))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
