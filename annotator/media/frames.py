@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import ceil
+from itertools import pairwise
+from math import ceil, floor
 from typing import Final
 
 import av
@@ -27,6 +28,12 @@ _STILL: Final = 2
 """Of the bits of a frame's hash, as many as differ while nothing moves."""
 FEATURES: Final = 300
 """Of a frame's signature."""
+_FEW: Final = 8
+"""Keyframes that tell something; where there are fewer, frames between them are looked at as well."""
+_APART: Final = 1.5
+"""Seconds from one of these to the next."""
+_BETWEEN: Final = 30.0
+"""Seconds of a video in which they are looked for."""
 _ROUNDING: Final = Fraction(1, 1_000_000)
 """Seconds; a frame's own time, rounded as a float, must find that frame."""
 _SEEK_AHEAD: Final = 5.0
@@ -76,6 +83,8 @@ class Sampler:
                 kept.append(self._frame(picture))
                 if len(kept) >= 2 * MAX_FRAMES:
                     kept, self.thinned = kept[::2], True
+            if sampling is Sampling.KEYFRAMES and sum(frame.signature is not None for frame in kept) < _FEW:
+                kept += [self._frame(picture) for picture in self._between([frame.time for frame in kept])]
         except (av.error.FFmpegError, ValueError) as error:
             self._note(error)
         if len(kept) > MAX_FRAMES:
@@ -133,6 +142,21 @@ class Sampler:
                     continue
                 last = now
             yield from self._decode(packet)
+
+    def _between(self, times: list[float]) -> Iterator[VideoFrame]:
+        """Frames between keyframes at these times, in seconds: hardly any keyframe may show what the video is about."""
+        self.stream.codec_context.skip_frame = "NONREF"
+        self.signed = None
+        reader, left, last = Reader(self.container, self.stream, self.start), _BETWEEN, None
+        for start, stop in pairwise([*sorted(times), self.duration or 0.0]):
+            count = max(0, floor((min(stop, start + left) - start - _APART / 2) / _APART))
+            for number in range(count):
+                shown = reader.at(start + (number + 1) * _APART)
+                if shown is None or shown.pts in (None, last) or reader.is_last():
+                    break
+                last = shown.pts
+                yield shown
+            left -= max(0.0, stop - start) if count else 0.0
 
     def _reach(self, packet: "av.Packet[VideoStream]") -> None:
         if packet.pts is not None:
