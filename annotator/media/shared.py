@@ -38,10 +38,12 @@ _SEARCHED_B: Final = 12
 """Frames that are searched for frames that look alike, where those that were said to do lead nowhere."""
 _CLIMBED: Final = 3.0
 """Seconds before and after."""
-_EXACT: Final = 0.97
 _GOOD: Final = 0.85
-_POOR: Final = 0.8
-"""Agreement of stretches that need no second look, one, or several."""
+"""Agreement of stretches that need no other frames to start from."""
+_EXACT: Final = 0.97
+_FAIR: Final = 0.8
+_POOR: Final = 0.6
+"""The same that need no second look, no third, no more than that."""
 
 
 def compare(
@@ -207,8 +209,8 @@ def _quality(found: Shared) -> float:
 def _climbed(a: Track, b: Track, found: Shared) -> Shared:
     """Frames of one moment lie on each other more truly than those that were tried first: a camera that moves forward
     makes an earlier frame look like a later one that was cropped. So moments near those found are tried too."""
-    for share, anew in ((0.5, False), (0.5, True), (0.25, True), (0.75, True)):
-        if _quality(found) >= (_POOR if anew else _EXACT):
+    for share, anew, enough in ((0.5, False, _EXACT), (0.5, True, _FAIR), (0.25, True, _POOR), (0.75, True, _POOR)):
+        if _quality(found) >= enough:
             break
         again = _climbed_at(a, b, found, share, anew=anew)
         if again is not None and _worth(again) > _worth(found):

@@ -44,6 +44,12 @@ def test_keyframes_are_sampled_with_their_times_from_every_container(tmp_path: P
     assert found.thumbnail is not None
 
 
+def test_of_a_video_with_one_keyframe_frames_after_it_are_sampled_too(tmp_path: Path) -> None:
+    found = analysed(makers.video(tmp_path / "v.mp4", frames=60, rate=10, keyframes_every=60))
+    assert [round(frame.time, 1) for frame in found.frames] == [0.0, 1.5, 3.0, 4.5]
+    assert [makers.number_in(image_of(frame.thumbnail)) for frame in found.frames] == [0, 15, 30, 45]
+
+
 @pytest.mark.parametrize(("suffix", "codec"), CONTAINERS)
 def test_the_frame_on_show_is_found_exactly_in_every_container(tmp_path: Path, suffix: str, codec: str) -> None:
     path = makers.video(tmp_path / f"v{suffix}", codec=codec, frames=30, rate=10)
