@@ -27,6 +27,9 @@ _GRADES: Final = 1 << 20
 """That weights are told apart by where they are sorted."""
 _MOST_SEEN: Final = 4_000_000
 """Features that are looked at in files for one query."""
+_FEW_SEEN: Final = 20_000
+"""Above this, the half of all that has the rarest words: among 10,000 items no copy was lost or lower for that, and
+others had less that spoke for them."""
 _SMALL: Final = 100
 """Items that an index is thought to hold more than it does, so that words mean something in one that holds few."""
 _WITH_VOTES: Final = (300, 2000)
@@ -70,7 +73,8 @@ class Query:
         seen = np.sum([segment.counts(self.words) for segment in segments], axis=0, initial=0, dtype=np.int64)
         seen = np.broadcast_to(seen, self.words.shape)
         rarest = np.argsort(seen, kind="stable")
-        asked = np.sort(rarest[: np.searchsorted(np.cumsum(seen[rarest]), _MOST_SEEN, "right")])
+        most = min(_MOST_SEEN, max(_FEW_SEEN, int(seen.sum()) // 2))
+        asked = np.sort(rarest[: np.searchsorted(np.cumsum(seen[rarest]), most, "right")])
         return replace(self, seen=seen, asked=asked, pairs=[])
 
     @classmethod
