@@ -51,6 +51,8 @@ _MOST_DRIFT_SMALL: Final = 0.7
 """The same where it is small there."""
 _FLAT_DRIFT: Final = 0.3
 """Below this, what is seen at an angle is flat: a screen with the picture, more likely than a wall."""
+_PARTLY: Final = 0.93
+"""Agreement below which a flat thing at an angle, of which only a part is seen, is one thing in two pictures."""
 _NEARLY_WHOLE: Final = 0.85
 _SMALL: Final = 0.35
 """A share of a picture in which few pixels tell how one lies on the other."""
@@ -242,7 +244,9 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     beyond_a, beyond_b = continues(a.grey, on_a), continues(b.grey, on_b)
     if (beyond_a and beyond_b and not small) or moves(a.grey, b.grey, found):
         return Relation.SAME_SCENE
-    if (beyond_a or beyond_b) and found.drift > _FLAT_DRIFT and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT:
+    board = max(found.shared_a, found.shared_b) < WHOLE and found.agreement < _PARTLY
+    at_angle = (found.drift > _FLAT_DRIFT or board) and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT
+    if (beyond_a or beyond_b) and at_angle:
         return Relation.SAME_SCENE
     if not found.points and max(found.shared_a, found.shared_b) < WHOLE:
         return Relation.POSSIBLE
