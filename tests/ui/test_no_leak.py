@@ -22,7 +22,7 @@ from ui.desk import Desk
 from ui.library import carry
 from ui.main_window import MainWindow
 
-LINES = 100
+LINES = 200
 """Pixels of the red and green lines of a histogram; a picture of the blocks has tens of thousands."""
 Show = Callable[[MainWindow, QtBot], QWidget]
 
