@@ -51,7 +51,7 @@ def sets(photos: Sequence[Photo], videos: Sequence[Path], fixed: Sequence[Path],
         halves = (0.0, 0.5), (0.5, 1.0)
         for left, right in ((0.0, 1.0), *halves):
             parts = tuple(one.crop((round(left * one.width), 0, round(right * one.width), one.height)) for one in whole)
-            yield Set(kind=f"{FIXED}: {video.name} from {left:.0%}", pictures=parts, one_scene=True)
+            yield Set(kind=f"{FIXED}: {video.name}, {left:.0%} to {right:.0%}", pictures=parts, one_scene=True)
     for video in videos:
         yield Set(kind=f"moments of {video.name}", pictures=tuple(_moments(video)), one_scene=True)
     scenes: dict[str, list[Image.Image]] = {}
