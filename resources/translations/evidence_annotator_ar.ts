@@ -717,12 +717,12 @@
 <context>
     <name>LongWork</name>
     <message>
-        <source>&amp;Copy the seal</source>
-        <translation>&amp;نسخ الختم</translation>
-    </message>
-    <message>
         <source>&amp;Show what lists know</source>
         <translation>إ&amp;ظهار ما تعرفه القوائم</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;seal</source>
+        <translation>نسخ ا&amp;لختم</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1162,6 +1162,10 @@
 <context>
     <name>Rounds</name>
     <message>
+        <source>Asked to review {items}: {people}. Ctrl+R shows how far all reviews are.</source>
+        <translation>طُلبت مراجعة {items} من: {people}. يعرض Ctrl+R مدى تقدّم جميع المراجعات.</translation>
+    </message>
+    <message>
         <source>Nothing waits for your answer.</source>
         <translation>لا شيء ينتظر إجابتك.</translation>
     </message>
@@ -1560,6 +1564,10 @@ Its original is kept as it is.</source>
     <message>
         <source>{title}: finishing</source>
         <translation>{title}: جارٍ الإنهاء</translation>
+    </message>
+    <message>
+        <source>{title}: looking at earlier items again</source>
+        <translation>{title}: جارٍ النظر في مواد سابقة من جديد</translation>
     </message>
     <message>
         <source>{title}: stopping</source>
@@ -3788,6 +3796,10 @@ Its original is kept as it is.</source>
     <message>
         <source>scaled to {share}</source>
         <translation>صُغّرت إلى {share}</translation>
+    </message>
+    <message>
+        <source>seems to have others of its scene</source>
+        <translation>يبدو أن لها غيرها من مشهدها</translation>
     </message>
     <message>
         <source>seen at an angle</source>
