@@ -113,8 +113,8 @@ def confirm(a: Signature, b: Signature) -> Confirmation | None:
 
 def _within(whole: Signature, part: Part, *, whole_is_a: bool) -> Confirmation | None:
     """What it says of both that `whole` is seen in that part of the other, most of it."""
-    found = _confirmed(whole, part.signature)
-    if found is None or not found.relation.confirmed or not found.points or found.shared_a < _LEAST_WITHIN:
+    found = _confirmed(whole, part.signature, by_points=True)
+    if found is None or not found.relation.confirmed or found.shared_a < _LEAST_WITHIN:
         return None
     left, top, right, bottom = part.box
     place = np.array([[right - left, 0, left], [0, bottom - top, top], [0, 0, 1]])
@@ -158,14 +158,14 @@ def _placed(found: Confirmation, share: float) -> tuple[Step, ...]:
     return (*kept[:first], Step(done=done, value=round(share, 3)), *kept[first:])
 
 
-def _confirmed(a: Signature, b: Signature) -> Confirmation | None:
-    """The same without their parts."""
+def _confirmed(a: Signature, b: Signature, *, by_points: bool = False) -> Confirmation | None:
+    """The same without their parts; with `by_points`, nothing is said by pixels alone."""
     swapped = (b.width * b.height, b.grey.tobytes()) < (a.width * a.height, a.grey.tobytes())
-    found = _found(*((b, a) if swapped else (a, b)))
+    found = _found(*((b, a) if swapped else (a, b)), by_points=by_points)
     return None if found is None else _told(a, b, found.turned_round if swapped else found)
 
 
-def _found(a: Signature, b: Signature) -> Evidence | None:
+def _found(a: Signature, b: Signature, *, by_points: bool) -> Evidence | None:
     """The best evidence of all ways in which one may lie on the other."""
     cv2.setRNGSeed(0)
     best: Evidence | None = None
@@ -174,7 +174,7 @@ def _found(a: Signature, b: Signature) -> Evidence | None:
         if fit.points < likely[0].points / 2:
             break
         best = _better(best, _laid(a, b, fit.matrix, fit.points))
-    if best is None or best.agreement < _SAME:
+    if not by_points and (best is None or best.agreement < _SAME):
         for matrix in placed(a.grey, b.grey):
             best = _better(best, _laid(a, b, matrix, 0))
     return best
