@@ -18,7 +18,7 @@ from annotator.media.sniff import Format
 from annotator.model import Finding, Kind, Sampling
 
 _MAX_SIDECAR: Final = 4 << 20
-_LARGER: Final = 1080
+_LARGER: Final = 720
 """What the shorter side of a photo keeps at least where pictures lie in it."""
 
 
