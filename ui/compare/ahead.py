@@ -29,6 +29,8 @@ class Ahead(QObject):
         self._asking, self._shield = Asking(runner), shield
         self._pair: Two | None = None
         self._ready: dict[_Key, Ready] = {}
+        self._hidden: set[int] = set()
+        """Items of the pair that were covered after they were asked for."""
         shield.changed.connect(self._on_shield)
         shield.parted.connect(self._on_shield)
 
@@ -46,6 +48,7 @@ class Ahead(QObject):
         self._asking.forget()
         self._pair = None
         self._ready.clear()
+        self._hidden.clear()
 
     def fetch(self, pair: Two, longest: int) -> None:
         """Read the pictures of this pair, unless that is done or under way."""
@@ -70,7 +73,7 @@ class Ahead(QObject):
                     found[(item.item, seconds, longest)] = _covered(ready) if item.covered else ready
             return found
 
-        self._asking.ask(work, self._ready.update, _unsaid)
+        self._asking.ask(work, self._keep, _unsaid)
 
     def refresh(self, changed: Changed) -> None:
         """Items, or parts of them, may be covered now that were not."""
@@ -80,11 +83,15 @@ class Ahead(QObject):
         pair = self._pair
 
         def take(covered: set[int]) -> None:
-            self._ready = {key: _covered(x) if key[0] in covered else x for key, x in self._ready.items()}
+            self._hidden |= covered
+            self._keep(self._ready)
 
         self._asking.ask(
             lambda case: {item.item for item in case.items(pair) if item.covered}, take, _unsaid, lane=Lane.ROWS
         )
+
+    def _keep(self, ready: dict[_Key, Ready]) -> None:
+        self._ready = {key: _covered(x) if key[0] in self._hidden else x for key, x in ready.items()}
 
     def take(self, item: int, seconds: float, longest: int) -> Ready | None:
         """The picture of an item, if it was read with so many pixels and its cover looks as it has to now."""

@@ -32,6 +32,7 @@ class Laying(QObject):
     def __init__(self, runner: JobRunner, asking: Asking, over: Over, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner, self._asking, self._over = runner, asking, over
+        self._pictures = Asking(runner)
         over.wanted.connect(self._again)
         self._panes: Sequence[Pane] = ()
         self._open = 0
@@ -72,6 +73,7 @@ class Laying(QObject):
         self._panes = ()
         self._open = 0
         self._known.clear()
+        self._pictures.forget()
         self.stop()
 
     def stop(self) -> None:
@@ -114,6 +116,7 @@ class Laying(QObject):
         """Other parts of the pictures are covered now: read them all again."""
         for pane in self._panes:
             pane.renew()
+        self._pictures.forget()
         if self._wanted is not None:
             self._over.clear()
             self._again()
@@ -133,10 +136,10 @@ class Laying(QObject):
             if alignment is None:
                 return Pictures.unaligned(first.work(_LONGEST)(case).image, other.work(_LONGEST)(case).image)
             numbers, times = (first.item.item, other.item.item), (first.seconds, other.seconds)
+            laid = case.lay_over(*numbers, alignment, _LONGEST, at=times)
             below, above = (
                 case.regions.parts(pane.item.item, pane.seconds if pane.video else None) for pane in (first, other)
             )
-            laid = case.lay_over(*numbers, alignment, _LONGEST, at=times)
             return Pictures.of(laid, transform(alignment), (below, above))
 
         def take(pictures: Pictures) -> None:
@@ -147,7 +150,7 @@ class Laying(QObject):
             if self._laid == place:
                 self._over.say(self._told(error))
 
-        self._asking.ask(work, take, lost)
+        self._pictures.ask(work, take, lost)
 
     def _align(self, place: int, lock: Lock, linked: Alignment | None) -> None:
         first, other = self._panes[0], self._panes[place]

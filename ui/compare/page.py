@@ -56,11 +56,9 @@ class ComparePage(QWidget):
         self.going.chosen.connect(self.show_round)
         self.going.said.connect(self.said)
         self.ahead = Ahead(runner, shield, self)
-        self._title = ""
-        self._mode = Mode.BESIDE
-        self._on = 1
-        self._last_focused = 0
-        self._common = ""
+        self._mode, self._on, self._last_focused = Mode.BESIDE, 1, 0
+        self._numbers: Sequence[int] = ()
+        self._title, self._common = "", ""
         self.stage, self.over = Stage(), Over(shield)
         self.laying = Laying(runner, self._asking, self.over, self)
         self.laying.found.connect(self._on_found)
@@ -121,6 +119,7 @@ class ComparePage(QWidget):
 
     def _begin(self, numbers: Sequence[int]) -> None:
         self.clear()
+        self._numbers = numbers
         self.setAccessibleName(self._title)
         self.top.tell(self._title, "")
         self._asking.ask(lambda case: Read.of(case, numbers), self._take, self._lost, lane=Lane.ROWS)
@@ -128,7 +127,7 @@ class ComparePage(QWidget):
     def _take(self, read: Read) -> None:
         self._read = read
         panes = [
-            Pane(detail, seconds, place, self._asking, self._thumbnails, self._shield)
+            Pane(detail, seconds, place, self._runner, self._thumbnails, self._shield)
             for place, (detail, seconds) in enumerate(zip(read.details, read.times, strict=True), 1)
         ]
         for pane in panes:
@@ -152,13 +151,16 @@ class ComparePage(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Read again what a change touched."""
-        numbers = [pane.item.item for pane in self.panes]
+        numbers = self._numbers
+        touched = not changed.items.isdisjoint(numbers)
         self.ahead.refresh(changed)
-        if "regions" in changed.nouns and not changed.items.isdisjoint(numbers):
+        if "regions" in changed.nouns and touched:
             self.laying.renew()
         if "links" in changed.nouns and numbers:
             self.going.renew()
-        if not changed.items.isdisjoint(numbers):
+        if touched and not self.panes:
+            self._begin(numbers)  # what is being read of them is of before
+        elif touched:
             self._asking.ask(
                 lambda case: Read.of(case, numbers), self._take_again, self._runner.failed.emit, lane=Lane.ROWS
             )
@@ -389,7 +391,7 @@ class ComparePage(QWidget):
             self._lock.deleteLater()
             self._lock = None
         self._read = None
-        self._last_focused, self._on = 0, 1
+        self._last_focused, self._on, self._numbers = 0, 1, ()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)

@@ -15,6 +15,7 @@ from ui.compare.ahead import Fetched
 from ui.compare.asking import Asking
 from ui.compare.facts import Facts, joined
 from ui.compare.outline import Outline
+from ui.jobs import JobRunner
 from ui.library.thumbnails import Thumbnails
 from ui.parts import Line
 from ui.shield.shield import Shield
@@ -51,7 +52,7 @@ class Pane(QFrame):
         detail: ItemDetail,
         seconds: float,
         place: int,
-        asking: Asking,
+        runner: JobRunner,
         thumbnails: Thumbnails,
         shield: Shield,
         parent: QWidget | None = None,
@@ -59,7 +60,7 @@ class Pane(QFrame):
         """`seconds` is the time of a video's frame to show, `place` the pane's among the others, from 1."""
         super().__init__(parent)
         self.item, self.seconds = detail.item, seconds
-        self._asking, self._thumbnails, self._shield = asking, thumbnails, shield
+        self._asking, self._thumbnails, self._shield = Asking(runner), thumbnails, shield
         self._larger = False
         self.canvas = PaneCanvas(shield)
         self._outline = Outline()
@@ -149,14 +150,16 @@ class Pane(QFrame):
         self.canvas.set_item(item)
 
     def renew(self) -> None:
-        """Other parts of it are covered now: what was on show is not any more."""
+        """Other parts of it are covered now: what was on show is not any more, nor what is being read."""
+        self._asking.forget()
         if self.readable:
             self._larger = False
             self.canvas.set_message("")
             self.load(self.first_size())
 
     def clear(self) -> None:
-        """Keep no picture."""
+        """Keep no picture, and read none."""
+        self._asking.forget()
         self.canvas.set_message("")
         self._thumbnails.forget((self.item.item, True))
 

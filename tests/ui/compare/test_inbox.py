@@ -1,6 +1,8 @@
 """Undecided links are gone through by keyboard: what they say, what is shared, and what verdicts settle."""
 
 import shutil
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,9 @@ from tests.ui.test_shield import hold, red, release
 from ui.compare.page import ComparePage
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.shield.shield import ShieldLook
+from ui.viewer import pictures
+from ui.viewer.pictures import Ready
 
 CUT = (Step(done=Done.MIRRORED), Step(done=Done.CROPPED, value=0.25), Step(done=Done.ADDED, value=0.1, where="top"))
 HALF = (0.5, 0.0, 0.25, 0.0, 0.5, 0.25, 0.0, 0.0, 1.0)
@@ -114,6 +119,31 @@ def test_what_is_covered_meanwhile_is_covered_in_what_is_read_ahead(
     qtbot.keyClick(shown.panes[0].canvas, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: [pane.item.item for pane in shown.panes] == following, timeout=10_000)
     assert all(red(pane.canvas) == 0 for pane in shown.panes)
+
+
+def test_what_is_covered_while_it_is_read_ahead_is_kept_only_as_a_cover(
+    window: MainWindow, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, there, given = pictures.photo, threading.Event(), threading.Event()
+    (smaller,) = numbers(desk, "smaller")
+
+    def photo(number: int, longest: int, look: ShieldLook) -> Callable[[Case], Ready]:
+        def work(case: Case) -> Ready:
+            ready = really(number, longest, look)(case)
+            if number == smaller:
+                there.set()
+                assert given.wait(20)
+            return ready
+
+        return work
+
+    monkeypatch.setattr(pictures, "photo", photo)
+    shown = inbox(window, desk, qtbot)
+    qtbot.waitUntil(there.is_set, timeout=10_000)
+    cover_item(window, qtbot, "smaller")
+    given.set()
+    qtbot.waitUntil(lambda: len(shown.ahead) == 2, timeout=10_000)
+    assert not shown.ahead.bare
 
 
 def test_kinds_of_doubt_are_chosen_by_a_key_and_a_verdict_settles_what_follows_from_it(
