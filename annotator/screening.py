@@ -1,12 +1,14 @@
 """Screening: videos that look alike somewhere are compared by workers, frame by frame, and linked by what they share.
 
-Pairs wait in the case until that is done, so that an import that was stopped loses none: the next one sees to them.
+Pairs wait in the case until that is done, so that an import that was stopped loses none: the next one sees to them,
+and to those whose files were away or whose worker was lost.
 """
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures import TimeoutError as LateError
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from threading import Event as Flag
 
@@ -49,6 +51,16 @@ class _Pair:
     """Sampled ones: seconds, and what names the picture."""
 
 
+class _Missed(Enum):
+    """Why two were not compared."""
+
+    AWAY = "a file is not there: its drive may be again"
+    LOST = "reading took too long, failed or crashed"
+
+
+_Found = Shared | Sighting | _Missed | None
+
+
 class Screening:
     """The pairs of one case that wait."""
 
@@ -59,15 +71,17 @@ class Screening:
     def run(self, threads: Executor, cancel: Flag, *, beat: float) -> Iterator[tuple[int, int]]:
         """Compare all that waits; yields how many are done, and of how many, at each beat (seconds) and each end."""
         left: list[Waiting] = []
-        done = total = 0
-        under_way: dict[Future[Shared | Sighting | None], _Pair] = {}
+        done, last = 0, (0, 0)
+        under_way: dict[Future[_Found], _Pair] = {}
+        with self._store.reading() as connection:
+            total = pairs.count(connection)
         while not cancel.is_set():
             if not left and not under_way:
                 with self._store.reading() as connection:
-                    left = pairs.waiting(connection)
-                total += len(left)
+                    left = pairs.waiting(connection, after=last)  # some that are past wait for another time
                 if not left:
                     return
+                last = left[-1][:2]
             # What one comparison of an item tells may spare it the others, so they come one after the other.
             busy = {pair.b for pair in under_way.values()}
             while len(under_way) < self._engine.workers:
@@ -120,12 +134,17 @@ class Screening:
         of_a = [link for link in _footage(connection, a) if {link.a, link.b} & others.keys()]
         return any(_covered([link], a, seconds) for link in of_a)
 
-    def _compared(self, pair: _Pair) -> Shared | Sighting | None:
+    def _compared(self, pair: _Pair) -> _Found:
         """In a thread, for it waits: what a worker finds; None where it finds that one can't be read."""
         try:
             first, second = (
                 self._source(path, video.name) for path, video in zip(pair.paths, pair.videos, strict=True)
             )
+        except NotDecoded:
+            return None
+        except OSError:
+            return _Missed.AWAY
+        try:
             seconds = pair.videos[0].duration, pair.videos[1].duration
             limit = sum(seconds_for(video.bytes or 0) for video in pair.videos) + _COMPARING
             if not all(one.kind is Kind.VIDEO for one in pair.videos):
@@ -138,8 +157,10 @@ class Screening:
         except WorkerLost as lost:
             if lost.code == "cancelled":
                 raise
-            return None
-        except (check.Implausible, NotDecoded, OSError):
+            return _Missed.LOST
+        except OSError:
+            return _Missed.LOST
+        except (check.Implausible, NotDecoded):
             return None
 
     def _points(self, pair: _Pair, moment: Moment) -> int | None:
@@ -171,8 +192,13 @@ class Screening:
             raise NotDecoded("unsupported-format", "its kind is not one that is opened")
         return tasks.Source(path=str(path), format=format)
 
-    def _keep(self, pair: _Pair, found: Shared | Sighting | None) -> None:
-        """Write what was found; the pair waits no longer."""
+    def _keep(self, pair: _Pair, found: _Found) -> None:
+        """Write what was found; the pair waits no longer, unless it was not compared."""
+        if isinstance(found, _Missed):
+            if found is _Missed.LOST:
+                with self._store.writing() as connection:
+                    pairs.missed(connection, pair.a, pair.b)
+            return
         first, second = pair.videos
         link: Link | None = None
         if isinstance(found, Shared):
@@ -184,10 +210,11 @@ class Screening:
             if link is None:
                 return
             held = links.between(connection, pair.a, pair.b)
-            if held is not None and held.joins and held.relation is link.relation:
+            if held is not None and held.joins and held.relation is link.relation and held.score < 1.0:
                 # The same link, but to the exact moment: it takes the place of the one that led to it.
-                link = replace(link, score=min(1.0, max(link.score, held.score + 1e-4)))
-            links.add(connection, [link])
+                links.put(connection, link)
+            else:
+                links.add(connection, [link])
             if link.joins:
                 links.regroup(connection, [pair.a, pair.b])
             journal.append(
@@ -233,7 +260,7 @@ def _seen(pair: _Pair, found: Sighting) -> Link | None:
     )
 
 
-def _waited(future: "Future[Shared | Sighting | None]", seconds: float) -> None:
+def _waited(future: Future[_Found], seconds: float) -> None:
     try:
         future.exception(seconds)
     except LateError:

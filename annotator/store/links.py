@@ -17,6 +17,11 @@ from annotator.steps import PLACES
 from annotator.store import stored
 
 COLUMNS = "a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better"
+_NAMES = COLUMNS.split(", ")
+_NEWER = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name not in ("a", "b", "verdict"))
+_ADD = (
+    f"INSERT INTO links ({COLUMNS}) VALUES ({', '.join('?' * len(_NAMES))}) ON CONFLICT (a, b) DO UPDATE SET {_NEWER}"
+)
 CONFIRMED = f"relation NOT IN ('{Relation.SAME_SCENE}', '{Relation.POSSIBLE}')"
 JOINS = f"(verdict = 'same' OR verdict = 'undecided' AND score > 0 AND {CONFIRMED})"
 DIFFERENT = "verdict <> 'undecided' AND verdict = 'different'"
@@ -27,20 +32,20 @@ _SHOWN = [*(relation for relation in Relation if relation.confirmed), Relation.P
 
 def add(connection: sqlite3.Connection, links: Iterable[Link]) -> None:
     """Keep suggested links, of two on one pair what is confirmed and surer; a verdict that a person has given stays."""
-    names = COLUMNS.split(", ")
-    newer = ", ".join(f"{name} = excluded.{name}" for name in names if name not in ("a", "b", "verdict"))
-    connection.executemany(
-        f"INSERT INTO links ({COLUMNS}) VALUES ({', '.join('?' * len(names))})"
-        f" ON CONFLICT (a, b) DO UPDATE SET {newer}"
-        f" WHERE (excluded.{CONFIRMED}, excluded.score) > ({CONFIRMED}, score)",
-        (
-            (
-                x.a, x.b, x.relation, x.score, x.reason, json.dumps(x.segments), x.verdict,
-                json.dumps([(step.done, step.value, step.where) for step in x.steps]), json.dumps(x.matrix),
-                x.shared_a, x.shared_b, x.better,
-            )
-            for x in links
-        ),
+    surer = f" WHERE (excluded.{CONFIRMED}, excluded.score) > ({CONFIRMED}, score)"
+    connection.executemany(_ADD + surer, map(_row, links))
+
+
+def put(connection: sqlite3.Connection, link: Link) -> None:
+    """Keep a link in the place of the one on its pair, surer or not; a verdict that a person has given stays."""
+    connection.execute(_ADD, _row(link))
+
+
+def _row(link: Link) -> tuple[Any, ...]:
+    return (
+        link.a, link.b, link.relation, link.score, link.reason, json.dumps(link.segments), link.verdict,
+        json.dumps([(step.done, step.value, step.where) for step in link.steps]), json.dumps(link.matrix),
+        link.shared_a, link.shared_b, link.better,
     )  # fmt: skip
 
 

@@ -143,7 +143,7 @@ CREATE TABLE links (
 CREATE INDEX links_b ON links (b, a);
 CREATE TABLE to_compare (
     a INTEGER NOT NULL REFERENCES items, b INTEGER NOT NULL REFERENCES items, moments TEXT NOT NULL,
-    PRIMARY KEY (a, b), CHECK (a < b)
+    tries INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (a, b), CHECK (a < b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_verdict ON links (verdict) WHERE verdict <> 'undecided';
 CREATE VIEW waiting (a, b, doubted, possible, scene) AS

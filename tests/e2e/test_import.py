@@ -139,15 +139,21 @@ def test_footage_is_found_again_and_so_are_its_frames_among_photos(case: Case, d
     assert 3.0 in still.segments[0]
 
 
-def test_footage_that_a_stopped_import_did_not_compare_is_linked_by_the_next_one(case: Case, drive: Path) -> None:
+def test_footage_that_a_stopped_import_did_not_compare_is_linked_once_another_can_read_it(
+    case: Case, drive: Path
+) -> None:
     pictures = [makers.scene(seed, 320, 240) for seed in range(4) for _ in range(8)]
     for name in ("a.mp4", "b.mkv"):
         makers.video(drive / name, images=pictures, keyframes_every=8)
     stop = threading.Event()
-    for event in case.import_files([drive], cancel=stop):
+    for event in case.import_files([drive], cancel=stop, link=True):
         if isinstance(event, Progress) and event.what == "comparing":
             stop.set()
+    away = drive.rename(drive.with_name("unplugged"))
+    for _ in range(4):
+        import_all(case)
     assert list(case.groups()) == []
+    away.rename(drive)
     import_all(case)
     (group,) = case.groups()
     assert [link.relation for link in group.links] == [Relation.SAME_FOOTAGE]

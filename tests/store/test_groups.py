@@ -1,16 +1,18 @@
 """What links and verdicts make of items: groups, the best of each, what is covered, and what waits for a verdict."""
 
 import random
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from annotator.analysis import Moment
 from annotator.best import AS_LARGE, Merit, best
 from annotator.case import Case
 from annotator.copies import Doubt
 from annotator.model import Change, ContentWarning, Done, Filter, Level, Link, Relation, Step, Verdict
-from annotator.store import links
+from annotator.store import links, pairs
 from tests.synthetic import make_case
 
 GRAPHIC = Change(warning=ContentWarning(level=Level.GRAPHIC))
@@ -50,6 +52,35 @@ def test_what_is_possible_or_of_the_same_scene_joins_nothing_until_a_person_says
     assert groups(case) == [(1, 2, 3)]
     add(case, link(2, 3, 0.99, relation=Relation.POSSIBLE))
     assert groups(case) == [(1, 2, 3)]
+
+
+def test_a_better_measured_link_takes_the_place_of_a_surer_one_and_a_verdict_stays(case: Case) -> None:
+    add(case, link(1, 2, 0.9))
+    case.judge(1, 2, Verdict.DIFFERENT)
+    with case._store.writing() as connection:
+        links.add(connection, [link(1, 2, 0.4)])
+        assert links.between(connection, 1, 2).score == 0.9
+        links.put(connection, link(1, 2, 0.4))
+        measured = links.between(connection, 1, 2)
+    assert (measured.score, measured.verdict) == (0.4, Verdict.DIFFERENT)
+
+
+def test_a_pair_waits_until_it_was_missed_three_times_and_all_that_wait_are_told_page_by_page(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pairs, "_MOST", 2)
+    with case._store.writing() as connection:
+        for a, b in ((1, 2), (3, 4), (2, 4), (1, 3)):
+            pairs.wait(connection, a, b, [Moment(a=1.0, b=2.5)])
+        assert pairs.count(connection) == 4
+        assert [two[:2] for two in pairs.waiting(connection)] == [(1, 2), (1, 3)]
+        assert [two[:2] for two in pairs.waiting(connection, after=(1, 3))] == [(2, 4), (3, 4)]
+        for left in (4, 4, 3):
+            pairs.missed(connection, 1, 2)
+            assert pairs.count(connection) == left
+        connection.execute("UPDATE to_compare SET moments = '[[0, 1e999]]'")
+        with pytest.raises(sqlite3.DatabaseError, match="pair to compare"):
+            pairs.waiting(connection)
 
 
 def test_different_parts_two_that_a_third_joins_where_it_is_weakest_and_says_what_holds_them(case: Case) -> None:
