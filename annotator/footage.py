@@ -109,13 +109,24 @@ def link(a: int, b: int, found: Shared, *, seconds: tuple[float | None, float | 
 def _only_opening(stretches: Sequence[Stretch], seconds: tuple[float | None, float | None], share: float) -> bool:
     """Whether all that is shared is a short piece at the very start, or at the very end, of both."""
     long_a, long_b = seconds
-    if len(stretches) > 2 or share >= _OPENING_SHARE or long_a is None or long_b is None:
+    if len(stretches) > 2 or long_a is None or long_b is None:
+        return False
+    if share >= _OPENING_SHARE and not _other_between(stretches):
         return False
     return all(
         one.b_end - one.b_start < _OPENING_SECONDS
         and (max(one.a_start, one.b_start) < _EDGE or max(long_a - one.a_end, long_b - one.b_end) < _EDGE)
         for one in stretches
     )
+
+
+def _other_between(stretches: Sequence[Stretch]) -> bool:
+    """Whether both videos show something else between two stretches: an opening and a closing around other footage.
+    Where something was cut out of one of them, only the other one does."""
+    if len(stretches) != 2:
+        return False
+    first, last = stretches
+    return min(last.a_start - first.a_end, last.b_start - first.b_end) >= _EDGE
 
 
 def _linked(a: int, b: int, found: Shared, relation: Relation, score: float, reason: str) -> Link:

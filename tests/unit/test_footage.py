@@ -77,6 +77,15 @@ def test_a_shared_opening_or_closing_is_told_but_joins_nothing(stretch: Stretch)
     assert link.segments
 
 
+def test_an_opening_and_a_closing_around_other_footage_join_nothing_but_a_cut_does():
+    around = _link(_stretch(0.0, 0.0, 4.5), _stretch(7.5, 7.5, 3.5), seconds=(11.0, 11.0))
+    assert around is not None
+    assert around.relation is Relation.POSSIBLE
+    cut = _link(_stretch(0.0, 0.0, 4.5), _stretch(7.5, 4.5, 3.5), seconds=(11.0, 8.0))
+    assert cut is not None
+    assert cut.relation is Relation.SAME_FOOTAGE
+
+
 def test_a_second_quoted_in_the_middle_of_two_long_videos_joins_nothing():
     link = _link(_stretch(20.0, 31.0, 2.0))
     assert link is not None
