@@ -5,12 +5,13 @@ what it found, and looks at what came to the case in between, so that no pair is
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from threading import RLock
+from types import MappingProxyType
 from typing import Final
 
 from annotator.analysis import Analysis, Hashes, Moment
@@ -73,12 +74,13 @@ class Picture:
 
 @dataclass(slots=True, kw_only=True)
 class Look:
-    """What was found for a new item among all up to `mark`."""
+    """What was found for a new item: by hashes among all up to `mark`, by features among all up to `indexed`."""
 
     kind: Kind
     parent: int | None
     pictures: list[tuple[Picture, tuple[Query, ...]]]
     mark: int = 0
+    indexed: int = 0
     found: list[tuple[Link, Confirmation | None]] = field(default_factory=list)
     alike: dict[int, list[Alike]] = field(default_factory=lambda: defaultdict(list))
     """Frames of other videos that look like some of this one."""
@@ -121,6 +123,8 @@ class Finder:
         self._store = Store.open(folder.path, read_only=True)
         self._folder, self._engine = folder, engine
         self._signatures = Signatures(folder.cache)
+        self._away: set[str] = set()
+        """Pictures whose signature could not be made again in this run, for which their files may have to come back."""
         self._lock = RLock()
         self._hashes, self._mark = HashIndex(), 0
         self._index = Index(folder.cache / "features", case=self._store.fact("chain"))
@@ -137,24 +141,38 @@ class Finder:
 
     def caught_up(self, threads: Executor) -> Iterator[tuple[int, int]]:
         """Bring the index up to the database, making signatures that are lost again; yields often how many items it is
-        past, and of how many. May be left at any time: what is done stays done."""
+        past, and of how many. May be left at any time: what is done stays done. Items whose files are away are passed
+        over, and tried again at the next time."""
         start = self._index.mark[0]
+        with self._lock, self._store.reading() as connection:
+            last = pictures.last(connection)
+            known = list(pictures.known(connection, self._index.missing).values())
+        for one, (told, signature) in zip(known, threads.map(self._again, known), strict=True):
+            if told:
+                with self._lock:
+                    self._index.add(one.number, one.key, signature)
+            yield 0, last - start
+        again: dict[str, tuple[bool, Signature | None]] = {}
         while True:
             with self._lock, self._store.reading() as connection:
                 before, last = self._index.mark[0], pictures.last(connection)
-                self._follow(connection)
+                self._follow(connection, again)
                 some = list(islice(pictures.keys_after(connection, self._index.mark[0]), _AT_ONCE))
                 lost = [number for number, key, read in some if read and key and not self._signatures.look_up(key)[0]]
                 known = list(pictures.known(connection, lost).values())
-            if not known and before == self._index.mark[0]:
+            if before == self._index.mark[0] and (again or not known):
                 return
             yield self._index.mark[0] - start, last - start
-            for one, _ in zip(known, threads.map(self._signature, known), strict=True):
+            again = {}  # and not what the cache keeps of them: it may keep nothing
+            for one, made in zip(known, threads.map(self._again, known), strict=True):
+                again[one.key] = made
                 yield one.number - start, last - start
 
-    def _follow(self, connection: Connection) -> None:
+    def _follow(
+        self, connection: Connection, again: Mapping[str, tuple[bool, Signature | None]] = MappingProxyType({})
+    ) -> None:
         """Take in what came to the case, but of signatures no more than takes a second; the index stops where one is
-        lost."""
+        lost that was not made `again`."""
         newest = pictures.last(connection)
         if newest > self._mark:
             self._hashes.add(*pictures.hashes_after(connection, self._mark, RECIPE))
@@ -162,8 +180,13 @@ class Finder:
         if newest > self._index.mark[0]:
             for number, key, read in islice(pictures.keys_after(connection, self._index.mark[0]), _AT_ONCE):
                 made, signature = self._signatures.look_up(key) if read and key else (True, None)
-                if not made:
-                    return
+                if not made and key:
+                    if key not in again:
+                        return
+                    made, signature = again[key]
+                    if not made:
+                        self._index.skip(number, key)
+                        continue
                 self._index.add(number, key or "", signature)
 
     def look(self, kind: Kind, shown: Sequence[Picture], *, parent: int | None = None) -> Look:
@@ -177,23 +200,27 @@ class Finder:
         """Look at what came to the case since."""
         with self._lock, self._store.reading() as connection:
             self._follow(connection)
-            mark = self._mark
-        if mark == look.mark:
+            mark, indexed = self._mark, self._index.mark[0]
+        if (mark, indexed) == (look.mark, look.indexed):
             return
         for picture, queries in look.pictures:
             with self._lock, self._store.reading() as connection:
                 candidates = self._candidates(connection, look, picture, queries)
+                indexed = min(indexed, self._index.mark[0])  # which has begun anew where its files were harmed
             self._confirm(look, picture, candidates)
-        look.mark = mark
+        look.mark, look.indexed = mark, indexed
 
     def _candidates(
         self, connection: Connection, look: Look, picture: Picture, queries: tuple[Query, ...]
     ) -> list[_Candidate]:
-        alike = self._hashes.near(picture.hashes, most=MOST_BITS) if picture.hashes else {}
-        bits = {number: differ for number, (differ, _) in alike.items() if number > look.mark}
-        nearest = sorted(bits, key=lambda number: (bits[number], number))[:_MOST_ALIKE]
-        scores = dict(self._index.near(queries, most=_MOST_FOUND, after=look.mark)) if queries else {}
-        known = pictures.known(connection, {*nearest, *scores})
+        alike = (
+            self._hashes.near(picture.hashes, most=MOST_BITS, after=look.mark, nearest=_MOST_ALIKE)
+            if picture.hashes
+            else {}
+        )
+        bits = {number: differ for number, (differ, _) in alike.items()}
+        scores = dict(self._index.near(queries, most=_MOST_FOUND, after=look.indexed)) if queries else {}
+        known = pictures.known(connection, {*bits, *scores})
         found = [
             _Candidate(known=one, bits=bits.get(number), score=scores.get(number, 0.0))
             for number, one in known.items()
@@ -236,16 +263,23 @@ class Finder:
         return None if found is None else (_confirmed(look, picture, one, found), found)
 
     def _signature(self, known: Known) -> Signature | None:
+        return self._again(known)[1]
+
+    def _again(self, known: Known) -> tuple[bool, Signature | None]:
+        """Whether a picture's signature could be told, made again where it is lost; and it, None where it has none."""
         made, signature = self._signatures.look_up(known.key)
-        if made:
-            return signature
+        if made or known.key in self._away:
+            return made, signature
         with self._lock, self._store.reading() as connection:
             sha256, extension, linked, name = items.location(connection, known.owner)
         path = Path(linked) if linked is not None else self._folder.original(sha256 or "", extension)
         seconds = known.time if known.kind is Kind.VIDEO else None
         again = signed(self._engine, path, name=name, seconds=seconds)
-        self._signatures.put([(known.key, again or b"")])
-        return Signature.from_bytes(again) if again else None
+        if again is None:
+            self._away.add(known.key)
+            return False, None
+        self._signatures.put([(known.key, again)])
+        return True, Signature.from_bytes(again) if again else None
 
     def link(self, connection: Connection, item: int, look: Look) -> frozenset[int]:
         """Link a new item in the transaction that adds it; returns the items whose groups changed."""

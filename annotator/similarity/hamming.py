@@ -27,20 +27,25 @@ class HashIndex:
         self._numbers.frombytes(np.array(numbers, np.int64).tobytes())
         self._flat.add(_rows(hashes))
 
-    def near(self, queries: Sequence[int], *, most: int) -> dict[int, tuple[int, int]]:
-        """Numbers whose hash differs from some query in at most `most` bits.
+    def near(
+        self, queries: Sequence[int], *, most: int, after: int = -1, nearest: int | None = None
+    ) -> dict[int, tuple[int, int]]:
+        """Numbers after `after` whose hash differs from some query in at most `most` bits; of many the `nearest`.
 
-        Returns number → (bits that differ, index of the query), for the nearest query of each.
+        Returns number → (bits that differ, index of the query), for the nearest query of each, the nearest first.
         """
         # OpenMP's threads wait for each other in busy loops: for a few queries that costs more than it saves.
         faiss.omp_set_num_threads(1)
         limits, bits, places = self._flat.range_search(_rows(queries), most + 1)
-        found: dict[int, tuple[int, int]] = {}
-        for index in range(len(queries)):
-            for hit in range(int(limits[index]), int(limits[index + 1])):
-                number, nearness = self._numbers[int(places[hit])], (int(bits[hit]), index)
-                found[number] = min(found.get(number, nearness), nearness)
-        return found
+        numbers = np.array(self._numbers, np.int64)[places]
+        asked = np.repeat(np.arange(len(queries)), np.diff(limits.astype(np.int64)))
+        # A burst has thousands of hits: no loop over them, and each number once, at the first of its nearest queries.
+        order = np.lexsort((numbers, asked, bits))
+        order = order[numbers[order] > after]
+        order = order[np.sort(np.unique(numbers[order], return_index=True)[1])]
+        order = order[np.lexsort((numbers[order], bits[order]))][:nearest]
+        pairs = zip(bits[order].tolist(), asked[order].tolist(), strict=True)
+        return dict(zip(numbers[order].tolist(), pairs, strict=True))
 
 
 def fewest_bits(queries: Sequence[int], hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.int64]:

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 import filelock
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.checker import open_plain
 from annotator.signature import RECIPE, Features, Signature
 from annotator.similarity import postings
 from annotator.similarity.postings import Damaged, Postings, Segment
@@ -40,11 +42,15 @@ _FANOUT: Final = 6
 """Files of about one size that are merged into one."""
 _LARGEST: Final = 100_000
 """Items of a file that is merged no more: merging takes four bytes of memory for each of its bytes."""
+_MOST: Final = 1 << 27
+"""No item in it has a number beyond: votes are counted in a list that is as long as the largest one."""
+_LONGEST: Final = 1 << 24
+"""Bytes of the manifest."""
 _MANIFEST: Final = "index.json"
 
 
 class Index:
-    """The features of a case's items, by number. Not for several threads at once."""
+    """The features of a case's items, by number. Not for several threads at once, but for `queries`."""
 
     def __init__(self, folder: Path, *, case: str) -> None:
         """Open what there is of the case of this name, which no other case has, or begin. Never raises for what is
@@ -54,12 +60,13 @@ class Index:
         self._kind = f"{RECIPE} {self._words.name}"
         self._lock = filelock.FileLock(folder / "index.lock", timeout=0, mode=0o600, thread_local=False)
         self._owned = self._own()
+        self._asking = Lock()
         self._asked: dict[bytes, NDArray[np.int64]] = {}
         """The words of features that were asked for: most are added soon."""
         self._begin()
         try:
             self._open()
-        except (Damaged, OSError, ValueError, KeyError, TypeError):
+        except (Damaged, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError):
             self.reset()
 
     def __len__(self) -> int:
@@ -70,9 +77,20 @@ class Index:
         """The last item that was added, and its key; 0 and nothing where there is none."""
         return self._mark
 
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """Items that were passed over."""
+        return tuple(sorted(self._missing))
+
+    def skip(self, number: int, key: str) -> None:
+        """Pass over the next item, of which nothing is known yet: it may be added later."""
+        self._missing.add(number)
+        self._mark = number, key
+
     def add(self, number: int, key: str, signature: Signature | None) -> None:
-        """Add the next item; None where nothing of it can be looked up, which moves the mark all the same."""
-        if signature is not None and len(signature.plain) and number < 1 << 32:
+        """Add the next item, or one that was passed over; None where nothing of it can be looked up, which moves the
+        mark all the same."""
+        if signature is not None and len(signature.plain) and number < _MOST:
             for some in _looked_up(signature):
                 self._tail.append(
                     Postings(
@@ -81,10 +99,13 @@ class Index:
                         places=postings.places(some),
                     )
                 )
-                asked = self._asked.pop(some.descriptors.tobytes(), None)
+                with self._asking:
+                    asked = self._asked.pop(some.descriptors.tobytes(), None)
                 self._tail_words.append(self._words.nearest(some.descriptors, 1)[:, 0] if asked is None else asked)
             self._in_tail += 1
-        self._mark = number, key
+        self._missing.discard(number)
+        if number > self._mark[0]:
+            self._mark = number, key
         if self._in_tail >= _TAIL and self._owned:
             self._flush()
 
@@ -94,15 +115,26 @@ class Index:
         plain = [signature.plain, *(_first(part.plain, _OF_PART) for part in parts)]
         mirrored = [_first(signature.mirrored, _MIRRORED), *(_first(part.mirrored, _OF_PART) for part in parts)]
         queries = tuple(Query.of(features, self._words) for features in (*plain, *mirrored))
-        for some, query in zip(_looked_up(signature), queries, strict=False):
-            self._asked[some.descriptors.tobytes()] = query.nearest[: len(some)]
-        while len(self._asked) > _ASKED:
-            del self._asked[next(iter(self._asked))]
+        with self._asking:
+            for some, query in zip(_looked_up(signature), queries, strict=False):
+                self._asked[some.descriptors.tobytes()] = query.nearest[: len(some)]
+            while len(self._asked) > _ASKED:
+                del self._asked[next(iter(self._asked))]
         return queries
 
     def near(self, queries: Sequence[Query], *, most: int, after: int = 0) -> list[tuple[int, float]]:
         """At most `most` items after `after` that may show the same, the likeliest first, and how much speaks for
-        each."""
+        each. Bytes that nobody wrote are the end of all that the index holds."""
+        try:
+            found = self._near(queries, most, after)
+        except (Damaged, MemoryError, OSError):
+            found = [(self._mark[0] + 1, 0.0)]
+        if any(number > self._mark[0] for number, _ in found):
+            self.reset()
+            return []
+        return found
+
+    def _near(self, queries: Sequence[Query], most: int, after: int) -> list[tuple[int, float]]:
         likely: dict[int, float] = {}
         segments = [segment for segment in self._segments if segment.last > after]
         for asked in queries:
@@ -111,15 +143,11 @@ class Index:
                 query.ask(segment)
             if self._tail:
                 words, some = self._recent()
-                new = slice(int(np.searchsorted(some.items, after, "right")), None)
+                new = np.flatnonzero(some.items > after)
                 query.match(words[new], some[new])
             for number, score in query.best(len(self), most):
                 likely[number] = max(score, likely.get(number, 0.0))
-        found = sorted((one for one in likely.items() if one[0] > after), key=lambda one: (-one[1], one[0]))[:most]
-        if any(number > self._mark[0] for number, _ in found):
-            self.reset()  # bytes that nobody wrote
-            return []
-        return found
+        return sorted((one for one in likely.items() if one[0] > after), key=lambda one: (-one[1], one[0]))[:most]
 
     def flush(self) -> None:
         """Write what stands in memory, where it is worth a file of its own."""
@@ -144,6 +172,7 @@ class Index:
         self._tail_words: list[NDArray[np.int64]] = []
         self._in_tail = 0
         self._mark = (0, "")
+        self._missing: set[int] = set()
 
     def _own(self) -> bool:
         try:
@@ -155,7 +184,8 @@ class Index:
 
     def _open(self) -> None:
         try:
-            told = json.loads((self._folder / _MANIFEST).read_text())
+            with open_plain(self._folder / _MANIFEST) as file:
+                told = json.loads(file.read(_LONGEST))
         except FileNotFoundError:
             return
         if (told["case"], told["kind"]) != (self._case, self._kind):
@@ -163,8 +193,11 @@ class Index:
         names = [str(name) for name in told["segments"]]
         if any(Path(name).name != name for name in names):
             raise Damaged("names of files elsewhere")
-        self._segments = [Segment(self._folder / name, len(self._words)) for name in names]
-        self._mark = int(told["mark"]), str(told["key"])
+        mark, missing = int(told["mark"]), {int(number) for number in told["missing"]}
+        if not 0 <= mark < _MOST or any(not 0 < number <= mark for number in missing):
+            raise Damaged("numbers of no items")
+        self._segments = [self._segment(self._folder / name, mark) for name in names]
+        self._mark, self._missing = (mark, str(told["key"])), missing
 
     def _recent(self) -> tuple[NDArray[np.int64], Postings]:
         if len(self._tail) > 1:
@@ -177,14 +210,14 @@ class Index:
         path = self._new()
         try:
             postings.write(path, words, some, vocabulary=len(self._words), count=self._in_tail)
-            self._segments.append(Segment(path, len(self._words)))
+            self._segments.append(self._segment(path, self._mark[0]))
             self._tail, self._tail_words, self._in_tail = [], [], 0
             self._merge()
             self._told()
         except OSError:
             self._owned = False  # the disk takes no more: the rest stays in memory
             self._lock.release()
-        except Damaged:
+        except (Damaged, MemoryError):
             self.reset()
 
     def _merge(self) -> None:
@@ -197,16 +230,18 @@ class Index:
                 return
             path = self._new()
             postings.merge(path, some, vocabulary=len(self._words))
-            self._segments = [x for x in self._segments if x not in some] + [Segment(path, len(self._words))]
+            self._segments = [x for x in self._segments if x not in some] + [self._segment(path, self._mark[0])]
 
     def _told(self) -> None:
         number, key = self._mark
         told = {
             "case": self._case, "kind": self._kind, "mark": number, "key": key,
-            "segments": [segment.path.name for segment in self._segments],
+            "missing": self.missing, "segments": [segment.path.name for segment in self._segments],
         }  # fmt: skip
         partial = self._folder / f"index.{os.getpid()}"
-        partial.write_text(json.dumps(told))
+        partial.unlink(missing_ok=True)
+        with partial.open("x") as file:  # whatever has this name is neither followed nor written to
+            file.write(json.dumps(told))
         partial.replace(self._folder / _MANIFEST)
         self._swept()
 
@@ -219,6 +254,9 @@ class Index:
             for path in self._folder.glob("*.features"):
                 if path.name not in named:
                     path.unlink()
+
+    def _segment(self, path: Path, last: int) -> Segment:
+        return Segment(path, len(self._words), last=last)
 
     def _new(self) -> Path:
         return self._folder / f"{uuid.uuid4().hex}.features"

@@ -16,6 +16,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.checker import open_plain
 from annotator.signature import OCTAVE, PATCH, Features, octaves
 
 Numbers = NDArray[np.uint32]
@@ -27,6 +28,10 @@ _TOGETHER: Final = 1 << 19
 """Features that are looked at together, or those of one word."""
 _CHUNK: Final = 1 << 22
 """Features that are merged at a time."""
+
+
+_MOST_OF_ONE: Final = 1 << 13
+"""Features of one item; there are never nearly as many."""
 
 
 class Damaged(Exception):
@@ -98,14 +103,15 @@ def placed(packed: Numbers) -> Placed:
 
 
 class Segment:
-    """Features in a file, mapped into memory: what is not looked at takes none."""
+    """Features in a file, mapped into memory: what is not looked at takes none. What looks at a file that another
+    program cuts short meanwhile is ended by the system (SIGBUS)."""
 
-    def __init__(self, path: Path, words: int) -> None:
-        """Open it. Raises Damaged, OSError."""
+    def __init__(self, path: Path, words: int, *, last: int) -> None:
+        """Open it; no item in it has a number above `last`. Raises Damaged, OSError."""
         self.path = path
         self.count: int
         self.last: int
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             head = file.read(_HEAD.size)
             if len(head) != _HEAD.size:
                 raise Damaged("short")
@@ -114,7 +120,9 @@ class Segment:
                 raise Damaged("of another kind")
             if os.fstat(file.fileno()).st_size != _HEAD.size + 4 * (words + 1 + 3 * features):
                 raise Damaged("of another length")
-        self._all = np.memmap(path, "<u4", "r", offset=_HEAD.size)
+            if not self.count <= self.last <= last or features > self.count * _MOST_OF_ONE:
+                raise Damaged("of more than there is")
+            self._all = np.memmap(file, "<u4", "r", offset=_HEAD.size)
         self.offsets = np.array(self._all[: words + 1]).astype(np.int64)
         if self.offsets[0] != 0 or self.offsets[-1] != features or (np.diff(self.offsets) < 0).any():
             raise Damaged("of no order")

@@ -93,9 +93,11 @@ class Query:
         )
 
     def ask(self, segment: Segment) -> None:
-        """Pair features with those of a file."""
+        """Pair features with those of a file. Raises Damaged where it speaks of items that it does not have."""
         for rows, which in segment.of_words(self.words[self.asked]):
             self._pair(self.asked[which], segment.postings, rows)
+            if self.pairs[-1][3].items.max(initial=0) > segment.last:
+                raise postings.Damaged("items that it does not have")
 
     def match(self, words: Indices, found: Postings) -> None:
         """Pair features with `found`, which are in no order and of these words."""

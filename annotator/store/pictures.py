@@ -43,7 +43,7 @@ def hashes_after(
     with stored.reading("a hash of a picture"):
         items = np.array(json.loads(numbers), np.int64)
         values = np.frombuffer(bytes.fromhex(hashes or ""), ">u8").astype(np.uint64)
-        if len(items) != len(values):
+        if len(items) != len(values) or (len(items) and not stored.MOST_ITEMS > items.max() >= items.min() >= 0):
             raise ValueError
     return items, values
 
@@ -76,7 +76,9 @@ def frames(connection: sqlite3.Connection, video: int) -> list[tuple[float, str]
         f"SELECT i.time_in_video, {_KEY} FROM items i WHERE i.parent = ? AND i.sampled = 1"
         " AND i.time_in_video IS NOT NULL ORDER BY i.time_in_video"
     )
-    return [(float(time), str(key)) for time, key in connection.execute(query, (video,))]
+    return [
+        (stored.seconds(time, "the time of a frame"), str(key)) for time, key in connection.execute(query, (video,))
+    ]
 
 
 def known(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Known]:
@@ -88,8 +90,8 @@ def known(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, K
     )
     return {
         row[0]: Known(
-            number=row[0], owner=row[1], kind=stored.one_of(Kind, row[2]), time=row[3] or 0.0, key=str(row[4]),
-            group=row[5],
+            number=row[0], owner=row[1], kind=stored.one_of(Kind, row[2]),
+            time=stored.seconds(row[3] or 0.0, "the time of a frame"), key=str(row[4]), group=row[5],
         )
         for row in connection.execute(query, (json.dumps(list(numbers)),))
     }  # fmt: skip

@@ -15,6 +15,8 @@ N = TypeVar("N", str, str | None)
 
 MOST_ITEMS = 1 << 31
 """No item has a number beyond; lists by number are as long as the largest one."""
+_LONGEST = 1e7
+"""Seconds; some hundred days."""
 _SHA256 = re.compile("[0-9a-f]{64}")
 _EXTENSION = re.compile(r"(\.[^/\\\0]{1,60})?")
 
@@ -68,6 +70,15 @@ def points(text: str) -> tuple[tuple[float, float], ...]:
         found = tuple((float(x), float(y)) for x, y in json.loads(text))
     if not all(math.isfinite(value) and 0 <= value <= 1 for point in found for value in point):
         raise Strange("a region in it lies outside of its picture")
+    return found
+
+
+def seconds(value: object, what: str) -> float:
+    """A time in a video. Raises Strange."""
+    with reading(what):
+        found = float(str(value))
+    if not 0 <= found <= _LONGEST:
+        raise Strange(f"{what} in it lies outside of any video")
     return found
 
 

@@ -1,5 +1,6 @@
 """Copies are found whatever was done to them, in any order, and whatever becomes of the cache."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +19,7 @@ from annotator.folder import Folder
 from annotator.media.features import signature
 from annotator.media.hashing import hashes
 from annotator.model import Kind, Relation
+from annotator.similarity.words import Words
 from annotator.store import items
 from annotator.store.connection import Store
 from annotator.store.signatures import Signatures
@@ -81,8 +83,8 @@ class _Cases:
     @contextmanager
     def finder(self) -> Iterator[Finder]:
         with closing(Finder(self.folder, self.engine)) as finder, ThreadPoolExecutor(1) as threads:
-            for _ in finder.caught_up(threads):
-                pass
+            for step, _ in enumerate(finder.caught_up(threads)):
+                assert step < 200
             yield finder
 
     def groups(self) -> list[tuple[int, ...]]:
@@ -151,7 +153,7 @@ def test_a_burst_of_alike_pictures_is_one_group_with_links_in_proportion(case: _
     assert len(case.relations()) <= 3 * 30
 
 
-@pytest.mark.parametrize("harm", ["deleted", "cut", "garbage", "manifest", "signatures"])
+@pytest.mark.parametrize("harm", ["deleted", "cut", "garbage", "manifest", "deep", "pipe", "numbers", "signatures"])
 def test_an_index_that_was_harmed_is_made_again(case: _Cases, harm: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("annotator.similarity.index._WORTH", 1)
     with case.finder() as finder:
@@ -172,6 +174,15 @@ def test_an_index_that_was_harmed_is_made_again(case: _Cases, harm: str, monkeyp
             files[0].write_bytes(whole[:200] + b"\xee" * (len(whole) - 200))
         case "manifest":
             (features / "index.json").write_text('{"case": [')
+        case "deep":
+            (features / "index.json").write_text("[" * 100_000)
+        case "pipe":
+            files[0].unlink()
+            os.mkfifo(files[0])
+        case "numbers":  # of items that there are not
+            whole, columns = files[0].read_bytes(), 32 + 4 * (len(Words()) + 1)
+            count = (len(whole) - columns) // 3
+            files[0].write_bytes(whole[:columns] + b"\xff" * count + whole[columns + count :])
         case "signatures":  # lost, and no file to make them of again: hashes alone are left
             case.signatures.close()
             shutil.rmtree(case.folder.cache)
@@ -181,6 +192,40 @@ def test_an_index_that_was_harmed_is_made_again(case: _Cases, harm: str, monkeyp
         assert case.groups() == ([] if harm == "signatures" else [(1, 5)])
         case.add(finder, _logo(_crop(rubble(0))))
     assert (5, 6) in case.relations()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_original_that_was_away_is_found_once_it_is_back_even_where_the_cache_keeps_nothing(
+    case: _Cases, kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.similarity.index._WORTH", 1)
+    with case.finder() as finder:
+        case.add(finder, rubble(0))
+    case.signatures.close()
+    shutil.rmtree(case.folder.cache)
+    with case.finder() as finder:
+        case.add(finder, rubble(1))
+    with case.finder():
+        pass  # the index is written past the one that is away
+    original = case.folder.original(f"{1:064x}", ".jpg")
+    original.parent.mkdir()
+    rubble(0).save(original)
+    if not kept:
+        case.signatures.close()
+        shutil.rmtree(case.folder.cache)
+        (case.folder.cache / "signatures.sqlite").mkdir(parents=True)
+    with case.finder() as finder:
+        case.add(finder, _crop(rubble(0)))
+    assert case.groups() == [(1, 3)]
+
+
+def test_what_the_index_takes_in_later_is_asked_about_then(case: _Cases, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.finder._AT_ONCE", 1)
+    with case.finder() as one, case.finder() as two:
+        case.add(two, rubble(1))
+        case.add(two, rubble(2))
+        case.add(one, _crop(rubble(2)))
+    assert case.groups() == [(2, 3)]
 
 
 def test_an_index_of_another_database_is_not_believed(case: _Cases, tmp_path: Path) -> None:

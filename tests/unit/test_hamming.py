@@ -22,6 +22,12 @@ def test_it_finds_exactly_what_comparing_one_by_one_finds() -> None:
     assert slow
 
 
+def test_of_many_the_nearest_after_a_number_are_told() -> None:
+    index = HashIndex()
+    index.add(range(6), [0, 7, 3, 1, 0, 7])
+    assert list(index.near([0, 1], most=3, after=1, nearest=2).items()) == [(3, (0, 1)), (4, (0, 0))]
+
+
 def test_an_empty_index_finds_nothing() -> None:
     assert HashIndex().near([1, 2], most=10) == {}
 
