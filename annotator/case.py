@@ -90,9 +90,14 @@ class Case:
 
     @classmethod
     def open(cls, path: Path, *, actor: str, read_only: bool = False) -> Self:
-        """Open a case. Raises NotACase, CaseDamaged, CaseNewer, CaseLocked (only when writing), CaseNotReachable."""
-        path = path.absolute()
-        return cls(Store.open(path, read_only=read_only), Folder(path), actor=actor)
+        """Open a case. Raises NotACase, CaseDamaged, CaseNewer, CaseLocked (only when writing), CaseLeadsElsewhere,
+        CaseNotReachable."""
+        folder = Folder(path.absolute())
+        try:
+            folder.check()
+        except OSError as problem:
+            raise errors.CaseNotReachable(str(path), problem.strerror or str(problem)) from problem
+        return cls(Store.open(folder.path, read_only=read_only), folder, actor=actor)
 
     def reader(self) -> Self:
         """The same case, read-only, for one other thread; close it before this one."""

@@ -72,6 +72,16 @@ class CaseNotReachable(CaseNotOpened):
         )
 
 
+class CaseLeadsElsewhere(CaseNotOpened):
+    def __init__(self, path: str, name: str) -> None:
+        super().__init__(
+            "In the case “{path}” there is a link at “{name}”, which leads elsewhere: delete the link; what the "
+            "program keeps there is made again.",
+            path=shown(path),
+            name=shown(name),
+        )
+
+
 class CaseReadOnly(EvidenceError):
     exit_code = 3
 

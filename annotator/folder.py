@@ -2,10 +2,17 @@
 
 import os
 import shutil
+import stat
 import uuid
 from pathlib import Path
 
+from annotator.errors import CaseLeadsElsewhere
 from annotator.text import shown
+
+_DEEP = 2
+"""Levels of the cache in which there are folders."""
+_REPARSED = 0x400
+"""What Windows says of a junction, too."""
 
 
 class Folder:
@@ -25,6 +32,21 @@ class Folder:
         self.path.chmod(0o700)
         for folder in self.folders:
             folder.mkdir(mode=0o700, exist_ok=True)
+
+    def check(self) -> None:
+        """What the program writes to its cache, and throws away there, is in the case and nowhere else: a case may
+        come from strangers, with links in it. Raises CaseLeadsElsewhere, OSError."""
+        waiting = [(self.cache, 0)]
+        while waiting:
+            place, deep = waiting.pop()
+            try:
+                about = place.lstat()
+            except FileNotFoundError:
+                continue
+            if stat.S_ISLNK(about.st_mode) or getattr(about, "st_file_attributes", 0) & _REPARSED:
+                raise CaseLeadsElsewhere(str(self.path), place.relative_to(self.path).as_posix())
+            if stat.S_ISDIR(about.st_mode) and deep < _DEEP:
+                waiting += [(inner, deep + 1) for inner in place.iterdir()]
 
     def original(self, sha256: str, extension: str) -> Path:
         """Where the original with these bytes lies."""

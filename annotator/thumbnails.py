@@ -34,7 +34,9 @@ class Thumbnails:
         image = Image.frombytes("RGB", (picture.width, picture.height), picture.rgb)
         partial = path.with_suffix(f".{os.getpid()}")
         try:
-            image.save(partial, "JPEG", quality=QUALITY)
+            partial.unlink(missing_ok=True)
+            with partial.open("xb") as file:  # whatever has this name is neither followed nor written to
+                image.save(file, "JPEG", quality=QUALITY)
             partial.replace(path)
         except OSError:
             partial.unlink(missing_ok=True)

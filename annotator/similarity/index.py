@@ -2,7 +2,8 @@
 
 New features stand in memory, then in small files that are merged into larger ones (a log-structured merge tree: O'Neil
 et al., Acta Informatica 1996); files never change, so whoever reads them is never in the way. The index follows the
-database of a case: it holds all items up to `mark`, and whatever is wrong with it is mended by beginning anew.
+database of a case: it holds all items up to `mark` but those that are `missing`, and whatever is found wrong with it is
+mended by beginning anew. What a stranger left out of it is not found out (see SECURITY.md).
 """
 
 import json

@@ -2067,6 +2067,10 @@ Its original is kept as it is.</source>
         <translation>الاسم «{name}» ({noun}) مذكور في إجابات مراجعة، والإجابات تبقى كما أُعطيت، فيبقى هو أيضًا: غيّر الاسم بدلًا من ذلك.</translation>
     </message>
     <message>
+        <source>In the case “{path}” there is a link at “{name}”, which leads elsewhere: delete the link; what the program keeps there is made again.</source>
+        <translation>في القضية «{path}» رابط عند «{name}» يشير إلى مكان آخر: احذف الرابط؛ ما يحفظه البرنامج هناك يُنشأ من جديد.</translation>
+    </message>
+    <message>
         <source>Item {item} has no picture that a region could lie on: draw on a photo, a video or a kept frame.</source>
         <translation>ليس للمادة {item} صورة يمكن رسم نطاق عليها: ارسم على صورة أو فيديو أو لقطة محتفَظ بها.</translation>
     </message>

@@ -11,9 +11,11 @@ import pytest
 
 from annotator.answers import Answer
 from annotator.case import Case
-from annotator.errors import CaseDamaged, EvidenceError
+from annotator.errors import CaseDamaged, CaseLeadsElsewhere, EvidenceError
 from annotator.model import Change, ContentWarning, Filter, Level, SavedSearch, Sort, Status, Verdict
 from annotator.region import Region, Shape
+from annotator.store import pictures
+from annotator.store.connection import Store
 from tests.synthetic import make_case
 
 
@@ -156,6 +158,31 @@ def test_the_name_of_a_file_leads_nowhere_else(whole: Path, tmp_path: Path, colu
                     continue
         with pytest.raises(EvidenceError):
             list(case.export(tmp_path / "bundle", wanted=Filter()))
+
+
+@pytest.mark.parametrize("name", ["cache", "cache/features", "cache/thumbnails/ab"])
+def test_a_case_whose_cache_leads_elsewhere_is_not_opened(whole: Path, tmp_path: Path, name: str) -> None:
+    shutil.copytree(whole, tmp_path / "case")
+    (tmp_path / "mine").mkdir()
+    link = tmp_path / "case" / name
+    if link.is_dir():
+        shutil.rmtree(link)
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(tmp_path / "mine")
+    with pytest.raises(CaseLeadsElsewhere, match=f"link at “{name}”"):
+        Case.open(tmp_path / "case", actor="Rana")
+
+
+@pytest.mark.parametrize("time", [1e12, float("inf"), -1.0])
+def test_a_time_that_no_video_has_is_told_as_damage(whole: Path, tmp_path: Path, time: float) -> None:
+    change = "UPDATE items SET sampled = 1, parent = 1, time_in_video = ? WHERE item = 3"
+    path = strange(whole, tmp_path / "case", change, time)
+    with (
+        Store.open(path, read_only=True) as store,
+        pytest.raises(CaseDamaged, match="time of a frame"),
+        store.reading() as connection,
+    ):
+        pictures.known(connection, [3])
 
 
 def test_a_position_that_is_not_on_earth_is_no_position(whole: Path, tmp_path: Path) -> None:
