@@ -64,16 +64,19 @@ class Checker:
 
     def _near(self, pictures: Sequence[Shown]) -> list[Found]:
         found: list[Found] = []
+        owners = np.array([shown.owner for shown in pictures], np.int64)
+        times = np.array([shown.time or 0.0 for shown in pictures])
         for asked in self._lists if pictures else ():
             queries = [asked.queries(shown) for shown in pictures]
             of = np.repeat(np.arange(len(pictures)), [len(each) for each in queries])
-            near = asked.index.near(np.concatenate(queries), most=asked.most)
-            for query, place, differ in zip(*near, strict=True):
-                shown = pictures[of[query]]
+            query, place, bits = asked.index.near(np.concatenate(queries), most=asked.most)
+            of, lines = of[query], asked.lines[place]
+            for at in _first(owners[of], lines, bits, times[of]):
+                shown = pictures[of[at]]
                 found.append(
                     Found(
-                        item=shown.owner, list=asked.list, line=int(asked.lines[place]), how=asked.how,
-                        bits=int(differ), time=shown.time,
+                        item=shown.owner, list=asked.list, line=int(lines[at]), how=asked.how, bits=int(bits[at]),
+                        time=shown.time,
                     )
                 )  # fmt: skip
         return found
@@ -86,6 +89,21 @@ def _asked(connection: Connection, number: int | None) -> Iterator[_Asked]:
             listed = hashlists.listed(connection, each, how)
             if len(listed.hashes):
                 yield _Asked(list=each, how=how, most=most, lines=listed.lines, index=Nearest(listed.hashes))
+
+
+def _first(
+    owners: NDArray[np.int64], lines: NDArray[np.int64], bits: NDArray[np.int64], times: NDArray[np.float64]
+) -> NDArray[np.int64]:
+    """Where the surest hits of each owner stand, each line once: a list that says the same a thousand times is found in
+    every frame of a video, and hits are few where these are millions."""
+    order = np.lexsort((lines, times, bits, owners))
+    together = np.lexsort((lines[order], owners[order]))  # what is alike stays in order, the surest first
+    ends = np.stack((owners, lines))[:, order[together]]
+    again = np.zeros(len(order), np.bool_)
+    again[1:] = (ends[:, 1:] == ends[:, :-1]).all(axis=0)
+    order = order[np.sort(together[~again])]
+    owners = owners[order]
+    return order[np.arange(len(order)) - np.searchsorted(owners, owners) < MOST_HITS]
 
 
 def _surest(found: Sequence[Found]) -> Iterator[Found]:

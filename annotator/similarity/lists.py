@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 _SHARD = 1 << 20
 """Bytes."""
+_AT_ONCE = 64
+"""Queries: each may find the whole of a shard."""
 _MOST_NEAR = 200
 """Of one query: a list may hold one hash a million times."""
 
@@ -35,15 +37,20 @@ class Nearest:
         """
         # OpenMP's threads wait for each other in busy loops: for a few queries that costs more than it saves.
         faiss.omp_set_num_threads(1)
-        asked, places, bits = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        found = [np.zeros((3, 0), np.int64)]
         queries = np.ascontiguousarray(queries)
-        for start, shard in self._shards if len(queries) else ():
-            limits, found_bits, found = shard.range_search(queries, most + 1)
-            asked.append(np.repeat(np.arange(len(queries)), np.diff(limits.astype(np.int64))))
-            places.append(found.astype(np.int64) + start)
-            bits.append(found_bits.astype(np.int64))
-        query, place, distance = np.concatenate(asked), np.concatenate(places), np.concatenate(bits)
-        order = np.lexsort((place, distance, query))
-        query, place, distance = query[order], place[order], distance[order]
-        nearest = np.arange(len(query)) - np.searchsorted(query, query) < _MOST_NEAR
-        return query[nearest], place[nearest], distance[nearest]
+        for start, shard in self._shards:
+            for first in range(0, len(queries), _AT_ONCE):
+                some = queries[first : first + _AT_ONCE]
+                limits, bits, places = shard.range_search(some, most + 1)
+                asked = np.repeat(np.arange(first, first + len(some)), np.diff(limits.astype(np.int64)))
+                found.append(_nearest(np.stack((asked, places.astype(np.int64) + start, bits.astype(np.int64)))))
+        query, place, distance = _nearest(np.concatenate(found, axis=1))
+        return query, place, distance
+
+
+def _nearest(found: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Of hits (3, n) – which query, which hash, how many bits – the nearest of each query, in order."""
+    query, place, distance = found
+    found = found[:, np.lexsort((place, distance, query))]
+    return found[:, np.arange(found.shape[1]) - np.searchsorted(found[0], found[0]) < _MOST_NEAR]

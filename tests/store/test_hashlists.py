@@ -17,6 +17,7 @@ from annotator.media import hashing
 from annotator.media.hashing import hashes
 from annotator.model import Change, ContentWarning, Filter, Kind, Level
 from annotator.store import items
+from annotator.store.hashlists import Found
 from tests import makers
 
 
@@ -150,6 +151,18 @@ def test_a_list_that_says_one_thing_a_thousand_times_hides_no_other(case: Case, 
     add(case, write(tmp_path / "quiet.csv", row(makers.scene(1).resize((100, 75)))))
     names = [hit[1] for hit in found(case)]
     assert (names.count("loud"), names.count("quiet")) == (known.MOST_HITS, 1)
+
+
+def test_a_list_that_says_one_thing_a_thousand_times_fills_no_memory_with_a_video_of_it(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    monkeypatch.setattr(known, "Found", lambda **named: made.append(named) or Found(**named))
+    add(case, write(tmp_path / "loud.csv", *[row(makers.scene(1))] * 300))
+    video = put(case, None, frames=(makers.scene(7), *[makers.scene(1)] * 20))
+    assert len(made) <= 2 * known.MOST_HITS
+    assert {hit[4:] for hit in found(case) if hit[0] == video} == {(0, 1.0)}
+    assert len({hit[2] for hit in found(case)}) == known.MOST_HITS
 
 
 def test_a_removed_list_is_gone_with_all_it_found_and_the_journal_says_so(case: Case, tmp_path: Path) -> None:
