@@ -56,14 +56,14 @@ def export(
                         rows = hashlists.exported(connection, numbers[start : start + _PAGE], names=names)
                         write_csv(write, columns, rows, heading=start == 0)
                     yield Progress(done=start, total=len(numbers), what="exporting")
+            with store.writing() as connection:
+                journal.append(
+                    connection, action="export hashes", subject=f"{len(numbers)} items", actor=actor,
+                    detail={"sha256": digest.hexdigest(), "items": len(numbers), "columns": list(columns)},
+                )  # fmt: skip
             whole = True
         finally:
             if not whole:
                 with suppress(OSError):
                     path.unlink()
-    with store.writing() as connection:
-        journal.append(
-            connection, action="export hashes", subject=f"{len(numbers)} items", actor=actor,
-            detail={"sha256": digest.hexdigest(), "items": len(numbers), "columns": list(columns)},
-        )  # fmt: skip
     yield Exported(path=str(path), entries=len(numbers))

@@ -1,4 +1,8 @@
-"""Checks what a worker returns like any stranger's input: a file may have taken the worker over."""
+"""Checks what a worker returns like any stranger's input: a file may have made it say what is not so.
+
+What comes here was unpickled by the pool already. So this finds values that lie; it holds back no worker that a file
+has taken over and that answers with a pickle of its own making.
+"""
 
 import math
 import re
@@ -9,6 +13,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from annotator.analysis import (
     EMBEDDED_SIDE,
+    THUMBNAIL_SIDE,
     Alignment,
     Analysis,
     Embedded,
@@ -61,8 +66,11 @@ def checked(kind: type[T], untrusted: object) -> T:
 
 
 def analysis(untrusted: object) -> Analysis:
-    """`untrusted` as an Analysis. Raises Implausible."""
-    return checked(Analysis, untrusted)
+    """`untrusted` as an Analysis, whose pictures are small. Raises Implausible."""
+    known = checked(Analysis, untrusted)
+    for one in (known.thumbnail, *(frame.thumbnail for frame in known.frames)):
+        _is(one is None or max(one.width, one.height) <= THUMBNAIL_SIDE, "size")
+    return known
 
 
 def picture(untrusted: object, *, most: int) -> Thumbnail:

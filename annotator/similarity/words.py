@@ -30,9 +30,9 @@ class Words:
 
     @cached_property
     def _index(self) -> faiss.IndexBinaryIVF:
-        self._quantiser = faiss.IndexBinaryFlat(BITS)  # the index keeps a bare pointer to it
-        self._quantiser.add(self._words[:_GROUPS])
-        index = faiss.IndexBinaryIVF(self._quantiser, BITS, _GROUPS)
+        quantiser = faiss.IndexBinaryFlat(BITS)
+        quantiser.add(self._words[:_GROUPS])
+        index = faiss.IndexBinaryIVF(quantiser, BITS, _GROUPS)
         index.is_trained = True
         index.nprobe = _LOOKED_INTO
         index.add(self._words[_GROUPS:])

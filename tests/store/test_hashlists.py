@@ -236,6 +236,19 @@ def test_what_others_get_tells_nothing_but_hashes(case: Case, tmp_path: Path) ->
         assert {hit[3] for hit in found(other)} == {How.SAME_FILE, How.PDQ}
 
 
+def test_an_exported_list_that_the_journal_can_not_tell_of_is_not_left(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise errors.DiskFull("here")
+
+    put(case, makers.scene(1))
+    monkeypatch.setattr("annotator.bundle.hashes.journal.append", full)
+    with pytest.raises(errors.DiskFull):
+        list(case.hash_lists.export(tmp_path / "ours.csv", wanted=Filter()))
+    assert not (tmp_path / "ours.csv").exists()
+
+
 def test_the_command_line_adds_lists_finds_and_removes(
     case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

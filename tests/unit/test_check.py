@@ -45,6 +45,11 @@ def test_an_honest_analysis_passes() -> None:
         replace(HONEST, tags=HONEST.tags * 30_000),
         replace(HONEST, tags=(Tag(source="exif", tag="Make", value="x" * 30_000, raw=""),)),
         replace(HONEST, thumbnail=Thumbnail(width=20, height=10, rgb=b"abc")),
+        replace(HONEST, thumbnail=Thumbnail(width=1, height=400, rgb=b"abc" * 400)),
+        replace(
+            HONEST,
+            frames=(Frame(time=1.0, pts=0, hashes=None, thumbnail=Thumbnail(width=400, height=1, rgb=b"abc" * 400)),),
+        ),
         replace(HONEST, hashes=Hashes(recipe="phash64/1", variants=("zz",) * 8, flat=False)),
         replace(HONEST, hashes=Hashes(recipe="phash64/1", variants=("0123456789abcdef",), flat=False)),
         replace(HONEST, signature=b"x" * 1000),
