@@ -37,11 +37,12 @@ class HashIndex:
         # OpenMP's threads wait for each other in busy loops: for a few queries that costs more than it saves.
         faiss.omp_set_num_threads(1)
         limits, bits, places = self._flat.range_search(_rows(queries), most + 1)
-        numbers = np.array(self._numbers, np.int64)[places]
-        asked = np.repeat(np.arange(len(queries)), np.diff(limits.astype(np.int64)))
+        numbers = np.asarray(self._numbers)[places]
+        later = np.flatnonzero(numbers > after)
+        asked = np.repeat(np.arange(len(queries)), np.diff(limits.astype(np.int64)))[later]
+        numbers, bits = numbers[later], bits[later]
         # A burst has thousands of hits: no loop over them, and each number once, at the first of its nearest queries.
         order = np.lexsort((numbers, asked, bits))
-        order = order[numbers[order] > after]
         order = order[np.sort(np.unique(numbers[order], return_index=True)[1])]
         order = order[np.lexsort((numbers[order], bits[order]))][:nearest]
         pairs = zip(bits[order].tolist(), asked[order].tolist(), strict=True)
