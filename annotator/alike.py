@@ -12,12 +12,12 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from annotator.analysis import HASH_RECIPE
 from annotator.model import Filter
 from annotator.similarity import hamming
 from annotator.store import find, links
 from annotator.store.connection import Connection
 
-_RECIPE = "phash64/1"
 _UNKNOWN = hamming.BITS + 1
 
 
@@ -34,9 +34,9 @@ def ordered(connection: Connection, wanted: Filter) -> "array[int]":
 def nearness(connection: Connection, item: int | None, numbers: Sequence[int]) -> npt.NDArray[np.int64]:
     """In how many bits each of these items differs from `item`, 65 where that is not known; int64 (len(numbers),)."""
     wanted = np.array(numbers, np.int64)
-    pictures = [] if item is None else links.pictures(connection, item, _RECIPE)
+    pictures = [] if item is None else links.pictures(connection, item, HASH_RECIPE)
     queries = [hash for _, _, hashes in pictures for hash in hashes]
-    owners, hashes = links.all_hashes(connection, _RECIPE)
+    owners, hashes = links.all_hashes(connection, HASH_RECIPE)
     if not queries or not len(wanted) or not len(owners):
         return np.full(len(wanted), _UNKNOWN, np.int64)
     nearest = np.full(int(max(wanted.max(), owners.max())) + 1, _UNKNOWN, np.int64)

@@ -14,6 +14,9 @@ THUMBNAIL_SIDE = 320
 EMBEDDED_SIDE = 2048
 """Longest side of a preview found inside a file, in pixels."""
 
+HASH_RECIPE = "phash64/1"
+"""How pictures and their hashes are made now."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thumbnail:
@@ -44,7 +47,7 @@ class Hashes:
     """Perceptual hashes of one picture."""
 
     recipe: str
-    """How picture and hash were made, such as "phash64/1"; only hashes of one recipe can be compared."""
+    """How picture and hash were made (`HASH_RECIPE`); only hashes of one recipe can be compared."""
     variants: tuple[str, ...]
     """Eight 64-bit hashes as 16 hex digits: the upright, border-trimmed picture as it is, then turned by 90, 180 and
     270 degrees counter-clockwise, then mirrored left to right and turned likewise."""

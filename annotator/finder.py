@@ -14,7 +14,7 @@ from threading import RLock
 from types import MappingProxyType
 from typing import Final
 
-from annotator.analysis import Analysis, Hashes, Moment
+from annotator.analysis import HASH_RECIPE, Analysis, Hashes, Moment
 from annotator.engine.local import Engine
 from annotator.folder import Folder
 from annotator.footage import Alike, seeds
@@ -32,7 +32,6 @@ from annotator.store.connection import Connection, Store
 from annotator.store.pictures import Known
 from annotator.store.signatures import Signatures
 
-RECIPE: Final = "phash64/1"
 MOST_BITS: Final = 10
 """Above this, candidates between different pictures become common."""
 SURE: Final = 130.0
@@ -106,7 +105,7 @@ def shown(analysis: Analysis) -> list[Picture]:
 
 
 def _picture(time: float, hashes: Hashes | None, signature: bytes | None) -> Picture:
-    told = hashes is not None and not hashes.flat and hashes.recipe == RECIPE
+    told = hashes is not None and not hashes.flat and hashes.recipe == HASH_RECIPE
     return Picture(
         time=time,
         hashes=tuple(int(variant, 16) for variant in hashes.variants) if hashes is not None and told else (),
@@ -175,7 +174,7 @@ class Finder:
         lost that was not made `again`."""
         newest = pictures.last(connection)
         if newest > self._mark:
-            self._hashes.add(*pictures.hashes_after(connection, self._mark, RECIPE))
+            self._hashes.add(*pictures.hashes_after(connection, self._mark, HASH_RECIPE))
             self._mark = newest
         if newest > self._index.mark[0]:
             for number, key, read in islice(pictures.keys_after(connection, self._index.mark[0]), _AT_ONCE):

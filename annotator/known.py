@@ -10,14 +10,13 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.analysis import HASH_RECIPE
 from annotator.hashlist import PDQ_BITS, PDQ_QUALITY, PHASH_BITS, How
 from annotator.similarity.lists import Nearest
 from annotator.store import hashlists
 from annotator.store.connection import Connection
 from annotator.store.hashlists import Found, Shown
 
-RECIPE = "phash64/1"
-"""Of the pHashes that can be compared with those of lists."""
 MOST_HITS = 20
 """Of one item in one list, the surest."""
 _SUREST = tuple(How)
@@ -57,7 +56,7 @@ class Checker:
             return frozenset()
         found = hashlists.same_files(connection, items, self._number)
         if self._lists:
-            found += self._near(list(hashlists.pictures(connection, items, recipe=RECIPE, quality=PDQ_QUALITY)))
+            found += self._near(list(hashlists.pictures(connection, items, recipe=HASH_RECIPE, quality=PDQ_QUALITY)))
         kept = list(_surest(found))
         hashlists.add_hits(connection, kept)
         return frozenset(hit.item for hit in kept)

@@ -12,10 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from annotator.analysis import Exchanged, Hashes
+from annotator.analysis import HASH_RECIPE, Exchanged, Hashes
 from annotator.media.pdq import pdq
 
-RECIPE: Final = "phash64/1"
 EXCHANGE_RECIPE: Final = "exchange/1"
 """As other programs do it, but of a picture that was scaled down before: of a photo whose shorter side has at least 320
 pixels still, of a video's frame whose longer side has 320. It moves PDQ by 3 of 256 bits, 14 at most in 52 photos."""
@@ -41,7 +40,7 @@ def hashes(picture: Image.Image) -> Hashes:
     others, quality = pdq(np.asarray(grey))
     exchanged = Exchanged(recipe=EXCHANGE_RECIPE, phash=plain, pdq=others, quality=quality)
     flat = flat or _detail(small) < _MIN_DETAIL
-    return Hashes(recipe=RECIPE, variants=variants, flat=flat, exchanged=exchanged)
+    return Hashes(recipe=HASH_RECIPE, variants=variants, flat=flat, exchanged=exchanged)
 
 
 def content_shape(picture: Image.Image) -> float:

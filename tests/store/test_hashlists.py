@@ -13,16 +13,11 @@ from annotator.analysis import Analysis, Frame
 from annotator.case import Case
 from annotator.cli import main
 from annotator.hashlist import PDQ_QUALITY, Added, How
-from annotator.media import hashing
 from annotator.media.hashing import hashes
 from annotator.model import Change, ContentWarning, Filter, Kind, Level
 from annotator.store import items
 from annotator.store.hashlists import Found
 from tests import makers
-
-
-def test_the_recipe_is_that_of_the_import() -> None:
-    assert known.RECIPE == hashing.RECIPE
 
 
 def put(case: Case, image: Image.Image | None, *, frames: tuple[Image.Image, ...] = ()) -> int:

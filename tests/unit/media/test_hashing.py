@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageOps
 
-from annotator.media.hashing import RECIPE, hashes
+from annotator.analysis import HASH_RECIPE
+from annotator.media.hashing import hashes
 from tests import makers
 from tests.unit.media.helpers import distance
 
@@ -21,7 +22,7 @@ def positions(image: Image.Image) -> list[Image.Image]:
 def test_the_first_hash_is_imagehash_phash(seed: int) -> None:
     image = makers.scene(seed)
     assert hashes(image).variants[0] == str(imagehash.phash(image))
-    assert hashes(image).recipe == RECIPE
+    assert hashes(image).recipe == HASH_RECIPE
 
 
 def test_the_eight_hashes_are_those_of_the_eight_positions_in_order() -> None:
