@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from annotator.model import Done, Item, Kind, Link
+from annotator.model import Because, Done, Item, Kind, Link
 
 AS_LARGE = 0.8
 """Pictures of this share of the largest one's pixels are as large for what follows: metadata weighs more than a rim."""
@@ -18,11 +18,13 @@ class Merit(StrEnum):
     """Why a copy is thought to be better than the others; `number` says how many, of what each says."""
 
     SOURCE = "source"
-    """Others, `number`, were made from it, as what was done to them shows."""
+    """Others, `number`, were made from it, as the pictures themselves show."""
     CUT = "cut-from"
-    """Others, `number`, are cut from it."""
+    """Others, `number`, are cut from it, as the pictures themselves show."""
     FINEST = "finest"
     """It has more pixels than others, `number`, for what both of them show."""
+    RICHER = "richer"
+    """Its file has more bytes than those of others, `number`, for the same pixels in the same format."""
     LARGEST = "largest"
     """No other has as many pixels."""
     AS_LARGE = "as-large"
@@ -67,6 +69,7 @@ class Best:
             Merit.SOURCE: f"{others} made from it",
             Merit.CUT: f"{others} cut from it",
             Merit.FINEST: f"shows what they share in more pixels than {_others(reason.number)}",
+            Merit.RICHER: f"more bytes for the same pixels than {_others(reason.number)}",
             Merit.LARGEST: f"largest: {self.width} × {self.height}",
             Merit.AS_LARGE: f"none is larger: {self.width} × {self.height}",
             Merit.LONGEST: f"longest: {self.duration or 0:.1f} s",
@@ -107,7 +110,7 @@ def best(items: Sequence[Item], links: Iterable[Link]) -> Best:
 
 
 def worse(link: Link, areas: Mapping[int, int]) -> int | None:
-    """Which of the two is the worse: what was altered, or, where that isn't known, what has clearly fewer pixels (of so
+    """Which of the two is the worse: what its link says, or, where it doesn't, what has clearly fewer pixels (of so
     many in all, `areas`) for what both show. A small picture within a large frame is no larger than it was."""
     if link.better is not None:
         return link.b if link.better == link.a else link.a
@@ -131,10 +134,15 @@ def _reasons(found: Item, items: Sequence[Item], links: Sequence[Link], areas: M
             reasons.append(Reason(merit=merit, number=having))
     if _earliest(found, others):
         reasons.append(Reason(merit=Merit.EARLIEST))
-    made = [link for link in links if link.better == found.item]
+    better = [link for link in links if link.better == found.item]
+    made = [link for link in better if link.because is Because.UNALTERED]
     cut = sum(any(step.done is Done.CROPPED for step in link.steps) for link in made)
     finer = sum(link.better is None and worse(link, areas) in _ends(link, found.item) for link in links)
-    for merit, number in ((Merit.CUT, cut), (Merit.SOURCE, len(made) - cut), (Merit.FINEST, finer)):
+    finer += sum(link.because is Because.FINER for link in better)
+    richer = sum(link.because is Because.RICHER for link in better)
+    for merit, number in (
+        (Merit.CUT, cut), (Merit.SOURCE, len(made) - cut), (Merit.FINEST, finer), (Merit.RICHER, richer)
+    ):  # fmt: skip
         if number:
             reasons.append(Reason(merit=merit, number=number))
     return tuple(reasons) or (Reason(merit=Merit.FIRST),)

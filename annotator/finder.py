@@ -18,7 +18,7 @@ from annotator.analysis import HASH_RECIPE, Analysis, Hashes, Moment
 from annotator.engine.local import Engine
 from annotator.folder import Folder
 from annotator.footage import Alike, seeds
-from annotator.link import Link, Relation
+from annotator.link import Because, Link, Relation
 from annotator.model import Item, Kind
 from annotator.signature import Signature
 from annotator.signing import signed
@@ -314,6 +314,7 @@ def _confirmed(look: Look, picture: Picture, one: _Candidate, found: Confirmatio
         shared_a=found.shared_a,
         shared_b=found.shared_b,
         better=None if found.better is None else one.known.owner if found.better == "a" else _STANDING,
+        because=None if found.better is None else Because.UNALTERED,
     )
 
 
@@ -327,7 +328,7 @@ def _directed(connection: Connection, link: Link, found: Confirmation | None) ->
         return link
     judged = judge(found, *(_facts(row) for row in items.rows(connection, [link.a, link.b])))
     better = None if judged.better is None else link.a if judged.better == "a" else link.b
-    return replace(link, steps=judged.steps, better=better)
+    return replace(link, steps=judged.steps, better=better, because=next(iter(judged.because), None))
 
 
 def _facts(item: Item) -> Facts:

@@ -36,6 +36,19 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
 
 
+class Because(StrEnum):
+    """Why one of two copies is the better."""
+
+    UNALTERED = "unaltered"
+    """The other one is cut, covered, put into something or has lost its colours."""
+    FINER = "finer"
+    """It shows the same with more pixels."""
+    CAMERA = "camera"
+    """Only its file has what a camera writes."""
+    RICHER = "richer"
+    """It has more bytes for the same pixels, in the same format."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """Why two items, `a < b`, may be the same picture or footage."""
@@ -58,7 +71,9 @@ class Link:
     """How much of a's area lies within b, from 0 to 1; 0 where there is no matrix."""
     shared_b: float = 0.0
     better: int | None = None
-    """Which of the two is the less altered; None where that can't be known."""
+    """Which of the two is thought to be nearer to the original; None where that can't be known."""
+    because: Because | None = None
+    """What decided that; the pictures themselves show that the other was altered only where it is `UNALTERED`."""
 
     @property
     def transform(self) -> str | None:

@@ -16,6 +16,7 @@ from annotator.events import Problem as Problem
 from annotator.events import Progress as Progress
 from annotator.events import Verified as Verified
 from annotator.hashlist import Hit
+from annotator.link import Because as Because
 from annotator.link import Link as Link
 from annotator.link import Relation as Relation
 from annotator.link import Verdict as Verdict

@@ -19,7 +19,7 @@ from annotator.engine import check
 from annotator.engine.limits import seconds_for
 from annotator.engine.local import Engine, WorkerLost
 from annotator.folder import Folder
-from annotator.link import Link, Relation
+from annotator.link import Because, Link, Relation
 from annotator.media import tasks
 from annotator.media.sniff import HEAD, recognise
 from annotator.model import Item, Kind
@@ -257,6 +257,7 @@ def _seen(pair: _Pair, found: Sighting) -> Link | None:
         shared_a=told.shared_a,
         shared_b=told.shared_b,
         better={"a": pair.a, "b": pair.b}.get(told.better or ""),
+        because=None if told.better is None else Because.UNALTERED,
     )
 
 

@@ -27,6 +27,8 @@ class Done(StrEnum):
     """The share that uniform borders take; `where` they are if on one side alone."""
     ADDED = "added"
     """The share that a logo, caption, box or sticker takes, and where."""
+    DIFFERS = "differs"
+    """The share where one of the two shows something that the other does not, and where; not which was first."""
     INSIDE = "inside"
     """The share of the other picture in which this one is."""
     GREY = "grey"
@@ -82,6 +84,7 @@ def _said(step: Step) -> str:
         Done.PERSPECTIVE: "seen at an angle",
         Done.BARS: f"bars added{where}",
         Done.ADDED: f"something added{where}",
+        Done.DIFFERS: f"something differs{where}",
         Done.INSIDE: "put into another picture",
         Done.GREY: "made grey",
         Done.TONED: "brightness or colours changed",
@@ -107,4 +110,4 @@ def _said(step: Step) -> str:
         return f"{abs(value - 1) * 100:.0f} % {'faster' if value > 1 else 'slower'}"
     if step.done is Done.INSIDE:
         return f"put into another picture, {percent(value)} % of it"
-    return f"{plain} ({percent(value)} %)" if step.done in (Done.BARS, Done.ADDED) else plain
+    return f"{plain} ({percent(value)} %)" if step.done in (Done.BARS, Done.ADDED, Done.DIFFERS) else plain

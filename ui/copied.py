@@ -35,13 +35,18 @@ def step(done: Step) -> str:
         case Done.SPEED if value is not None:
             text = tr("{share} faster") if value > 1 else tr("{share} slower")
             return text.format(share=tr("{number} %").format(number=words.number(round(abs(value - 1) * 100))))
-        case Done.ADDED | Done.BARS if where and size:
-            bars = done.done is Done.BARS
-            text = tr("bars added ({where}, {share})") if bars else tr("something added ({where}, {share})")
-            return text.format(where=where, share=size)
-        case Done.ADDED | Done.BARS:
-            bars = done.done is Done.BARS
-            return (tr("bars added ({where})") if bars else tr("something added ({where})")).format(where=where or size)
+        case Done.ADDED | Done.BARS | Done.DIFFERS if where and size:
+            return {
+                Done.BARS: tr("bars added ({where}, {share})"),
+                Done.ADDED: tr("something added ({where}, {share})"),
+                Done.DIFFERS: tr("something differs ({where}, {share})"),
+            }[done.done].format(where=where, share=size)
+        case Done.ADDED | Done.BARS | Done.DIFFERS:
+            return {
+                Done.BARS: tr("bars added ({where})"),
+                Done.ADDED: tr("something added ({where})"),
+                Done.DIFFERS: tr("something differs ({where})"),
+            }[done.done].format(where=where or size)
     return _plain(done.done)
 
 
@@ -68,6 +73,7 @@ def _plain(done: Done) -> str:
         Done.PERSPECTIVE: tr("seen at an angle"),
         Done.BARS: tr("bars added"),
         Done.ADDED: tr("something added"),
+        Done.DIFFERS: tr("something differs"),
         Done.INSIDE: tr("put into another picture"),
         Done.GREY: tr("made grey"),
         Done.TONED: tr("brightness or colours changed"),
@@ -139,6 +145,11 @@ def _merit(found: Best, reason: Reason) -> str:
             tr("shows what they share in more pixels than one other")
             if one
             else tr("shows what they share in more pixels than {number} others")
+        ),
+        Merit.RICHER: (
+            tr("more bytes for the same pixels than one other")
+            if one
+            else tr("more bytes for the same pixels than {number} others")
         ),
         Merit.LARGEST: tr("largest: {width} × {height}"),
         Merit.AS_LARGE: tr("none is larger: {width} × {height}"),

@@ -1,12 +1,12 @@
 """Which of two copies is the better one, from the pictures and from what is known of the two files."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import numpy as np
 
 from annotator.geometry import moved
+from annotator.link import Because
 from annotator.similarity.confirm import Confirmation
 from annotator.steps import Done, Step
 
@@ -14,19 +14,8 @@ _FINER: Final = 1.1
 """Times as many pixels along a side: less may be rounding."""
 _POORER: Final = 0.67
 """Times as many bytes for a pixel, below which a JPEG was saved again at lower quality."""
-
-
-class Because(StrEnum):
-    """Why one of two copies is the better."""
-
-    UNALTERED = "unaltered"
-    """The other one is cut, covered, put into something or has lost its colours."""
-    FINER = "finer"
-    """It shows the same with more pixels."""
-    CAMERA = "camera"
-    """Only its file has what a camera writes."""
-    RICHER = "richer"
-    """It has more bytes for the same pixels, in the same format."""
+_EITHER_WAY: Final = (Done.MIRRORED, Done.TURNED, Done.PERSPECTIVE, Done.DIFFERS, Done.TONED)
+"""Steps that read the same from either picture, as far as what they say goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +53,10 @@ def judge(confirmed: Confirmation, a: Facts, b: Facts) -> Judgement:
     better = next((side for _, side in votes if side is not None), None)
     because = tuple(reason for reason, side in votes if side is not None and side == better)
     steps = list(confirmed.steps)
-    if better != confirmed.better and better == "b":
-        steps = [_undone(step) for step in reversed(steps)]
+    if better is not None and confirmed.better is None:
+        steps = [replace(step, done=Done.DIFFERS) if step.done is Done.ADDED else step for step in steps]
+        if better == "b":
+            steps = [back for step in reversed(steps) if (back := _undone(step)) is not None]
     scale = 1 / grown if better == "b" else grown
     if not 1 / _FINER < scale < _FINER:
         steps.append(Step(done=Done.SCALED, value=round(scale, 2)))
@@ -87,13 +78,14 @@ def _per_pixel(facts: Facts) -> float:
     return max(facts.bytes, 1) / max(facts.width * facts.height, 1)
 
 
-def _undone(step: Step) -> Step:
-    """The step back, of those that a confirmation without a better picture can have."""
+def _undone(step: Step) -> Step | None:
+    """The step back; None where there is none: what was cut off, or the colour that is gone, can't be told of."""
     if step.done is Done.TURNED and step.value is not None:
         return Step(done=step.done, value=round((360 - step.value) % 360, 1))
     if step.done is Done.STRETCHED and step.value:
         return Step(done=step.done, value=round(1 / step.value, 2))
-    if step.done in (Done.CROPPED, Done.INSIDE):
-        other = Done.INSIDE if step.done is Done.CROPPED else Done.CROPPED
-        return Step(done=other, value=step.value)
-    return step
+    if step.done is Done.INSIDE:
+        return Step(done=Done.CROPPED, value=step.value)
+    if step.done is Done.BARS and step.value is not None:
+        return Step(done=Done.CROPPED, value=round(1 - step.value, 3))
+    return step if step.done in _EITHER_WAY else None

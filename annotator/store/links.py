@@ -12,11 +12,11 @@ import numpy.typing as npt
 
 from annotator.best import AS_LARGE
 from annotator.grouping import partition
-from annotator.model import Done, Kind, Link, Relation, Step, Verdict
+from annotator.model import Because, Done, Kind, Link, Relation, Step, Verdict
 from annotator.steps import PLACES
 from annotator.store import stored
 
-COLUMNS = "a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better"
+COLUMNS = "a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better, because"
 _NAMES = COLUMNS.split(", ")
 _NEWER = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name not in ("a", "b", "verdict"))
 _ADD = (
@@ -45,7 +45,7 @@ def _row(link: Link) -> tuple[Any, ...]:
     return (
         link.a, link.b, link.relation, link.score, link.reason, json.dumps(link.segments), link.verdict,
         json.dumps([(step.done, step.value, step.where) for step in link.steps]), json.dumps(link.matrix),
-        link.shared_a, link.shared_b, link.better,
+        link.shared_a, link.shared_b, link.better, link.because,
     )  # fmt: skip
 
 
@@ -307,7 +307,7 @@ def _cover(connection: sqlite3.Connection, members: str) -> None:
 
 def read(row: tuple[Any, ...]) -> Link:
     """A link from a row of `COLUMNS`. Raises Strange."""
-    a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better = row
+    a, b, relation, score, reason, segments, verdict, steps, matrix, shared_a, shared_b, better, because = row
     with stored.reading("a link"):
         parts = tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in json.loads(str(segments)))
         done = tuple(_step(*step) for step in json.loads(str(steps)))
@@ -319,6 +319,7 @@ def read(row: tuple[Any, ...]) -> Link:
         a=a, b=b, relation=stored.one_of(Relation, relation), score=score, reason=reason, segments=parts,
         verdict=stored.one_of(Verdict, verdict), steps=done, matrix=numbers, shared_a=shared_a, shared_b=shared_b,
         better=better if better in (a, b) else None,
+        because=None if because is None else stored.one_of(Because, because),
     )  # fmt: skip
 
 

@@ -137,7 +137,8 @@ CREATE TABLE links (
     a INTEGER NOT NULL REFERENCES items, b INTEGER NOT NULL REFERENCES items,
     relation TEXT NOT NULL, score REAL NOT NULL, reason TEXT NOT NULL,
     segments TEXT NOT NULL, verdict TEXT NOT NULL DEFAULT 'undecided',
-    steps TEXT NOT NULL, matrix TEXT NOT NULL, shared_a REAL NOT NULL, shared_b REAL NOT NULL, better INTEGER,
+    steps TEXT NOT NULL, matrix TEXT NOT NULL, shared_a REAL NOT NULL, shared_b REAL NOT NULL,
+    better INTEGER, because TEXT,
     PRIMARY KEY (a, b), CHECK (a < b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_b ON links (b, a);

@@ -3558,6 +3558,14 @@ Its original is kept as it is.</source>
         <translation>معكوسة رأسيًا</translation>
     </message>
     <message>
+        <source>more bytes for the same pixels than one other</source>
+        <translation>بايتات أكثر من واحدة أخرى للبكسلات نفسها</translation>
+    </message>
+    <message>
+        <source>more bytes for the same pixels than {number} others</source>
+        <translation>بايتات أكثر من {number} أخرى للبكسلات نفسها</translation>
+    </message>
+    <message>
         <source>no EXIF read</source>
         <translation>لم يُقرأ EXIF</translation>
     </message>
@@ -3840,6 +3848,18 @@ Its original is kept as it is.</source>
     <message>
         <source>something added ({where}, {share})</source>
         <translation>أُضيف شيء ({where}، {share})</translation>
+    </message>
+    <message>
+        <source>something differs</source>
+        <translation>شيء مختلف</translation>
+    </message>
+    <message>
+        <source>something differs ({where})</source>
+        <translation>شيء مختلف ({where})</translation>
+    </message>
+    <message>
+        <source>something differs ({where}, {share})</source>
+        <translation>شيء مختلف ({where}، {share})</translation>
     </message>
     <message>
         <source>south</source>

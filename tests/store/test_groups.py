@@ -11,7 +11,7 @@ from annotator.analysis import Moment
 from annotator.best import AS_LARGE, Merit, best
 from annotator.case import Case
 from annotator.copies import Doubt
-from annotator.model import Change, ContentWarning, Done, Filter, Level, Link, Relation, Step, Verdict
+from annotator.model import Because, Change, ContentWarning, Done, Filter, Level, Link, Relation, Step, Verdict
 from annotator.store import links, pairs
 from tests.synthetic import make_case
 
@@ -189,13 +189,22 @@ def test_the_best_copy_is_the_least_altered_the_largest_the_best_described_and_s
                 "UPDATE items SET width = ?, height = 3024, captured_at = ? WHERE item = ?", (width, captured, item)
             )
         connection.execute("UPDATE items SET make = 'Canon' WHERE item = 3")
-    add(case, link(2, 3), link(3, 4, steps=(cut,), better=3), link(2, 4, steps=(cut,), better=2))
+    add(case, link(2, 3), link(3, 4, steps=(cut,), better=3, because=Because.UNALTERED), link(2, 4, better=2))
     (group,) = case.groups()
     found = group.best
     assert found is not None
     assert found.item == 3  # 4 was cut and enlarged; 2 is hardly larger and says nothing of its camera
     assert [reason.merit for reason in found.reasons] == [Merit.CAMERA, Merit.CUT]
     assert found.in_words() == "has camera data; 1 other is cut from it"
+    for score, because, said in (
+        (0.91, Because.CAMERA, "has camera data"),
+        (0.92, Because.FINER, "has camera data; shows what they share in more pixels than 1 other"),
+        (0.93, Because.RICHER, "has camera data; more bytes for the same pixels than 1 other"),
+    ):  # the files alone say nothing of what was made from what
+        add(case, link(3, 4, score, steps=(cut,), better=3, because=because))
+        (group,) = case.groups()
+        assert group.best is not None
+        assert group.best.in_words() == said
 
 
 def test_a_small_picture_in_a_large_frame_is_not_better_for_the_frame(case: Case) -> None:

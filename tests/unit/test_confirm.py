@@ -10,11 +10,11 @@ import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
 from annotator.geometry import corners
-from annotator.link import Relation
+from annotator.link import Because, Relation
 from annotator.media.features import signature
 from annotator.signature import Features, Signature
 from annotator.similarity.confirm import Confirmation, confirm
-from annotator.similarity.direction import Because, Facts, judge
+from annotator.similarity.direction import Facts, judge
 from annotator.steps import Done, Step
 from tests.makers import scene
 
@@ -360,6 +360,23 @@ def test_a_turn_is_told_from_the_better_file_to_the_other() -> None:
     assert judge(found, FULL, small).steps[0] == Step(done=Done.TURNED, value=90.0)
     large = replace(FULL, width=3000, height=4000)
     assert judge(found, replace(small, width=1600, height=1200), large).steps[0] == Step(done=Done.TURNED, value=270.0)
+
+
+def test_what_only_the_files_direct_is_told_of_the_picture_that_has_it() -> None:
+    """Nothing says which of the two the caption was put on, and what was cut off can't be put back."""
+    found = replace(
+        sure(WHOLE, ImageOps.mirror(WHOLE)),
+        steps=(
+            Step(done=Done.CROPPED, value=0.9), Step(done=Done.BARS, value=0.2, where="top"),
+            Step(done=Done.ADDED, value=0.1, where="top"), Step(done=Done.GREY),
+        ),
+    )  # fmt: skip
+    assert found.better is None
+    differs = Step(done=Done.DIFFERS, value=0.1, where="top")
+    assert judge(found, replace(FULL, camera=False), FULL).steps == (differs, Step(done=Done.CROPPED, value=0.8))
+    forth = judge(found, FULL, replace(FULL, camera=False))
+    assert forth.steps == (*found.steps[:2], differs, found.steps[3])
+    assert judge(found, FULL, FULL).steps == found.steps
 
 
 def test_a_crop_with_more_pixels_is_still_the_crop() -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.align import Aligner
 from annotator.analysis import Alignment
 from annotator.case import Case
-from annotator.model import Change, Done, Filter, Link, Relation, Step, Verdict
+from annotator.model import Because, Change, Done, Filter, Link, Relation, Step, Verdict
 from annotator.store import links
 from tests.ui.compare.conftest import cover_item, numbers, page, ready
 from tests.ui.conftest import choose, settle
@@ -41,6 +41,7 @@ def case_path(imported: Path, tmp_path: Path) -> Path:
             Link(
                 a=whole, b=crop, relation=Relation.CROPPED_FROM, score=0.7, reason="88 points agree", steps=CUT,
                 matrix=HALF, shared_a=0.25, shared_b=1.0, better=whole,
+                because=Because.UNALTERED,
             ),
             Link(a=whole, b=smaller, relation=Relation.SAME_PICTURE, score=0.9, reason="the pixels agree"),
             Link(a=crop, b=smaller, relation=Relation.CONTAINS, score=0.8, reason="the pixels agree"),
