@@ -22,9 +22,9 @@ _SLACK: Final = 2.0
 """Seconds that two frames of one shot may be apart and still look alike."""
 _MOST_VOTES: Final = 4000
 _ENOUGH_SECONDS: Final = 3.5
-_ENOUGH_SHARE: Final = 0.5
-"""Of the shorter video. So much, or `_ENOUGH_SECONDS`, is the same footage; less may be an opening that a channel puts
-before all that it shows."""
+_ENOUGH_SHARE: Final = 0.45
+"""Of the shorter video: half of it, for ends are found to a frame or so. So much, or `_ENOUGH_SECONDS`, is the same
+footage; less may be an opening that a channel puts before all that it shows."""
 _OPENING_SECONDS: Final = 15.0
 _OPENING_SHARE: Final = 0.3
 _EDGE: Final = 1.0
