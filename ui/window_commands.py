@@ -70,7 +70,11 @@ def export(window: "MainWindow") -> None:
     if window.desk is None or window.work is None:
         return
     selection, listed = tuple(window.desk.selection), window.desk.model.ids
-    destination = window.desk.runner.path / "exports" / datetime.now().astimezone().strftime("bundle %Y-%m-%d %H%M")
+    exports = window.desk.runner.path / "exports"
+    name = datetime.now().astimezone().strftime("bundle %Y-%m-%d %H%M")
+    names = (name, *(f"{name} {number}" for number in range(2, 100)))
+    free = (each for each in names if not (exports / each).exists() and not (exports / f"{each}.zip").exists())
+    destination = exports / next(free, name)
     dialog = ExportOptions(destination, selected=len(selection), listed=len(listed), parent=window)
     if dialog.exec():
         wanted = {

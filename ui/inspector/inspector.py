@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.model import Incident, Place
 from ui import words
@@ -126,6 +126,14 @@ class Inspector(QWidget):
         self._behind = [self._copies, self._metadata, self._history]
         self._fill_page()
         self._name_pages()
+        QTimer.singleShot(0, self, self._keep_in_view)  # when what was added has its place
+
+    @Slot()
+    def _keep_in_view(self) -> None:
+        """A chip that came in above the line where names are typed does not push it out of view."""
+        area, focus = self._pages.currentWidget(), QApplication.focusWidget()
+        if isinstance(area, QScrollArea) and focus is not None and area.isAncestorOf(focus):
+            area.ensureWidgetVisible(focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
