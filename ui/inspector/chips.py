@@ -86,7 +86,7 @@ class Chips(QWidget):
         row.setContentsMargins(6, 1, 6, 1)
         some = self.tr("{name} ({count} of {total})")
         text = (
-            name
+            words.isolated(name)
             if count == total
             else some.format(name=words.isolated(name), count=words.number(count), total=words.number(total))
         )

@@ -202,7 +202,7 @@ class MapCanvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._under = event.position()
         self._resting.start()
-        self.pointed.emit(self.view.degrees(self._under))
+        self.pointed.emit(self.view.degrees(self._under) if self.view.on_earth(self._under) else None)
         if self._pressed is None:
             return
         way = self._under - self._pressed
@@ -243,7 +243,8 @@ class MapCanvas(QWidget):
         super().leaveEvent(event)
 
     def _rest(self) -> None:
-        self.rested.emit(*self.view.degrees(self._under))
+        if self.view.on_earth(self._under):
+            self.rested.emit(*self.view.degrees(self._under))
 
     # --- keys
 

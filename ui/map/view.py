@@ -53,6 +53,10 @@ class View:
         at = self.to_world(point)
         return earth.to_degrees(at.x(), at.y())
 
+    def on_earth(self, point: QPointF) -> bool:
+        """Whether there is a place under a point of the screen, and not the emptiness beside the map."""
+        return QRectF(0, 0, 1, 1).contains(self.to_world(point))
+
     @property
     def metres_per_pixel(self) -> float:
         """In the middle of the view."""
