@@ -6,6 +6,7 @@ Editing a photo may leave its old thumbnail behind. Read are the JPEG thumbnail 
 
 import io
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from mmap import mmap
@@ -74,14 +75,19 @@ def compare(small: Image.Image, whole: Image.Image) -> tuple[Inside, int | None]
     one, other = hashing.hashes(small), hashing.hashes(whole)
     if one.flat or other.flat:
         return Inside.UNCERTAIN, None
-    distances = [(int(one.variants[0], 16) ^ int(variant, 16)).bit_count() for variant in other.variants]
+    distances = _distances(one.variants[0], other.variants)
     if distances[0] <= SAME_BITS:
         shapes = hashing.content_shape(small) / hashing.content_shape(whole)
         same = 1 / SAME_SHAPE <= shapes <= SAME_SHAPE
         return (Inside.SAME if same else Inside.RESHAPED), distances[0]
-    if min(distances) <= SAME_BITS:
-        return Inside.TURNED, min(distances)
-    return Inside.OTHER, distances[0]
+    if min(distances) > SAME_BITS:
+        return Inside.OTHER, distances[0]
+    symmetric = min(_distances(other.variants[0], other.variants[1:])) <= SAME_BITS
+    return (Inside.UNCERTAIN, None) if symmetric else (Inside.TURNED, min(distances))
+
+
+def _distances(hash64: str, others: Sequence[str]) -> list[int]:
+    return [(int(hash64, 16) ^ int(other, 16)).bit_count() for other in others]
 
 
 def _exif(data: mmap, format: Format) -> _Found | None:

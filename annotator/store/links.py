@@ -219,8 +219,7 @@ def regroup(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[i
                     (group, json.dumps(sorted(members))),
                 )
             _rank(connection, json.dumps(sorted(component)))
-    _cover(connection, json.dumps(sorted(touched)))
-    return frozenset(touched)
+    return frozenset(touched) | _cover(connection, json.dumps(sorted(touched)))
 
 
 def cover(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[int]:
@@ -237,8 +236,7 @@ def cover(connection: sqlite3.Connection, items: Iterable[int]) -> frozenset[int
         f"SELECT item FROM items WHERE copy_group IN ({groups}) UNION SELECT item FROM items WHERE item IN ({among})"
     )
     touched = frozenset(row[0] for row in connection.execute(query, {"asked": asked}))
-    _cover(connection, json.dumps(list(touched)))
-    return touched
+    return touched | _cover(connection, json.dumps(list(touched)))
 
 
 def _component(connection: sqlite3.Connection, start: int) -> set[int]:
@@ -283,8 +281,11 @@ def _rank(connection: sqlite3.Connection, items: str) -> None:
     )
 
 
-def _cover(connection: sqlite3.Connection, members: str) -> None:
-    """Cover these items, whole groups of copies, as their warnings say."""
+def _cover(connection: sqlite3.Connection, members: str) -> frozenset[int]:
+    """Cover these items, whole groups of copies, as their warnings say, and sampled frames as their videos are.
+
+    Returns the frames whose cover was changed.
+    """
     among = "SELECT value FROM json_each(:members)"
     # The plus keeps SQLite from walking all that is graphic, where few items have such a parent.
     graphic = (
@@ -298,11 +299,13 @@ def _cover(connection: sqlite3.Connection, members: str) -> None:
         f" AND copy_group IS NOT NULL), 0) WHERE item IN ({among})",
         {"members": members},
     )
-    connection.execute(
-        "UPDATE items SET covered = (SELECT v.covered FROM items v WHERE v.item = items.parent)"
-        f" WHERE sampled = 1 AND parent IN ({among})",
+    video = "(SELECT v.covered FROM items v WHERE v.item = items.parent)"
+    frames = connection.execute(
+        f"UPDATE items SET covered = {video} WHERE sampled = 1 AND parent IN ({among}) AND covered != {video}"
+        " RETURNING item",
         {"members": members},
     )
+    return frozenset(row[0] for row in frames)
 
 
 def read(row: tuple[Any, ...]) -> Link:

@@ -197,6 +197,10 @@ def test_the_frames_of_a_covered_video_are_covered(window: MainWindow, qtbot: Qt
             bright = max(color.red(), color.green(), color.blue())
             saturated += color.saturation() > 120 and bright > 120 and color.blue() < color.red() + color.green()
     assert saturated == 0
+    frames = viewer.footage.timeline._frames
+    for key, covered in ((Qt.Key.Key_2, False), (Qt.Key.Key_4, True)):
+        qtbot.keyClick(viewer.canvas, key)
+        qtbot.waitUntil(lambda covered=covered: item(frames, frames.ids[0]).covered is covered, timeout=5000)
 
 
 def test_what_is_said_not_to_be_graphic_is_shown(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """The small picture inside a photo's file is found, compared, and never said to be what it is not."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image, ImageOps
@@ -61,6 +62,17 @@ def test_black_bars_around_a_thumbnail_do_not_change_its_shape(tmp_path: Path) -
 def test_flat_pictures_are_not_said_to_be_the_same(tmp_path: Path) -> None:
     black = Image.new("RGB", (320, 240))
     assert found(with_thumbnail(photo(tmp_path / "a.jpg", image=black), small(black))).inside is Inside.UNCERTAIN
+
+
+def test_a_picture_that_looks_the_same_turned_is_not_said_to_be_turned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As far apart as the hashes of a drawn blue square and its thumbnail are, in the eight positions."""
+    bits = {0: 0, 20: (1 << 20) - 1, 14: (1 << 14) - 1}
+    whole = [f"{bits[n]:016x}" for n in (0, 20, 20, 14, 20, 20, 20, 0)]
+    hashes = iter(
+        [SimpleNamespace(flat=False, variants=[f"{bits[14]:016x}"]), SimpleNamespace(flat=False, variants=whole)]
+    )
+    monkeypatch.setattr(embedded.hashing, "hashes", lambda _image: next(hashes))
+    assert embedded.compare(scene(1), scene(1))[0] is Inside.UNCERTAIN
 
 
 def test_a_photo_without_a_thumbnail_has_none(tmp_path: Path) -> None:

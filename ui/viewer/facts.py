@@ -55,6 +55,6 @@ class Facts(QFrame):
         for name, value in facts(item):
             line = Line(elide=Qt.TextElideMode.ElideMiddle)
             line.set_whole(value)
-            line.setMinimumWidth(self.fontMetrics().height() * 14)
+            line.setMinimumWidth(self.fontMetrics().height() * 6)
             self._form.addRow(label(name, role="quiet"), line)
         self.setAccessibleDescription("\n".join(f"{name}: {value}" for name, value in facts(item)))

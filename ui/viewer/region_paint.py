@@ -81,10 +81,10 @@ def paint_draft(painter: QPainter, draft: Draft, scale: QTransform) -> None:
                 painter.drawLine(cursor - way, cursor + way)
 
 
-def paint_hint(painter: QPainter, text: str, canvas: QRect) -> None:
-    """What can be done now, along the upper edge: the lower one is where the view says how large it is."""
+def paint_hint(painter: QPainter, text: str, free: QRect) -> None:
+    """What can be done now, along the upper edge of what is free: below, the view says how large it is."""
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    room = canvas.adjusted(20, 12, -20, -12)
+    room = free.adjusted(20, 12, -20, -12)
     said = painter.fontMetrics().boundingRect(room, flags, text)
     said.moveTop(room.top())
     painter.setPen(Qt.PenStyle.NoPen)

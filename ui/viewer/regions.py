@@ -1,7 +1,8 @@
 """The layer of regions on the picture: covers of parts, outlines, labels, and what is being drawn."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QMouseEvent, QPainter
+from PySide6.QtWidgets import QFrame, QLabel
 
 from annotator import errors
 from annotator.model import Item, Kind
@@ -111,10 +112,10 @@ class Regions(QObject):
                 paint_region(painter, region, scale, chosen=region == one)
             paint_labels(painter, here, scale, canvas.rect(), chosen=one)
         elif here:
-            paint_hint(painter, self.tr("Regions are hidden. Shift+B shows them."), canvas.rect())
+            paint_hint(painter, self.tr("Regions are hidden. Shift+B shows them."), _free(canvas))
         if self.hand.draft is not None:
             paint_draft(painter, self.hand.draft, scale)
-            paint_hint(painter, self._hint(self.hand.draft), canvas.rect())
+            paint_hint(painter, self._hint(self.hand.draft), _free(canvas))
 
     def mouse(self, event: QMouseEvent, _canvas: Canvas) -> bool:
         return self.hand.mouse(event)
@@ -126,3 +127,19 @@ class Regions(QObject):
             "Polygon: click its corners, or arrows and P. Double click or Enter closes it, Backspace takes a corner "
             "back, Esc leaves it."
         )
+
+
+def _free(canvas: Canvas) -> QRect:
+    """What no panel at the top of the canvas lies on: under a low one, beside a high one."""
+    free = canvas.rect()
+    for panel in canvas.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        taken = panel.geometry()
+        if panel.isHidden() or isinstance(panel, QLabel) or taken.top() > canvas.height() // 4:
+            continue
+        if taken.height() < canvas.height() // 3:
+            free.setTop(max(free.top(), taken.bottom()))
+        elif taken.center().x() > free.center().x():
+            free.setRight(min(free.right(), taken.left()))
+        else:
+            free.setLeft(max(free.left(), taken.right()))
+    return free

@@ -56,6 +56,7 @@ class Tools(QObject):
         self.facts.setVisible(self.facts.isHidden())
         if self._item is not None:
             self.facts.show_item(self._item)
+        self._canvas.update()  # what is told on the picture makes room
 
     @Slot()
     def toggle_levels(self) -> None:
@@ -66,6 +67,7 @@ class Tools(QObject):
         else:
             self.levels.hide()
             self._canvas.setFocus()
+        self._canvas.update()
 
     @Slot()
     def toggle_embedded(self) -> None:

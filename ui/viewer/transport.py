@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ui import marks, theme, words
 from ui.parts import Line, label, mark_button, tip
@@ -114,12 +114,14 @@ class Transport(QWidget):
         row.addSpacing(6)
         row.addWidget(self._time)
         self._number = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
-        self._number.setMinimumWidth(1)  # it gives way before the time does
+        # It gives way before the times do.
+        self._number.setMinimumWidth(1)
+        self._number.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addSpacing(8)
         row.addWidget(self._number, 1)
         self._loop = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
         self._loop.hide()
-        row.addWidget(self._loop, 1)
+        row.addWidget(self._loop)
         row.addSpacing(8)
         self._speed = label()
         self._speed.setToolTip(tip(self.tr("Speed: < slower, > faster")))
