@@ -26,7 +26,7 @@ _ENOUGH_SHARE: Final = 0.45
 """Of the shorter video: half of it, for ends are found to a frame or so. So much, or `_ENOUGH_SECONDS`, is the same
 footage; less may be an opening that a channel puts before all that it shows."""
 _OPENING_SECONDS: Final = 15.0
-_OPENING_SHARE: Final = 0.3
+_OPENING_SHARE: Final = 0.45
 _EDGE: Final = 1.0
 """Seconds from the start or the end of both videos within which a stretch is an opening or a closing."""
 _FEWEST: Final = 5

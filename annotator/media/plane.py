@@ -37,6 +37,11 @@ _SURELY_IN_STEP: Final = 0.6
 _OUT_OF_STEP: Final = 0.15
 _STEADY: Final = 0.7
 """Frames that are less like the next one say nothing where they are not met exactly."""
+_FADE: Final = 0.9
+"""How like the picture itself, or what shows through, a change is that only makes it lighter or darker."""
+_FEWEST_MOVING: Final = 5
+"""Frames in which something moves. A cut leaves two unlike their neighbours, so that two cuts, as between cards that
+follow upon each other, tell no time, and a slide show does."""
 _SHORTEST: Final = 0.8
 """Seconds."""
 _SHORT: Final = 2.0
@@ -57,6 +62,8 @@ class Views:
     """(n, points): what changes, likewise."""
     steady: Yes
     """(n,): whether a frame and its neighbours are alike."""
+    moves: Yes
+    """(n,): whether something changes that is no fade, and not because of a cut before or after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,12 @@ def _views(track: Track, places: NDArray[np.float64], inside: Yes) -> Views:
     change[(after - before) < _APART] = 0
     next_alike = np.append((shown[1:] * shown[:-1]).mean(axis=1), 1.0)
     steady = ~((next_alike < _STEADY) | (np.insert(next_alike[:-1], 0, 1.0) < _STEADY))
-    return Views(shown, _unit(change, _LEAST_CHANGE), steady)
+    changes = _unit(change, _LEAST_CHANGE)
+    beside = steady & (np.convolve(~steady, np.ones(2 * _APART + 1))[_APART:-_APART] > 0)
+    with np.errstate(invalid="ignore"):
+        like = [np.abs((changes * _unit(seen[way][:, inside], 0.5)).mean(axis=1)) for way in (before, after)]
+    faded = np.fmax(like[0], like[1]) >= _FADE
+    return Views(shown, changes, steady, ~np.isnan(changes).any(axis=1) & ~beside & ~faded)
 
 
 def _unit(rows: Floats, least: float) -> Floats:
@@ -312,7 +324,8 @@ def _uncovered(both: Plane, runs: list[_Run]) -> Plane | None:
     if not 0.01 < over.mean() <= _MOST_OVER:
         return None
     clear = tuple(
-        Views(_unit(view.detail[:, ~over], 0.0), _unit(view.change[:, ~over], 0.0), view.steady) for view in both.views
+        replace(view, detail=_unit(view.detail[:, ~over], 0.0), change=_unit(view.change[:, ~over], 0.0))
+        for view in both.views
     )
     return _compared(both.a, both.b, (clear[0], clear[1]))
 
@@ -345,7 +358,7 @@ def _told(both: Plane, run: _Run) -> Stretch | None:
     # What lies before the start of a, or after its end, is none of it.
     b_start, b_end = max(b_start, -offset / speed), min(b_end, (both.a.end - offset) / speed)
     a_start, a_end = (min(max(offset + speed * at, 0.0), both.a.end) for at in (b_start, b_end))
-    if a_end - a_start < STEP or np.isnan(moving).all():
+    if a_end - a_start < STEP or (both.views[1].moves[inside] & ~np.isnan(moving)).sum() < _FEWEST_MOVING:
         return None
     return Stretch(
         a_start=round(a_start, 3),

@@ -66,12 +66,17 @@ def test_a_short_clip_of_a_long_video_is_the_same_footage_for_it_is_all_of_the_c
 
 
 @pytest.mark.parametrize(
-    "stretch",
-    [_stretch(0.0, 0.0, 3.0), _stretch(0.2, 0.0, 12.0), _stretch(48.0, 48.0, 12.0)],
-    ids=["opening", "long opening", "closing"],
+    ("stretch", "seconds"),
+    [
+        (_stretch(0.0, 0.0, 3.0), 60.0),
+        (_stretch(0.2, 0.0, 12.0), 60.0),
+        (_stretch(48.0, 48.0, 12.0), 60.0),
+        (_stretch(0.0, 0.0, 4.0), 10.0),
+    ],
+    ids=["opening", "long opening", "closing", "opening of a short clip"],
 )
-def test_a_shared_opening_or_closing_is_told_but_joins_nothing(stretch: Stretch):
-    link = _link(stretch)
+def test_a_shared_opening_or_closing_is_told_but_joins_nothing(stretch: Stretch, seconds: float):
+    link = _link(stretch, seconds=(seconds, seconds))
     assert link is not None
     assert link.relation is Relation.POSSIBLE
     assert link.segments

@@ -96,15 +96,14 @@ def test_where_the_frames_that_look_alike_lead_nowhere_others_are_searched(walk:
     assert (stretch.a_start, stretch.b_start, stretch.b_end) == pytest.approx((4.0, 2.0, 5.5), abs=0.2)
 
 
-def test_other_footage_with_the_same_title_card_and_a_black_second_shares_no_stretch(tmp_path: Path) -> None:
-    card = Image.new("RGB", SIZE)
-    card.paste((240, 240, 240), (60, 90, 260, 150))
-    black = Image.new("RGB", SIZE)
+def test_other_footage_after_the_same_cards_that_fade_and_are_cut_shares_no_stretch(tmp_path: Path) -> None:
+    black, card, slate = Image.new("RGB", SIZE), _walk(0, seed=5), _walk(60, seed=5)
+    fade = [Image.blend(black, card, share / 10) for share in range(10)]
+    cards = [*[black] * 10, *fade, *[card] * 20, *[slate] * 15]
     clips = [
-        _clip(tmp_path / f"{seed}.mp4", [*[black] * 10, *[card] * 20, *(_walk(n, seed) for n in range(30))])
-        for seed in (3, 8)
+        _clip(tmp_path / f"{seed}.mp4", [*cards, *(_walk(number, seed) for number in range(30))]) for seed in (3, 8)
     ]
-    found = _shared(clips[0], clips[1], (1.0, 1.0), (2.0, 2.0))
+    found = _shared(clips[0], clips[1], (3.0, 3.0), (5.0, 5.0))
     assert found.stretches == ()
 
 
