@@ -235,12 +235,12 @@ class MainWindow(QMainWindow):
         self.docks.detach()
         if self.desk is not None:
             self.desk.flush()
+        if self.work is not None:
+            self.work.close()
         if self._runner is not None:
             self._runner.close()
             self._runner.deleteLater()
             self._runner = None
-        if self.work is not None:
-            self.work.close()
         if self.desk is not None:
             self.pages.removeWidget(self.desk)
             self.desk.deleteLater()

@@ -1,7 +1,9 @@
 """Long work on the open case: importing, exporting, verifying – its bar, its end, and what it said on the way."""
 
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,10 +41,13 @@ class LongWork(QObject):
         self._desk, self._bar, self._notices = desk, bar, notices
         self._under_way: set[WorkBar] = set()
         self._changing: WorkBar | None = None
+        self._importing = False
+        self._imports: deque[Callable[[], object]] = deque()
         desk.changes.progressed.connect(self._on_changing)
 
     def close(self) -> None:
-        """Take away the bars of what ended with the case."""
+        """Take away the bars of what ended with the case, and begin nothing more."""
+        self._imports.clear()
         for bar in list(self._under_way):
             self._remove(bar)
 
@@ -73,8 +78,14 @@ class LongWork(QObject):
         link: bool = False,
         sampling: Sampling = Sampling.KEYFRAMES,
         every: float | None = None,
-    ) -> Job:
-        """Import files and folders; the grid grows meanwhile."""
+    ) -> Job | None:
+        """Import files and folders; the grid grows meanwhile. Where an import is under way, this one waits for its end:
+        so each new item is compared with every other."""
+        if self._importing:
+            self._imports.append(partial(self.import_paths, paths, link=link, sampling=sampling, every=every))
+            self._notices.say(self.tr("This import begins when the one that is under way has ended."))
+            return None
+        self._importing = True
         reasons: list[str] = []
         done: list[ImportDone] = []
 
@@ -108,6 +119,9 @@ class LongWork(QObject):
                     show = (self.tr("&Show what lists know"), self._show_known)
                 self._notices.say(sentence, details="\n".join(reasons), stays=True, action=show)
             self._desk.refresh()
+            self._importing = False
+            if self._imports:
+                self._imports.popleft()()
 
         job = self._start(
             self.tr("Importing"),

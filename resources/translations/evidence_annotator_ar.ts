@@ -757,6 +757,10 @@
         <translation>أُوقف الاستيراد. {sentence} استورد مرة أخرى للمتابعة.</translation>
     </message>
     <message>
+        <source>This import begins when the one that is under way has ended.</source>
+        <translation>يبدأ هذا الاستيراد حين ينتهي الاستيراد الجاري.</translation>
+    </message>
+    <message>
         <source>Verifying</source>
         <translation>التدقيق</translation>
     </message>

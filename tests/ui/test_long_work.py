@@ -78,10 +78,14 @@ def when_dialog(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
     QTimer.singleShot(20, look)
 
 
-def test_tagging_goes_on_while_an_import_runs(empty: MainWindow, many: Path, qtbot: QtBot) -> None:
+def test_tagging_goes_on_while_an_import_runs_and_another_one_waits(
+    empty: MainWindow, many: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     desk = desk_of(empty)
     assert empty.work is not None
     empty.work.import_paths([many])
+    empty.work.import_paths([photo(tmp_path / "a.jpg", image=scene(1, 64, 48))])
+    assert "begins when" in empty.notices.sentence
     qtbot.waitUntil(lambda: len(desk.model.ids) > 0, timeout=30_000)
     done: list[bool] = []
     number = desk.model.ids[0]
@@ -90,9 +94,9 @@ def test_tagging_goes_on_while_an_import_runs(empty: MainWindow, many: Path, qtb
     )
     qtbot.waitUntil(lambda: bool(done), timeout=5000)
     assert done == [True], "the tag waited for the import to end"
-    ends(empty, qtbot)
-    qtbot.waitUntil(lambda: len(desk.model.ids) == 60, timeout=10_000)
-    assert "Imported 60 items" in empty.notices.sentence
+    qtbot.waitUntil(lambda: "Imported 60 items" in empty.notices.sentence, timeout=60_000)
+    qtbot.waitUntil(lambda: "Imported 1 item" in empty.notices.sentence, timeout=60_000)
+    qtbot.waitUntil(lambda: len(desk.model.ids) == 61, timeout=10_000)
 
 
 def change_tag(tag: str) -> Change:
@@ -146,6 +150,7 @@ def test_an_import_can_be_cancelled_and_says_so(empty: MainWindow, many: Path, q
     desk = desk_of(empty)
     assert empty.work is not None
     job = empty.work.import_paths([many])
+    assert job is not None
     qtbot.waitUntil(lambda: len(desk.model.ids) > 0, timeout=30_000)
     job.cancel.set()
     ends(empty, qtbot)

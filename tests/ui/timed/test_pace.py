@@ -90,6 +90,7 @@ def test_every_key_is_answered_at_once_on_100000_items_while_an_import_is_runnin
     qtbot.waitUntil(lambda: len(desk.model.ids) == COUNT and desk.model.item_at(0) is not None, timeout=20_000)
     assert window.work is not None
     job = window.work.import_paths([drive])
+    assert job is not None
     qtbot.waitUntil(lambda: len(desk.model.ids) > COUNT, timeout=20_000)
     desk.grid.setFocus()
     hand = Hand(desk, qtbot)
