@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from annotator.model import SavedSearch
@@ -13,7 +13,9 @@ from ui.library.told import told
 from ui.parts import label, tip
 
 _SEARCH = Qt.ItemDataRole.UserRole
-_MOST_ROWS = 8
+_MOST_LINES = 10
+_BESIDE = 8
+"""Pixels that the style leaves beside a name."""
 
 
 class _List(QListWidget):
@@ -21,6 +23,23 @@ class _List(QListWidget):
 
     rename_wanted = Signal()
     delete_wanted = Signal()
+
+    def fit(self) -> None:
+        """Give each name the lines that it needs, two at most, and the list the height of its names."""
+        metrics, room = self.fontMetrics(), self.viewport().width() - _BESIDE
+        line = metrics.lineSpacing() * 5 // 4  # Arabic letters of another font are higher than the font says
+        heights = []
+        for row in range(self.count()):
+            item = self.item(row)
+            needed = metrics.boundingRect(QRect(0, 0, room, 0), Qt.TextFlag.TextWordWrap, item.text()).height()
+            heights.append((2 * line if needed > line else line) + _BESIDE // 2)
+            item.setSizeHint(QSize(0, heights[-1]))
+        self.setFixedHeight(min(sum(heights), _MOST_LINES * line) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_F2:
@@ -73,6 +92,8 @@ class Saved(Fold):
         self.list = _List()
         self.list.setAccessibleName(title)
         self.list.setProperty("role", "values")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._apply)
         self.list.itemClicked.connect(self._apply)
         self.list.rename_wanted.connect(self._begin_rename)
@@ -102,8 +123,7 @@ class Saved(Fold):
             self.list.addItem(item)
         self.list.setVisible(bool(searches))
         self._hint.setVisible(not searches)
-        if searches:
-            self.list.setFixedHeight(min(len(searches), _MOST_ROWS) * self.list.sizeHintForRow(0) + 4)
+        self.list.fit()
 
     def begin(self, suggested: str) -> None:
         """Ask for the name of the search that is on show."""
