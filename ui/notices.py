@@ -44,6 +44,8 @@ class Notices(QFrame):
             button.hide()
         self._more = QPushButton(self.tr("Details"))
         self._more.setCheckable(True)
+        for button in (self._act, self._other, self._more):
+            button.setAutoDefault(True)  # Enter presses it too
         self._more.toggled.connect(self._on_more)
         close = mark_button(marks.cross, self.tr("Close this message"))
         close.clicked.connect(self._leave)

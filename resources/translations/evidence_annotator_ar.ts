@@ -6270,8 +6270,8 @@ by {who}</source>
         <translation>{files} SHA-256، {phashes} pHash، {pdqs} PDQ</translation>
     </message>
     <message>
-        <source>{name} was added: {items} of this case are in it.</source>
-        <translation>أُضيفت {name}: فيها {items} من هذه القضية.</translation>
+        <source>{name} was added. Found here: {items}.</source>
+        <translation>أُضيفت {name}. وُجد هنا: {items}.</translation>
     </message>
     <message>
         <source>{name} was removed. Its file can be added again.</source>

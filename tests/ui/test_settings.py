@@ -196,6 +196,7 @@ def test_a_key_that_is_taken_is_named_and_swapped_only_when_pressed_again(window
     press(page.recorder, Qt.Key.Key_T, "t")
     assert window.keymap.keys("note") == ("T",)
     assert window.keymap.keys("tags") == ("N",)
+    assert [page.table._rows[name].text(1) for name in ("note", "tags")] == ["T", "N"]
     page.reset()
     assert window.keymap.keys("note") == ("T",)
     assert "Tags" in page._said.text()

@@ -222,7 +222,7 @@ class HashLists(QDialog):
             for added in events:
                 if isinstance(added, Added):
                     self._then = added.list.name
-                    found = self.tr("{name} was added: {items} of this case are in it.").format(
+                    found = self.tr("{name} was added. Found here: {items}.").format(
                         name=words.isolated(added.list.name), items=words.items(added.list.items)
                     )
                     self._end("\n".join((found, *map(findings.told, added.told))))

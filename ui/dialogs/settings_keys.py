@@ -30,6 +30,7 @@ class KeysPage(QWidget):
         self.table = KeyTable(window.keymap)
         self.table.chosen.connect(self._on_chosen)
         self.table.activated.connect(lambda _name: self.record())
+        window.keys_changed.connect(self.table.refresh)
         self.recorder = _Recorder()
         self.recorder.pressed.connect(self._on_key)
         self.recorder.left.connect(self._on_left)
