@@ -42,6 +42,10 @@ _DOUBTED: Final = 1
 """Candidates that little speaks for, of each picture."""
 _LEAST: Final = 60.0
 """What speaks for one of these; half of all pictures have none."""
+_FAINT: Final = 160.0
+_STANDS_OUT: Final = 1.35
+"""Times as much speaks for a candidate below that as for the second next (seen: 1.5 and more of copies, 1.2 of most
+others)."""
 _MOST_TRIED: Final = 20
 _MOST_VAIN: Final = 6
 """Candidates one after the other that were nothing."""
@@ -77,7 +81,7 @@ class Look:
 
     kind: Kind
     parent: int | None
-    pictures: list[tuple[Picture, tuple[Query, ...]]]
+    pictures: list[tuple[Picture, Query | None]]
     mark: int = 0
     indexed: int = 0
     found: list[tuple[Link, Confirmation | None]] = field(default_factory=list)
@@ -190,7 +194,7 @@ class Finder:
 
     def look(self, kind: Kind, shown: Sequence[Picture], *, parent: int | None = None) -> Look:
         """What links an item of these pictures, of which `parent` is the video, to those that the case has."""
-        asked = [(picture, self._index.queries(picture.signature) if picture.signature else ()) for picture in shown]
+        asked = [(picture, self._index.query(picture.signature) if picture.signature else None) for picture in shown]
         look = Look(kind=kind, parent=parent, pictures=asked)
         self.refresh(look)
         return look
@@ -202,15 +206,15 @@ class Finder:
             mark, indexed = self._mark, self._index.mark[0]
         if (mark, indexed) == (look.mark, look.indexed):
             return
-        for picture, queries in look.pictures:
+        for picture, query in look.pictures:
             with self._lock, self._store.reading() as connection:
-                candidates = self._candidates(connection, look, picture, queries)
+                candidates = self._candidates(connection, look, picture, query)
                 indexed = min(indexed, self._index.mark[0])  # which has begun anew where its files were harmed
             self._confirm(look, picture, candidates)
         look.mark, look.indexed = mark, indexed
 
     def _candidates(
-        self, connection: Connection, look: Look, picture: Picture, queries: tuple[Query, ...]
+        self, connection: Connection, look: Look, picture: Picture, query: Query | None
     ) -> list[_Candidate]:
         alike = (
             self._hashes.near(picture.hashes, most=MOST_BITS, after=look.mark, nearest=_MOST_ALIKE)
@@ -218,7 +222,7 @@ class Finder:
             else {}
         )
         bits = {number: differ for number, (differ, _) in alike.items()}
-        scores = dict(self._index.near(queries, most=_MOST_FOUND, after=look.indexed)) if queries else {}
+        scores = dict(self._index.near(query, most=_MOST_FOUND, after=look.indexed)) if query is not None else {}
         known = pictures.known(connection, {*bits, *scores})
         found = [
             _Candidate(known=one, bits=bits.get(number), score=scores.get(number, 0.0))
@@ -230,7 +234,7 @@ class Finder:
     def _confirm(self, look: Look, picture: Picture, candidates: list[_Candidate]) -> None:
         tried, doubted, vain = 0, 0, 0
         of_owner: Counter[int] = Counter()
-        for one in candidates:
+        for place, one in enumerate(candidates):
             if look.kind is one.known.kind is Kind.VIDEO:
                 if one.bits is not None or one.score >= SURE:
                     moment = Moment(a=one.known.time, b=picture.time)
@@ -239,6 +243,8 @@ class Finder:
             if tried >= _MOST_TRIED or vain >= _MOST_VAIN:
                 return
             if look.of_group[one.known.group] >= _OF_GROUP or of_owner[one.known.owner] >= _OF_OWNER:
+                continue
+            if one.strength < _FAINT and not _stands_out(one, candidates[place + 1 :]):
                 continue
             if one.strength < SURE:
                 doubted += 1
@@ -299,6 +305,13 @@ class Finder:
         links.add(connection, made.values())
         groups = links.groups_of(connection, [link.a for link in made.values() if link.joins])
         return links.join(connection, item, set(groups.values())) if groups else frozenset()
+
+
+def _stands_out(one: _Candidate, others: Sequence[_Candidate]) -> bool:
+    """Whether clearly more speaks for it than for what comes after it, and is no copy of it; one of these may be shown
+    in the same picture."""
+    next_two = [other.strength for other in others if other.known.group != one.known.group][:2]
+    return len(next_two) < 2 or one.strength >= _STANDS_OUT * next_two[1]
 
 
 def _confirmed(look: Look, picture: Picture, one: _Candidate, found: Confirmation) -> Link:

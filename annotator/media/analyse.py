@@ -48,10 +48,10 @@ def sign(path: str, format: Format, seconds: float | None) -> bytes:
     data = pictures.load(path)
     orientation = choose(metadata.read(data, format).tags, kind=format.kind, name="", now=datetime.now(UTC)).orientation
     picture = pictures.open_picture(data, format, orientation=orientation)
-    return _signed(data, format, orientation, picture)
+    return signed(data, format, orientation, picture)
 
 
-def _signed(data: mmap, format: Format, orientation: int | None, picture: pictures.Picture) -> bytes:
+def signed(data: mmap, format: Format, orientation: int | None, picture: pictures.Picture) -> bytes:
     """The signature of a photo that was opened small: where pictures lie in it, it is opened again for these."""
 
     def larger() -> Image.Image:
@@ -83,7 +83,7 @@ def _photo(path: str, name: str, format: Format, sidecars: tuple[str, ...]) -> A
         findings=found.findings if picture.finding is None else (*found.findings, picture.finding),
         hashes=hashes(picture.image),
         thumbnail=pictures.thumbnail(picture.image),
-        signature=_signed(data, format, found.orientation, picture),
+        signature=signed(data, format, found.orientation, picture),
     )
 
 

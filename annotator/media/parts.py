@@ -29,6 +29,8 @@ _LINES: Final = 14
 """Rows and columns that are looked at."""
 _INSIDE: Final = 12
 """Pixels from a side beyond which a line crosses a rectangle."""
+_CROSSED: Final = 0.25
+"""What speaks for a line across a rectangle, of what speaks for its sides, above which it is two of them."""
 _ALIKE: Final = 0.7
 """Area that two rectangles share, of what they cover together, above which they are one."""
 
@@ -40,8 +42,8 @@ _Chosen = NDArray[np.signedinteger[Any]]
 def rectangles(grey: NDArray[np.uint8], *, most: int) -> Boxes:
     """At most `most` rectangles in an upright grey picture, (n, 4): left, top, right and bottom, the clearest first.
 
-    The picture's own ends may be two sides of one. What is split by a line as clear as its sides comes after what the
-    line makes of it.
+    The picture's own ends may be two sides of one. What is split by a clear line is none, and what is split by another
+    one comes after what that makes of it.
     """
     nothing = np.zeros((0, 4), np.int64)
     height, width = grey.shape
@@ -65,7 +67,8 @@ def rectangles(grey: NDArray[np.uint8], *, most: int) -> Boxes:
     boxes, x, y, total = boxes[good], x[good], y[good], total[good]
     crossed = np.maximum(columns.crossing(x, y), rows.crossing(y, x))
     chosen: list[NDArray[np.int64]] = []
-    for one in np.argsort(crossed - total, kind="stable"):
+    whole = np.flatnonzero(crossed < _CROSSED * total)
+    for one in whole[np.argsort((crossed - total)[whole], kind="stable")]:
         box = np.array([x[one, 0], y[one, 0], x[one, 1], y[one, 1]])
         if len(chosen) < most and all(_shared(box, other) < _ALIKE for other in chosen):
             chosen.append(box)

@@ -9,7 +9,6 @@ mended by beginning anew. What a stranger left out of it is not found out (see S
 import json
 import os
 import uuid
-from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -110,24 +109,26 @@ class Index:
         if self._in_tail >= _TAIL and self._owned:
             self._flush()
 
-    def queries(self, signature: Signature) -> tuple[Query, ...]:
+    def query(self, signature: Signature) -> Query:
         """What `near` is asked with: the picture and the pictures in it, as they are and mirrored."""
         parts = [part.signature for part in signature.parts]
         plain = [signature.plain, *(_first(part.plain, _OF_PART) for part in parts)]
         mirrored = [_first(signature.mirrored, _MIRRORED), *(_first(part.mirrored, _OF_PART) for part in parts)]
-        queries = tuple(Query.of(features, self._words) for features in (*plain, *mirrored))
+        query = Query.of([*plain, *mirrored], self._words)
         with self._asking:
-            for some, query in zip(_looked_up(signature), queries, strict=False):
-                self._asked[some.descriptors.tobytes()] = query.nearest[: len(some)]
+            start = 0
+            for whole, some in zip(plain, _looked_up(signature), strict=True):
+                self._asked[some.descriptors.tobytes()] = query.nearest[start : start + len(some)]
+                start += len(whole)
             while len(self._asked) > _ASKED:
                 del self._asked[next(iter(self._asked))]
-        return queries
+        return query
 
-    def near(self, queries: Sequence[Query], *, most: int, after: int = 0) -> list[tuple[int, float]]:
+    def near(self, query: Query, *, most: int, after: int = 0) -> list[tuple[int, float]]:
         """At most `most` items after `after` that may show the same, the likeliest first, and how much speaks for
         each. Bytes that nobody wrote are the end of all that the index holds."""
         try:
-            found = self._near(queries, most, after)
+            found = self._near(query, most, after)
         except (Damaged, MemoryError, OSError):
             found = [(self._mark[0] + 1, 0.0)]
         if any(number > self._mark[0] for number, _ in found):
@@ -135,20 +136,19 @@ class Index:
             return []
         return found
 
-    def _near(self, queries: Sequence[Query], most: int, after: int) -> list[tuple[int, float]]:
+    def _near(self, query: Query, most: int, after: int) -> list[tuple[int, float]]:
         likely: dict[int, float] = {}
-        segments = [segment for segment in self._segments if segment.last > after]
-        for asked in queries:
-            query = asked.begin(segments)
-            for segment in segments:
-                query.ask(segment)
+        later = [segment for segment in self._segments if segment.last > after]
+        for search in query.parts(later):
+            for segment in later:
+                search.ask(segment, after=after)
             if self._tail:
                 words, some = self._recent()
                 new = np.flatnonzero(some.items > after)
-                query.match(words[new], some[new])
-            for number, score in query.best(len(self), most):
+                search.match(words[new], some[new])
+            for number, score in search.best(len(self)):
                 likely[number] = max(score, likely.get(number, 0.0))
-        return sorted((one for one in likely.items() if one[0] > after), key=lambda one: (-one[1], one[0]))[:most]
+        return sorted(likely.items(), key=lambda one: (-one[1], one[0]))[:most]
 
     def flush(self) -> None:
         """Write what stands in memory, where it is worth a file of its own."""

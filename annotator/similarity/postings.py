@@ -122,7 +122,7 @@ class Segment:
                 raise Damaged("of another length")
             if not self.count <= self.last <= last or features > self.count * _MOST_OF_ONE:
                 raise Damaged("of more than there is")
-            self._all = np.memmap(file, "<u4", "r", offset=_HEAD.size)
+            self._all = np.asarray(np.memmap(file, "<u4", "r", offset=_HEAD.size))
         self.offsets = np.array(self._all[: words + 1]).astype(np.int64)
         if self.offsets[0] != 0 or self.offsets[-1] != features or (np.diff(self.offsets) < 0).any():
             raise Damaged("of no order")
@@ -138,17 +138,16 @@ class Segment:
         """How many features each of these words has."""
         return np.asarray(self.offsets[words + 1] - self.offsets[words], np.int64)
 
-    def of_words(self, words: NDArray[np.int64]) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+    def of_words(self, words: NDArray[np.int64]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
         """The rows of the features of these words, and which of `words` each has; some at a time."""
         starts, lengths = self.offsets[words], self.counts(words)
         ends = np.cumsum(lengths)
-        cuts = np.searchsorted(ends, np.arange(0, int(lengths.sum()) + _TOGETHER, _TOGETHER), side="left")
-        for low, high in pairwise(np.unique(np.append(cuts, len(words)))):
-            some = lengths[low:high]
-            which = np.repeat(np.arange(low, high, dtype=np.int32), some)
-            first = (starts[low:high] - np.cumsum(some) + some).astype(np.int32)
-            rows = np.arange(len(which), dtype=np.int32)
-            rows += np.repeat(first, some)
+        first = starts - ends + lengths
+        cuts = np.searchsorted(ends, np.arange(_TOGETHER, int(lengths.sum()), _TOGETHER), side="left")
+        for low, high in pairwise(np.unique([0, *cuts, len(words)])):
+            which = np.repeat(np.arange(low, high), lengths[low:high])
+            rows = np.repeat(first[low:high], lengths[low:high])
+            rows += np.arange(ends[low] - lengths[low], ends[low] - lengths[low] + len(rows))
             yield rows, which
 
 

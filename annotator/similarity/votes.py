@@ -5,8 +5,8 @@ rarer words count for more; for the items with most votes it is counted how many
 each pair in its turn saying where the picture would lie (as in the Hough voting of Lowe, IJCV 2004).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -19,23 +19,25 @@ from annotator.similarity.words import Words
 
 _PROBED: Final = 3
 """Words of each feature: a copy's feature is often nearest to the second or the third."""
-_MOST_BITS: Final = 9
+_MOST_BITS: Final = 8
 """Of 32, between features that may be the same."""
 _NEARNESS: Final = np.exp(-((np.arange(_MOST_BITS + 1) / 5) ** 2)).astype(np.float32)
 """What a pair counts for, by the bits that differ."""
 _GRADES: Final = 1 << 20
 """That weights are told apart by where they are sorted."""
 _MOST_SEEN: Final = 4_000_000
-"""Features that are looked at in files for one query."""
+"""Features that are looked at in files for one view."""
 _FEW_SEEN: Final = 20_000
 """Above this, the half of all that has the rarest words: among 10,000 items no copy was lost or lower for that, and
 others had less that spoke for them."""
+_AT_ONCE: Final = 1_000_000
+"""Features for which several views are looked for together: one after the other costs more where they are few."""
 _SMALL: Final = 100
 """Items that an index is thought to hold more than it does, so that words mean something in one that holds few."""
-_WITH_VOTES: Final = (300, 2000)
-"""Items with most votes: in an index of few and of a million."""
-_WITH_TURNS: Final = 40
-"""Items that are looked at more closely."""
+_WITH_VOTES: Final = (150, 2000)
+"""Items with most votes, of each view: in an index of few and of a million."""
+_WITH_TURNS: Final = 20
+"""Items that are looked at more closely, of each view."""
 _PAIRS: Final = 48
 """Of features, of each of these."""
 _TURNS: Final = 16
@@ -44,118 +46,167 @@ _NEAR: Final = 30.0
 """Pixels between where two pairs put a point."""
 _ENOUGH: Final = 4
 """Pairs that agree, at least."""
+_TABLE: Final = 16
+"""Items that fit a processor's cache together, with what each two of their pairs say."""
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.int64]
-Whole = NDArray[np.signedinteger[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Query:
-    """The features of one picture, as they are asked for."""
+    """The features of some views of one picture: as it is and mirrored, and of the pictures in it."""
 
+    views: Indices
+    """Which view each feature is of."""
+    nearest: Indices
+    """The first word of each feature."""
+    placed: Placed
     words: Indices
+    """Each feature has several."""
     owners: Indices
     """Which feature each word is of."""
     codes: Numbers
-    placed: Placed
-    seen: Indices
-    """How many features of the index each word has."""
-    nearest: Indices
-    """The first word of each feature."""
-    asked: Indices
-    """The words that are looked into: all of them, or where that would take too long the rarest."""
-    pairs: list[tuple[Indices, Indices, NDArray[np.uint8], Postings]] = field(default_factory=list)
-    """What was found: word, feature and bits that differ of each pair, and what it was paired with."""
-
-    def begin(self, segments: Sequence[Segment]) -> "Query":
-        """The same query of these files, with nothing found."""
-        seen = np.sum([segment.counts(self.words) for segment in segments], axis=0, initial=0, dtype=np.int64)
-        seen = np.broadcast_to(seen, self.words.shape)
-        rarest = np.argsort(seen, kind="stable")
-        most = min(_MOST_SEEN, max(_FEW_SEEN, int(seen.sum()) // 2))
-        asked = np.sort(rarest[: np.searchsorted(np.cumsum(seen[rarest]), most, "right")])
-        return replace(self, seen=seen, asked=asked, pairs=[])
+    """Of each word's feature."""
 
     @classmethod
-    def of(cls, features: Features, words: Words) -> "Query":
-        """The query for these features."""
-        found = words.nearest(features.descriptors, _PROBED)
+    def of(cls, views: Sequence[Features], words: Words) -> "Query":
+        """The query for these views."""
+        descriptors = np.concatenate([view.descriptors for view in views])
+        found = words.nearest(descriptors, _PROBED)
         owners, places = np.nonzero(found >= 0)
         return cls(
-            words=found[owners, places],
+            views=np.repeat(np.arange(len(views)), [len(view) for view in views]),
             nearest=found[:, 0],
+            placed=postings.placed(np.concatenate([postings.places(view) for view in views])),
+            words=found[owners, places],
             owners=owners,
-            codes=postings.codes(features.descriptors),
-            placed=postings.placed(postings.places(features)),
-            seen=np.zeros(len(owners), np.int64),
-            asked=np.arange(len(owners)),
+            codes=postings.codes(descriptors)[owners],
         )
 
-    def ask(self, segment: Segment) -> None:
-        """Pair features with those of a file. Raises Damaged where it speaks of items that it does not have."""
-        for rows, which in segment.of_words(self.words[self.asked]):
-            self._pair(self.asked[which], segment.postings, rows)
-            if self.pairs[-1][3].items.max(initial=0) > segment.last:
+    def parts(self, segments: Sequence[Segment]) -> Iterator["Search"]:
+        """What to look for in these files, some views at a time, so that it takes little memory."""
+        views = self.views[self.owners]
+        seen = np.zeros(len(views), np.int64)
+        for segment in segments:
+            seen += segment.counts(self.words)
+        rarest = np.lexsort((seen, views))
+        ends = np.cumsum(seen[rarest])
+        counts = np.bincount(views, seen).astype(np.int64)
+        before = np.cumsum(counts) - counts
+        most = np.clip(counts // 2, _FEW_SEEN, _MOST_SEEN)
+        asked = np.sort(rarest[ends <= (before + most)[views[rarest]]])
+        took, start = np.minimum(counts, most), 0
+        for end in range(1, len(took) + 1):
+            if end == len(took) or took[start : end + 1].sum() > _AT_ONCE:
+                (low, high), bounds = np.searchsorted(views, (start, end)), np.searchsorted(views[asked], (start, end))
+                yield Search(self, np.arange(low, high), asked[slice(*bounds)], seen)
+                start = end
+
+
+class Search:
+    """Looks for features of a query, and for the items that have most of them."""
+
+    def __init__(self, query: Query, words: Indices, asked: Indices, seen: Indices) -> None:
+        """`words` are those of its words that are looked for, `asked` those of them that are in files; `seen` says how
+        many features each word of it has there."""
+        self._query, self._words, self._asked, self._seen = query, words, asked, seen
+        self._which: list[Indices] = []
+        self._bits: list[NDArray[np.uint8]] = []
+        self._items: list[Numbers] = []
+        self._rows: list[tuple[Postings, NDArray[np.signedinteger[Any]]]] = []
+
+    def ask(self, segment: Segment, *, after: int) -> None:
+        """Pair features with those of later items in a file. Raises Damaged where it speaks of items that it does not
+        have."""
+        for rows, which in segment.of_words(self._query.words[self._asked]):
+            self._pair(self._asked[which], segment.postings, rows, after)
+            if self._items[-1].max(initial=0) > segment.last:
                 raise postings.Damaged("items that it does not have")
 
     def match(self, words: Indices, found: Postings) -> None:
         """Pair features with `found`, which are in no order and of these words."""
-        order = np.argsort(self.words, kind="stable")
-        ends = np.cumsum(np.bincount(self.words, minlength=int(words.max(initial=0)) + 1))
+        asked = self._words[np.argsort(self._query.words[self._words], kind="stable")]
+        ends = np.cumsum(np.bincount(self._query.words[asked], minlength=int(words.max(initial=0)) + 1))
         starts = np.zeros_like(ends)
         starts[1:] = ends[:-1]
         mine = np.flatnonzero(starts[words] < ends[words])
         starts, lengths = starts[words[mine]], (ends - starts)[words[mine]]
-        rows = np.repeat(mine, lengths)
-        at = np.arange(len(rows)) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
-        self._pair(order[at], found, rows)
+        at = np.arange(int(lengths.sum())) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
+        self._pair(asked[at], found, np.repeat(mine, lengths), 0)
 
-    def _pair(
-        self, which: NDArray[np.signedinteger[Any]], found: Postings, rows: NDArray[np.signedinteger[Any]]
-    ) -> None:
-        """Pair features with these rows of `found`, each of which has the word number `which` of the query."""
-        bits = np.bitwise_count(found.codes[rows] ^ self.codes[self.owners][which])
+    def _pair(self, which: Indices, found: Postings, rows: Indices, after: int) -> None:
+        """Pair words of the query with these rows of `found`."""
+        bits = np.bitwise_count(found.codes.take(rows) ^ self._query.codes.take(which))
         near = np.flatnonzero(bits <= _MOST_BITS)
-        which = which[near].astype(np.int64)
-        self.pairs.append((which, self.owners[which], bits[near], found[rows[near]]))
+        rows = rows[near]
+        items = found.items.take(rows)
+        if after:
+            later = np.flatnonzero(items > after)
+            near, rows, items = near[later], rows[later], items[later]
+        self._which.append(which[near])
+        self._bits.append(bits[near])
+        self._items.append(items)
+        self._rows.append((found, rows))
 
-    def best(self, items: int, most: int) -> list[tuple[int, float]]:
-        """At most `most` items of an index of so many, the likeliest first, and how much speaks for each."""
-        if not self.pairs:
+    def best(self, items: int) -> list[tuple[int, float]]:
+        """The likeliest items of each view, of an index of so many, and how much speaks for each."""
+        which = np.concatenate(self._which) if self._which else np.zeros(0, np.int64)
+        if not len(which):
             return []
-        which, owners, bits = (np.concatenate(parts) for parts in list(zip(*self.pairs, strict=True))[:3])
-        found = postings.joined([pair[3] for pair in self.pairs])
-        rarity = np.log((items + _SMALL) / (1 + self.seen)).clip(0.1).astype(np.float32)
-        weights = (rarity**2)[which] * _NEARNESS[bits]
-        kept, group, numbers = _strongest(found.items, weights, int(np.clip(items // 500, *_WITH_VOTES)))
-        if not len(kept):
-            return []
+        query = self._query
+        rarity = np.log((items + _SMALL) / (1 + self._seen)).clip(0.1).astype(np.float32) ** 2
+        weights = rarity.take(which) * _NEARNESS.take(np.concatenate(self._bits))
+        owners = query.owners.take(which)
+        found = np.concatenate(self._items)
+        first = int(found.min())
+        span = int(found.max()) - first + 1
+        keys = query.views.take(owners) * span + (found - np.uint32(first))
+        kept, group, there = _strongest(keys, weights, span, int(np.clip(items // 500, *_WITH_VOTES)))
         # Of one feature that is like several of one item, the likest counts.
-        pair = group * (int(owners.max()) + 1) + owners[kept]
+        pair = group * len(query.views) + owners[kept]
         grades = (weights[kept] * (_GRADES / weights[kept].max())).astype(np.int64)
         order = np.argsort(pair * (_GRADES + 1) + _GRADES - grades)
         order = order[np.append(True, np.diff(pair[order]) != 0)]
         kept, group = kept[order], group[order]
-        asked, known, weight = self.placed[owners[kept]], postings.placed(found.places[kept]), weights[kept]
-        pairs = _Pairs.of(asked, known, weight)
-        chosen, in_window = pairs.turned_alike(group, len(numbers))
-        table = _table(group, chosen, weight + 1000 * in_window)
+        pairs = _Pairs.of(query.placed[owners[kept]], postings.placed(self._places(kept)), weights[kept])
+        chosen, inside = pairs.turned_alike(group, there // span)
+        table = _table(group, chosen, pairs.weights + 1000 * inside)
         scores, counts = pairs.agreeing(table)
-        order = np.lexsort((chosen, -scores))
-        return [(int(numbers[chosen[at]]), float(scores[at])) for at in order[:most] if counts[at] >= _ENOUGH]
+        numbers = (there[chosen] % span + first).tolist()
+        return [
+            (number, float(score))
+            for number, score, count in zip(numbers, scores, counts, strict=True)
+            if count >= _ENOUGH
+        ]
+
+    def _places(self, chosen: Indices) -> Numbers:
+        """Of those pairs, in what they were found in."""
+        ends = np.cumsum([len(rows) for _, rows in self._rows])
+        places = np.empty(len(chosen), np.uint32)
+        of = np.searchsorted(ends, chosen, "right")
+        for number, (found, rows) in enumerate(self._rows):
+            here = np.flatnonzero(of == number)
+            places[here] = found.places.take(rows[chosen[here] - (ends[number] - len(rows))])
+        return places
 
 
-def _strongest(items: Numbers, weights: Floats, most: int) -> tuple[Indices, Indices, Numbers]:
-    """The rows of the items with most votes, the place of each row's item among these, and the items."""
-    votes = np.bincount(items, weights)
-    some = np.flatnonzero(votes)
-    if len(some) > most:
-        some = np.sort(some[np.argpartition(-votes[some], most)[:most]])
+def _strongest(keys: Indices, weights: Floats, span: int, most: int) -> tuple[Indices, Indices, Indices]:
+    """The rows of the keys with most votes among each `span` of them, the place of each row's key among these, and the
+    keys."""
+    votes = np.bincount(keys, weights, minlength=-(-(int(keys.max()) + 1) // span) * span)
+    by_view = votes.reshape(-1, span)
+    if span > most:
+        some = np.argpartition(by_view, span - most, axis=1)[:, span - most :]
+        some = np.sort((some + np.arange(len(by_view))[:, None] * span).ravel())
+        some = some[votes[some] > 0]
+    else:
+        some = np.flatnonzero(votes)
     place = np.full(len(votes), -1, np.int32)
     place[some] = np.arange(len(some))
-    rows = np.flatnonzero(place[items] >= 0)
-    return rows, place[items[rows]].astype(np.int64), some.astype(np.uint32)
+    places = place.take(keys)
+    rows = np.flatnonzero(places >= 0)
+    return rows, places[rows].astype(np.int64), some
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -179,23 +230,32 @@ class _Pairs:
             shift=known.points - grow * asked.points, weights=weights,
         )  # fmt: skip
 
-    def turned_alike(self, group: Indices, groups: int) -> tuple[Indices, NDArray[np.bool_]]:
-        """The groups in which most pairs agree on turn and scale, and which pairs of each group do so."""
-        turn = (self.turns * (_TURNS / (2 * np.pi))).astype(np.int64) % _TURNS
-        scale = np.clip(np.round(self.logs / np.log(OCTAVE)) + _SCALES // 2, 0, _SCALES - 1).astype(np.int64)
+    def turned_alike(self, group: Indices, views: Indices) -> tuple[Indices, NDArray[np.bool_]]:
+        """Of each view the groups in which most pairs agree on turn and scale, and which pairs of each group do so;
+        `views` says of which view each group is."""
+        groups = len(views)
+        turn = (self.turns * np.float32(_TURNS / (2 * np.pi))).astype(np.int64) % _TURNS
+        scale = np.clip(np.round(self.logs / np.float32(np.log(OCTAVE))) + _SCALES // 2, 0, _SCALES - 1)
+        scale = scale.astype(np.int64)
         bins = np.bincount((group * _TURNS + turn) * _SCALES + scale, self.weights, groups * _TURNS * _SCALES)
-        grid = bins.reshape(groups, _TURNS, _SCALES)
-        wide = grid + np.roll(grid, -1, 1)
+        grid = bins.astype(np.float32).reshape(groups, _TURNS, _SCALES)
+        wide = grid + grid[:, [*range(1, _TURNS), 0]]
         windows = (wide[:, :, :-2] + wide[:, :, 1:-1] + wide[:, :, 2:]).reshape(groups, -1)
         tops = windows.argmax(axis=1)
         votes = windows[np.arange(groups), tops]
         at_turn, at_scale = np.divmod(tops, _SCALES - 2)
         inside = ((turn - at_turn[group]) % _TURNS < 2) & (np.abs(scale - at_scale[group] - 1) <= 1)
-        return np.argsort(-votes, kind="stable")[:_WITH_TURNS], inside
+        order = np.lexsort((-votes, views))
+        rank = np.arange(groups) - np.searchsorted(views, views)
+        return order[rank < _WITH_TURNS], inside
 
     def agreeing(self, table: Indices) -> tuple[Floats, Indices]:
         """Of each row of pairs, -1 where there is none: the weights of the pairs that agree with the one that most
         agree with, and how many they are."""
+        found = [self._agreeing(table[start : start + _TABLE]) for start in range(0, len(table), _TABLE)]
+        return np.concatenate([scores for scores, _ in found]), np.concatenate([counts for _, counts in found])
+
+    def _agreeing(self, table: Indices) -> tuple[Floats, Indices]:
         there = table >= 0
         grow, shift, known = self.grow[table][:, :, None], self.shift[table][:, :, None], self.known[table][:, None, :]
         off = grow * self.asked[table][:, None, :] + shift - known
@@ -206,7 +266,7 @@ class _Pairs:
         cosines, sines = np.cos(turns), np.sin(turns)
         agree &= cosines[:, :, None] * cosines[:, None, :] + sines[:, :, None] * sines[:, None, :] > 0.85
         agree &= there[:, :, None] & there[:, None, :]
-        scores = (agree * np.where(there, self.weights[table], 0)[:, None, :]).sum(axis=2)
+        scores = (agree @ np.where(there, self.weights[table], 0)[:, :, None])[:, :, 0]
         best = scores.argmax(axis=1)
         rows = np.arange(len(table))
         return scores[rows, best], agree[rows, best].sum(axis=1)
@@ -216,9 +276,9 @@ def _table(group: Indices, chosen: Indices, ranks: Floats) -> Indices:
     """For each chosen group its pairs of highest rank, (n, at most _PAIRS), filled up with -1."""
     table = np.full((len(chosen), _PAIRS), -1, np.int64)
     starts, ends = np.searchsorted(group, chosen, "left"), np.searchsorted(group, chosen, "right")
-    for row, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        some = np.arange(start, end)
-        if len(some) > _PAIRS:
-            some = some[np.argpartition(-ranks[some], _PAIRS)[:_PAIRS]]
-        table[row, : len(some)] = some
+    for row, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        if end - start > _PAIRS:
+            table[row] = start + np.argpartition(-ranks[start:end], _PAIRS)[:_PAIRS]
+        else:
+            table[row, : end - start] = np.arange(start, end)
     return table

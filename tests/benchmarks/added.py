@@ -18,7 +18,7 @@ from PIL import Image, ImageOps
 
 from annotator.case import Case
 from annotator.finder import Finder
-from annotator.media.features import signature
+from annotator.media.analyse import signed
 from annotator.media.pictures import load, open_picture
 from annotator.media.sniff import HEAD, recognise
 from tests.benchmarks.material import photos
@@ -118,9 +118,9 @@ def _features(path: Path) -> float:
     data = load(str(path))
     format = recognise(data[:HEAD], path.name)
     assert format is not None
-    image = open_picture(data, format, orientation=None).image
+    picture = open_picture(data, format, orientation=None)
     began = time.process_time()
-    bytes(signature(image))
+    signed(data, format, None, picture)
     return time.process_time() - began
 
 

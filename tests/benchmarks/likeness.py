@@ -85,8 +85,8 @@ def fill(folder: Path, made: Sequence[Signature], *, parts: int, count: int, cas
     for part, name in enumerate(names):
         here = postings.Postings(items=items + np.uint32(part * count), codes=bits, places=somewhere)
         postings.write(folder / name, chosen, here, vocabulary=len(words), count=count)
-    told = {"case": case, "kind": f"{RECIPE} {words.name}", "mark": parts * count, "key": key, "segments": names}
-    (folder / "index.json").write_text(json.dumps(told))
+    told = {"case": case, "kind": f"{RECIPE} {words.name}", "mark": parts * count, "key": key}
+    (folder / "index.json").write_text(json.dumps({**told, "missing": [], "segments": names}))
 
 
 def main() -> None:
@@ -101,10 +101,10 @@ def main() -> None:
     runs = []
     for number in range(_RUNS):
         began = time.process_time()  # one core's, whatever else the machine does
-        found = index.near(index.queries(made[number % len(made)]), most=24)
+        found = index.near(index.query(made[number % len(made)]), most=24)
         runs.append(time.process_time() - began)
     tracemalloc.start()
-    copy = index.near(index.queries(made[0]), most=24)
+    copy = index.near(index.query(made[0]), most=24)
     passing = tracemalloc.get_traced_memory()[1]
     told = {
         "opened": opened, "asked": min(runs), "memory": (_memory() - before + passing) / 1e6,
