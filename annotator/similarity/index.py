@@ -28,7 +28,7 @@ from annotator.similarity.words import Words
 
 KEPT: Final = 250
 """Features of each item that are looked up; all of a query's are."""
-_MIRRORED: Final = 300
+_MIRRORED: Final = 250
 """Features of the mirrored picture that are asked for: few copies are mirrored and little else at once."""
 _OF_PART: Final = 200
 """Features of a picture in the picture that are looked up and asked for, as it is and mirrored."""

@@ -19,7 +19,7 @@ from annotator.similarity.words import Words
 
 _PROBED: Final = 3
 """Words of each feature: a copy's feature is often nearest to the second or the third."""
-_MOST_BITS: Final = 8
+_MOST_BITS: Final = 7
 """Of 32, between features that may be the same."""
 _NEARNESS: Final = np.exp(-((np.arange(_MOST_BITS + 1) / 5) ** 2)).astype(np.float32)
 """What a pair counts for, by the bits that differ."""
