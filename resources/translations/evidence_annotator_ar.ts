@@ -55,8 +55,12 @@
 <context>
     <name>AnswerForm</name>
     <message>
-        <source>Ctrl+Shift+Enter. A level and a status are needed.</source>
-        <translation>المفاتيح Ctrl+Shift+Enter. لا بد من درجة تحذير وحالة.</translation>
+        <source>A level and a status are needed.</source>
+        <translation>لا بد من درجة وحالة.</translation>
+    </message>
+    <message>
+        <source>A level, a status and a reason are needed.</source>
+        <translation>لا بد من درجة وحالة وسبب.</translation>
     </message>
     <message>
         <source>Incident</source>

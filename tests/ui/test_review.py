@@ -164,6 +164,8 @@ def test_who_is_asked_and_whose_answer_stands_is_chosen_in_a_dialog(window: Main
     assert (dialog.people, dialog.first) == (["Rana", "Omar"], "Rana")
     dialog._people[1].setCurrentText("Rana")
     assert dialog.people == ["Rana"]
+    dialog._people[0].setCurrentText("Rana، Omar")
+    assert (dialog.people, dialog.first) == (["Rana", "Omar"], "Rana")
 
 
 def test_what_waits_for_me_bears_a_mark_is_a_filter_and_is_gone_through_without_losing_the_filter(

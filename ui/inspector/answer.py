@@ -90,15 +90,21 @@ class AnswerForm(QWidget):
         self.text.textChanged.connect(self._on_changed)
         self._give = QPushButton(give)
         self._give.setShortcut("Ctrl+Shift+Return")
-        self._give.setToolTip(tip(self.tr("Ctrl+Shift+Enter. A level and a status are needed.")))
+        self._give.setToolTip(tip("Ctrl+Shift+Enter"))
         self._give.clicked.connect(self._on_give)
+        needed = (
+            self.tr("A level, a status and a reason are needed.")
+            if text_needed
+            else self.tr("A level and a status are needed.")
+        )
+        self._needed = label(needed, role="quiet", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(self.tr("Warning"), role="section"))
         column.addLayout(levels)
         column.addLayout(contents)
         column.addWidget(label(self.tr("Status"), role="section"))
-        for part in (self.status, self.incidents, self.places, self.text, self._give):
+        for part in (self.status, self.incidents, self.places, self.text, self._give, self._needed):
             column.addWidget(part)
         self.show_answer(None)
 
@@ -199,7 +205,9 @@ class AnswerForm(QWidget):
         self.incidents.show_names(Counter(self._incidents), 1, writable=True)
         self.places.show_names(Counter(self._places), 1, writable=True)
         text = not self._text_needed or bool(self.text.toPlainText().strip())
-        self._give.setEnabled(level is not None and self.status.currentIndex() >= 0 and text)
+        ready = level is not None and self.status.currentIndex() >= 0 and text
+        self._give.setEnabled(ready)
+        self._needed.setHidden(ready)
 
     @Slot()
     def _on_give(self) -> None:

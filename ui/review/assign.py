@@ -1,5 +1,6 @@
 """The dialog that asks who is to review the selected items."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
@@ -52,15 +53,19 @@ class Assign(QDialog):
     @property
     def people(self) -> list[str]:
         """Those who are asked, by name."""
-        names = (combo.currentText().strip() for combo in self._people)
-        return list(dict.fromkeys(name for name in names if name))
+        return list(dict.fromkeys(name for combo in self._people for name in _names(combo.currentText())))
 
     @property
     def first(self) -> str | None:
         """Whose answer stands already."""
-        name = self._people[0].currentText().strip()
-        return name if name and self._as_it_is.isChecked() else None
+        names = _names(self._people[0].currentText())
+        return names[0] if names and self._as_it_is.isChecked() else None
 
     @Slot()
     def _on_changed(self) -> None:
         self._ask.setEnabled(bool(self.people))
+
+
+def _names(text: str) -> list[str]:
+    """What stands between commas: somebody may write several names into one line."""
+    return [name for part in re.split("[,،;]", text) if (name := part.strip())]
