@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-RECIPE: Final = "orb480/3"
+RECIPE: Final = "orb480/4"
 SIDE: Final = 480
 """Longest side of the picture that features are looked for in, in pixels; a smaller picture is not scaled up."""
 GREY_SIDE: Final = 240
@@ -23,7 +23,7 @@ BITS: Final = 256
 """Of a feature's descriptor."""
 PATCH: Final = 31
 """Diameter of a feature of the first octave, in pixels."""
-OCTAVES: Final = 8
+OCTAVES: Final = 10
 OCTAVE: Final = 1.2
 """How much larger the features of one octave are than those of the one before."""
 MOST_PARTS: Final = 6

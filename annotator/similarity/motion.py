@@ -5,6 +5,7 @@ on there. What was put on a copy – a logo, a caption, a face over a face – i
 picture shine through. What moves is in both: here in the one, there in the other.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,6 +50,16 @@ _FLAT: Final = 0.3
 _SHINES: Final = 0.68
 """Correlation of the two pictures where one shines through."""
 _MOSTLY: Final = 0.4
+_BESIDE: Final = 15
+"""Side of the square that joins things which stand next to each other into one."""
+_TOGETHER: Final = 0.95
+"""Share of all differences in one place, as those of one logo are."""
+_ONE_SIDED: Final = 0.25
+"""Share of all differences that the picture with fewer things of its own shows; what moves in one place came to 0.28
+and more."""
+_ONE_SIDE: Final = 0.06
+"""The same where all but the rest is shown by the other picture."""
+_OTHER_SIDE: Final = 0.8
 _FAR: Final = 20
 _NEAR: Final = 3
 """Pixels that a thing moves from one moment to the next."""
@@ -70,6 +81,8 @@ class Thing:
 
     area: int
     """Pixels."""
+    place: int
+    """The same number for all that stand together."""
     owner: int
     """0 or 1: the picture that shows it; -1 where that can't be told."""
     real: bool
@@ -81,7 +94,20 @@ class Thing:
 def moves(a: Grey, b: Grey, found: Evidence) -> bool:
     """Whether things are elsewhere in the one picture than in the other."""
     things = _things(a, b, found)
+    if not things or _put_on(things):
+        return False
     return sum(thing.again for thing in things) > 1 or all(_shows(things, owner) for owner in (0, 1))
+
+
+def _put_on(things: list[Thing]) -> bool:
+    """Whether what differs is one thing that one of the pictures shows, with what is seen between its parts."""
+    total = sum(thing.area for thing in things)
+    fewer, more = sorted(sum(thing.area for thing in things if thing.owner == owner) / total for owner in (0, 1))
+    places = Counter[int]()
+    for thing in things:
+        places[thing.place] += thing.area
+    together = places.most_common(1)[0][1] > _TOGETHER * total
+    return (fewer < _ONE_SIDED and together) or (fewer < _ONE_SIDE and more > _OTHER_SIDE)
 
 
 def _shows(things: list[Thing], owner: int) -> bool:
@@ -112,6 +138,8 @@ def _things(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
     if not everywhere.any() or not calm.any():
         return []
     edges[1] *= (float(edges[0][calm].mean()) + 0.1) / (float(edges[1][calm].mean()) + 0.1)  # if one is blurred
+    joined = cv2.morphologyEx(everywhere, cv2.MORPH_CLOSE, np.ones((_BESIDE, _BESIDE), np.uint8))
+    _, places = cv2.connectedComponents(joined)
     things = []
     for mark, against in (marks, marks[::-1]):
         beside = cv2.dilate(against, _SQUARE)
@@ -133,6 +161,7 @@ def _things(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
                 things.append(
                     Thing(
                         area=area,
+                        place=int(places[box][part > 0][0]),
                         owner=-1 if shines or covered or abs(own) <= _OWN else 0 if own > 0 else 1,
                         real=drawn < _TONES and _flat(shown, part, _EVEN) < _FLAT,
                         again=drawn < _FEW_TONES and not shines and _again(soft, everywhere, x, y, width, height),

@@ -41,7 +41,7 @@ _WITH_TURNS: Final = 20
 _PAIRS: Final = 48
 """Of features, of each of these."""
 _TURNS: Final = 16
-_SCALES: Final = 16
+_SCALES: Final = 20
 _NEAR: Final = 30.0
 """Pixels between where two pairs put a point."""
 _ENOUGH: Final = 4

@@ -93,6 +93,7 @@ _NEAR = {
     "the same logo over 15 %": "الشعار نفسه على 15 %",
     "the same caption bar": "شريط التعليق نفسه",
     "the same phone screen": "شاشة الهاتف نفسها",
+    "the same text across": "النص نفسه فوقها",
     "the same frame": "إطار القناة نفسه",
     "a fixed camera, things moving": "كاميرا ثابتة وأشياء تتحرك أمامها",
     "moments of one film": "لحظات من مقطع واحد",

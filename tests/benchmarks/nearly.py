@@ -205,6 +205,7 @@ _PUT: dict[str, Callable[[Image.Image, Dice], Image.Image]] = {
     "the same logo over 15 %": lambda picture, dice: drawn.with_logo(picture, dice, 0.15),
     "the same caption bar": drawn.caption,
     "the same phone screen": drawn.screenshot,
+    "the same text across": drawn.text_across,
     "the same frame": lambda picture, dice: _in_frame(picture),
 }
 

@@ -239,6 +239,26 @@ def test_screens_of_one_program_with_other_photos_are_nothing() -> None:
     assert found is None or not found.relation.confirmed
 
 
+def test_fronts_with_the_same_windows_are_not_the_same_picture() -> None:
+    def front(seed: int) -> Image.Image:
+        random = np.random.default_rng(seed)
+        wall = np.asarray(scene(seed, 640, 480), np.float64) * 0.2 + 150
+        image = Image.fromarray((wall + random.normal(0, 4, wall.shape)).clip(0, 255).astype(np.uint8))
+        draw = ImageDraw.Draw(image)
+        for x in range(20 - 25 * seed, 640, 80):
+            for y in range(20 - 17 * seed, 480, 90):
+                draw.rectangle((x, y, x + 46, y + 62), fill=(60, 65, 75), outline=(240, 240, 235), width=5)
+                draw.line((x + 23, y, x + 23, y + 62), fill=(240, 240, 235), width=4)
+                draw.line((x, y + 24, x + 46, y + 24), fill=(240, 240, 235), width=4)
+                if random.random() < 0.5:
+                    draw.rectangle((x + 6, y + 4, x + 40, y + random.integers(20, 58)), fill=(200, 190, 170))
+        return image
+
+    for one, other in combinations([front(seed) for seed in range(5)], 2):
+        found = seen(one, other)
+        assert found is None or not found.relation.confirmed
+
+
 def test_one_form_filled_in_differently_is_not_the_same_picture() -> None:
     def form(seed: int) -> Image.Image:
         random = np.random.default_rng(seed)
