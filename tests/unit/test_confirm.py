@@ -14,7 +14,6 @@ from annotator.link import Relation
 from annotator.media.features import signature
 from annotator.signature import Features, Signature
 from annotator.similarity.confirm import Confirmation, confirm
-from annotator.similarity.direction import Facts
 from annotator.steps import Done, Step
 from tests.makers import scene
 
@@ -355,6 +354,3 @@ def test_a_picture_without_features_is_confirmed_by_its_pixels() -> None:
     assert found.points == 0
     assert list(done(found)) == [Done.MIRRORED, Done.TURNED]
     assert confirm(bare(WHOLE), bare(detailed(60))) is None
-
-
-FULL = Facts(width=4000, height=3000, bytes=4_000_000, media_type="image/jpeg", camera=True)

@@ -9,6 +9,8 @@ from annotator.similarity.direction import Facts, judge
 from annotator.steps import Done, Step
 from tests.unit.test_confirm import WHOLE, sure
 
+FULL = Facts(width=4000, height=3000, bytes=4_000_000, media_type="image/jpeg", camera=True)
+
 
 def test_facts_of_the_files_settle_the_direction() -> None:
     found = sure(WHOLE, ImageOps.mirror(WHOLE))
