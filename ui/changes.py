@@ -225,6 +225,8 @@ class Changes(QObject):
                 said = self.tr("No copies are known here. Changed: {items} – {what}.")
             elif copies:
                 said = self.tr("With all copies, {items} changed: {what}.")
+            elif repeated and not changed.annotated and not changed.left_out:
+                said = self.tr("That is so already: {what}.")
             elif repeated:
                 said = self.tr("Repeated on {items}: {what}.")
             elif len(numbers) > 1 or changed.left_out:

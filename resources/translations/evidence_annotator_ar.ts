@@ -188,6 +188,10 @@
         <translation>التراجع</translation>
     </message>
     <message>
+        <source>That is so already: {what}.</source>
+        <translation>هذا قائم من قبل: {what}.</translation>
+    </message>
+    <message>
         <source>The change was cancelled: nothing was changed.</source>
         <translation>أُلغي التغيير: لم يتغيّر شيء.</translation>
     </message>

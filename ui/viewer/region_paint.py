@@ -83,15 +83,14 @@ def paint_draft(painter: QPainter, draft: Draft, scale: QTransform) -> None:
 
 def paint_hint(painter: QPainter, text: str, free: QRect) -> None:
     """What can be done now, along the upper edge of what is free: below, the view says how large it is."""
-    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     room = free.adjusted(20, 12, -20, -12)
-    said = painter.fontMetrics().boundingRect(room, flags, text)
-    said.moveTop(room.top())
+    said = painter.boundingRect(room, flags, text)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_GROUND)
     painter.drawRoundedRect(said.adjusted(-10, -5, 10, 5), 4, 4)
     painter.setPen(theme.TEXT)
-    painter.drawText(said, flags, text)
+    painter.drawText(room, flags, text)  # in the box alone, what is as wide as that would be broken
 
 
 def _paint_outline(painter: QPainter, outline: QPainterPath, *, chosen: bool, broken: bool = False) -> None:

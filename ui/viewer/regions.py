@@ -130,13 +130,13 @@ class Regions(QObject):
 
 
 def _free(canvas: Canvas) -> QRect:
-    """What no panel at the top of the canvas lies on: under a low one, beside a high one."""
+    """What no panel at the top of the canvas lies on: under a wide one, beside a high one."""
     free = canvas.rect()
     for panel in canvas.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly):
         taken = panel.geometry()
         if panel.isHidden() or isinstance(panel, QLabel) or taken.top() > canvas.height() // 4:
             continue
-        if taken.height() < canvas.height() // 3:
+        if taken.width() > taken.height():
             free.setTop(max(free.top(), taken.bottom()))
         elif taken.center().x() > free.center().x():
             free.setRight(min(free.right(), taken.left()))
