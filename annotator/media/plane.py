@@ -358,7 +358,8 @@ def _told(both: Plane, run: _Run) -> Stretch | None:
     # What lies before the start of a, or after its end, is none of it.
     b_start, b_end = max(b_start, -offset / speed), min(b_end, (both.a.end - offset) / speed)
     a_start, a_end = (min(max(offset + speed * at, 0.0), both.a.end) for at in (b_start, b_end))
-    if a_end - a_start < STEP or (both.views[1].moves[inside] & ~np.isnan(moving)).sum() < _FEWEST_MOVING:
+    moves = both.views[0].moves[_nearest(both, run.line)] & both.views[1].moves
+    if a_end - a_start < STEP or (moves[inside] & ~np.isnan(moving)).sum() < _FEWEST_MOVING:
         return None
     return Stretch(
         a_start=round(a_start, 3),
