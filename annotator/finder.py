@@ -236,7 +236,7 @@ class Finder:
         of_owner: Counter[int] = Counter()
         for place, one in enumerate(candidates):
             if look.kind is one.known.kind is Kind.VIDEO:
-                if one.bits is not None or one.score >= SURE:
+                if one.strength >= _LEAST:
                     moment = Moment(a=one.known.time, b=picture.time)
                     look.alike[one.known.owner].append(Alike(moment=moment, weight=min(1.0, one.strength / _HASH)))
                 continue
@@ -290,7 +290,9 @@ class Finder:
         """Link a new item in the transaction that adds it; returns the items whose groups changed."""
         self.refresh(look)
         for other, alike in look.alike.items():
-            pairs.wait(connection, other, item, seeds(alike))
+            # What is not sure makes no pair, but of one that is compared it may be the better start.
+            if max(one.weight for one in alike) >= SURE / _HASH:
+                pairs.wait(connection, other, item, seeds(alike))
         made: dict[int, Link] = {}
         stills: dict[int, list[Moment]] = defaultdict(list)
         for link, found in sorted(look.found, key=lambda two: _surest_first(two[0])):
