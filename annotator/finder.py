@@ -42,7 +42,7 @@ _DOUBTED: Final = 1
 """Candidates that little speaks for, of each picture."""
 _LEAST: Final = 60.0
 """What speaks for one of these; half of all pictures have none."""
-_FAINT: Final = 160.0
+_FAINT: Final = 200.0
 _STANDS_OUT: Final = 1.35
 """Times as much speaks for a candidate below that as for the second next (seen: 1.5 and more of copies, 1.2 of most
 others)."""

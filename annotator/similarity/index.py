@@ -28,7 +28,7 @@ from annotator.similarity.words import Words
 
 KEPT: Final = 250
 """Features of each item that are looked up; all of a query's are."""
-_MIRRORED: Final = 250
+_MIRRORED: Final = 200
 """Features of the mirrored picture that are asked for: few copies are mirrored and little else at once."""
 _OF_PART: Final = 200
 """Features of a picture in the picture that are looked up and asked for, as it is and mirrored."""
@@ -40,8 +40,8 @@ _WORTH: Final = 32
 """Items that are written when the index is closed; fewer are found again in the database."""
 _FANOUT: Final = 6
 """Files of about one size that are merged into one."""
-_LARGEST: Final = 100_000
-"""Items of a file that is merged no more: merging takes four bytes of memory for each of its bytes."""
+_LARGEST: Final = 25_000_000
+"""Features of a file that is merged no more, those of 100,000 items: merging takes 16 bytes of memory for each."""
 _MOST: Final = 1 << 27
 """No item in it has a number beyond: votes are counted in a list that is as long as the largest one."""
 _LONGEST: Final = 1 << 24
@@ -144,8 +144,10 @@ class Index:
                 search.ask(segment, after=after)
             if self._tail:
                 words, some = self._recent()
-                new = np.flatnonzero(some.items > after)
-                search.match(words[new], some[new])
+                if some.items.min() <= after:
+                    new = np.flatnonzero(some.items > after)
+                    words, some = words[new], some[new]
+                search.match(words, some)
             for number, score in search.best(len(self)):
                 likely[number] = max(score, likely.get(number, 0.0))
         return sorted(likely.items(), key=lambda one: (-one[1], one[0]))[:most]
@@ -283,7 +285,7 @@ def _level(count: int) -> int:
 
 
 def _together(segments: list[Segment]) -> int:
-    return sum(segment.count for segment in segments)
+    return sum(len(segment.postings) for segment in segments)
 
 
 @cache
