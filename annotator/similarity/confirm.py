@@ -32,7 +32,7 @@ other pictures in one frame come to 0.78 and 0.53, but leave most of it out)."""
 _FIRM_POINTS: Final = (14, 60)
 """Least points of a picture that lies in the other as a whole, and of one that doesn't."""
 _FIRM_DRIFT: Final = (0.35, 0.2)
-_FIRM_BLOCK: Final = 0.36
+_FIRM_BLOCK: Final = 0.33
 _FIRM_REST: Final = 0.1
 _EDGED_SAME: Final = 0.9
 _EDGED_LIKE: Final = 0.7
@@ -47,8 +47,8 @@ _MOST_REST: Final = 0.28
 _MOST_BLOCK: Final = 0.26
 _MOST_BLOCK_CLEAR: Final = 0.45
 """The same in a picture that agrees everywhere else, as with a box over it and a logo."""
-_CLEAR_SAME: Final = 0.8
-_CLEAR_LIKE: Final = 0.9
+_CLEAR_SAME: Final = 0.85
+_CLEAR_LIKE: Final = 0.95
 _CLEAR_DRIFT: Final = 0.2
 _CLEAR_REST: Final = 0.03
 _MOST_COVER: Final = 0.5
@@ -81,6 +81,10 @@ _SLOW: Final = 6.0
 """Pixels of 240 (standard deviation of a Gaussian)."""
 _BRIGHT: Final = 160
 _MOSTLY: Final = 0.4
+_PLAIN: Final = 0.36
+"""Share of a picture in its commonest tone (seen: 0.43 and more of screens and frames; a tenth of all photos)."""
+_PLAIN_SAME: Final = 0.9
+"""Least agreement of two of these (seen: 0.88 of one program's screens with other pictures)."""
 _LEAST_WITHIN: Final = 0.65
 """Share of a picture that the other's part shows."""
 _NEARLY_ALL: Final = 0.9
@@ -237,10 +241,11 @@ def _told(a: Signature, b: Signature, found: Evidence) -> Confirmation | None:
 def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     agreed = int(found.agreeing.sum())
     pages = _page(a.grey) and _page(b.grey)
-    firm = not pages and _firm(found)
-    edged = not pages and _edged(found)
+    plain = _commonest(a.grey)[1] > _PLAIN and _commonest(b.grey)[1] > _PLAIN  # so may be what stands around pictures
+    firm = not plain and _firm(found)
+    edged = not plain and _edged(found)
     alike = firm or _alike(found)
-    most_block = _MOST_BLOCK_CLEAR if not pages and _clear(found) else _FIRM_BLOCK if firm else _MOST_BLOCK
+    most_block = _MOST_BLOCK_CLEAR if not plain and _clear(found) else _FIRM_BLOCK if firm else _MOST_BLOCK
     other = (
         not (alike or edged)
         or found.block > most_block
@@ -255,7 +260,8 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if agreed < (_FEWEST if found.points else _FEWEST_ALONE) or found.spread < _LEAST_SPREAD:
         return Relation.POSSIBLE if found.points >= _SCENE else None
     small = min(found.shared_a, found.shared_b) < _SMALL
-    if (found.likeness < _CLEAR or found.rest > _FIRM_REST) and pages:
+    unsure = found.likeness < _CLEAR or found.rest > _FIRM_REST
+    if (unsure and pages) or (found.agreement < _PLAIN_SAME and plain):
         return Relation.POSSIBLE  # other words, or another picture on a phone's screen, leave the rest much alike
     on_a, on_b = corners(found.overlay.matrix), corners(inverse(found.overlay.matrix))
     beyond_a, beyond_b = continues(a.grey, on_a), continues(b.grey, on_b)
@@ -325,5 +331,11 @@ def _clear(found: Evidence) -> bool:
 
 def _page(grey: Grey) -> bool:
     """Whether most of it is of one bright tone, as a page of text is."""
+    tone, share = _commonest(grey)
+    return tone > _BRIGHT and share > _MOSTLY
+
+
+def _commonest(grey: Grey) -> tuple[int, float]:
+    """The commonest grey level, with those near it, and which share of the picture has it."""
     near = np.convolve(np.bincount(grey.ravel(), minlength=256), np.ones(17), "same")
-    return int(near.argmax()) > _BRIGHT and float(near.max()) > _MOSTLY * grey.size
+    return int(near.argmax()), float(near.max()) / grey.size
