@@ -40,12 +40,16 @@ _HASH: Final = 300.0
 """What a hash that is the very same speaks for."""
 _DOUBTED: Final = 1
 """Candidates that little speaks for, of each picture."""
-_LEAST: Final = 60.0
-"""What speaks for one of these; half of all pictures have none."""
+_LEAST: Final = 45.0
+"""What speaks for one of these."""
 _FAINT: Final = 200.0
 _STANDS_OUT: Final = 1.35
 """Times as much speaks for a candidate below that as for the second next (seen: 1.5 and more of copies, 1.2 of most
 others)."""
+_VAGUE: Final = 60.0
+"""Half of all pictures have no candidate for which more speaks."""
+_STANDS_ALONE: Final = 2.0
+"""The same of what is below that."""
 _MOST_TRIED: Final = 20
 _MOST_VAIN: Final = 6
 """Candidates one after the other that were nothing."""
@@ -236,7 +240,7 @@ class Finder:
         of_owner: Counter[int] = Counter()
         for place, one in enumerate(candidates):
             if look.kind is one.known.kind is Kind.VIDEO:
-                if one.strength >= _LEAST:
+                if one.strength >= _VAGUE:
                     moment = Moment(a=one.known.time, b=picture.time)
                     look.alike[one.known.owner].append(Alike(moment=moment, weight=min(1.0, one.strength / _HASH)))
                 continue
@@ -313,7 +317,8 @@ def _stands_out(one: _Candidate, others: Sequence[_Candidate]) -> bool:
     """Whether clearly more speaks for it than for what comes after it, and is no copy of it; one of these may be shown
     in the same picture."""
     next_two = [other.strength for other in others if other.known.group != one.known.group][:2]
-    return len(next_two) < 2 or one.strength >= _STANDS_OUT * next_two[1]
+    times = _STANDS_OUT if one.strength >= _VAGUE else _STANDS_ALONE
+    return len(next_two) < 2 or one.strength >= times * next_two[1]
 
 
 def _confirmed(look: Look, picture: Picture, one: _Candidate, found: Confirmation) -> Link:
