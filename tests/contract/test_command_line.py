@@ -248,10 +248,11 @@ def test_who_has_neither_a_name_nor_a_home_can_still_ask(monkeypatch: pytest.Mon
 
 
 def test_a_region_is_added_listed_and_removed(case: Path) -> None:
+    photo = number(case, "a.jpg")
     corners = ("--point", "0.5,0.5", "--point", "0.25,0.25")
-    (made,) = objects("region", "add", case, "1", *corners, "--label", "جدار", "--cover", "redacted")
+    (made,) = objects("region", "add", case, photo, *corners, "--label", "جدار", "--cover", "redacted")
     assert made["points"] == [[0.25, 0.25], [0.5, 0.5]]
     assert (made["shape"], made["label"], made["cover"]) == ("box", "جدار", "redacted")
-    assert objects("region", "list", case, "1") == [made]
+    assert objects("region", "list", case, photo) == [made]
     assert run("region", "remove", case, made["region"]).returncode == 0
-    assert objects("region", "list", case, "1") == []
+    assert objects("region", "list", case, photo) == []
