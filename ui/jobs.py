@@ -50,9 +50,12 @@ class Job:
 class _Thread:
     """One thread and its Case, which is opened, used and closed nowhere else."""
 
-    def __init__(self, name: str, open_case: Callable[[], Case], *, renew: bool) -> None:
-        """With `renew` the case is opened anew after a failure that is a bug, or a pool of workers that broke."""
+    def __init__(self, name: str, open_case: Callable[[], Case], spent: deque[list[Any]], *, renew: bool) -> None:
+        """With `renew` the case is opened anew after a failure that is a bug, or a pool of workers that broke. What was
+        to be called is put into `spent` after use: it may hold the last reference to a part of the window, which must
+        not end in this thread."""
         self._renew = renew
+        self._spent = spent
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"evidence-{name}")
         self._open_case = open_case
         self._case: Case | None = None
@@ -72,21 +75,23 @@ class _Thread:
         with self._asked:
             self._queued += 1
             self._asked.notify()
-        self._executor.submit(self._run, work, refused)
+        self._executor.submit(self._run, [work, refused])
 
-    def _run(self, work: Callable[[Case], None], refused: Callable[[BaseException], None]) -> None:
+    def _run(self, given: list[Any]) -> None:
         with self._asked:
             self._queued -= 1
         try:
             if self._case is None:
                 self._case = self._open_case()
-            work(self._case)
+            given[0](self._case)
         except BaseException as error:  # noqa: BLE001 - a thread has nobody else to tell; the window shows it
             try:
                 if self._renew and not isinstance(error, EvidenceError):
                     self._close()
             finally:
-                refused(error)
+                given[1](error)
+        finally:
+            self._spent.append(given)
 
     def _close(self) -> None:
         case, self._case = self._case, None
@@ -133,6 +138,7 @@ class JobRunner(QObject):
         self._threads: dict[Lane, _Thread] = {}
         self._jobs: set[Job] = set()
         self._returned: deque[tuple[Callable[[Any], object], Any, bool]] = deque()
+        self._spent: deque[list[Any]] = deque()
         self._waking = threading.Lock()
         self._lock = threading.Lock()
         self._closing = False
@@ -205,11 +211,12 @@ class JobRunner(QObject):
             thread.close()
         self._threads.clear()
         self._returned.clear()
+        self._let_go()
 
     def _thread(self, lane: Lane) -> _Thread:
         if lane not in self._threads:
             renew = lane not in (Lane.WRITER, Lane.CHECKS)
-            self._threads[lane] = _Thread(lane, lambda: self._open(lane), renew=renew)
+            self._threads[lane] = _Thread(lane, lambda: self._open(lane), self._spent, renew=renew)
         return self._threads[lane]
 
     def _open(self, lane: Lane) -> Case:
@@ -286,8 +293,13 @@ class JobRunner(QObject):
         self._waking.release()
         self._deliver()
 
+    def _let_go(self) -> None:
+        while self._spent:
+            self._spent.popleft().clear()
+
     @Slot()
     def _deliver(self) -> None:
+        self._let_go()
         left = len(self._returned)  # what comes meanwhile waits, so that the window is never starved
         try:
             while left > 0 and self._returned and not self._closing:
