@@ -41,7 +41,7 @@ class CaseDamaged(CaseNotOpened):
         super().__init__(
             "The case “{path}” is damaged ({detail}): keep the folder as it is and open a backup of it.",
             path=shown(path),
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -52,6 +52,16 @@ class CaseNewer(CaseNotOpened):
             "open it with that version or a later one.",
             path=shown(path),
             found=shown(found),
+        )
+
+
+class CaseUnlike(CaseNotOpened):
+    def __init__(self, path: str, part: str) -> None:
+        super().__init__(
+            "The database of the case “{path}” is not built as this version builds it (its “{part}” differs): open it "
+            "with the version that made it, or make a new case and import the folder “originals” of this one.",
+            path=shown(path),
+            part=shown(part),
         )
 
 
@@ -68,7 +78,7 @@ class CaseNotReachable(CaseNotOpened):
         super().__init__(
             "The case “{path}” can't be reached ({detail}): check the drive and your permissions.",
             path=shown(path),
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -113,7 +123,7 @@ class DiskFailed(EvidenceError):
         super().__init__(
             "“{path}” could not be read or written ({detail}): check the drive and try again.",
             path=shown(path),
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -186,7 +196,7 @@ class VocabularyDamaged(EvidenceError):
         super().__init__(
             "The shipped vocabulary “{id}” is damaged ({detail}): install the program again.",
             id=shown(id),
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -282,7 +292,7 @@ class FrameNotRead(EvidenceError):
             "No frame of “{name}” at {seconds:.3f} s could be read ({detail}): choose another time.",
             name=shown(name),
             seconds=seconds,
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -291,7 +301,7 @@ class PictureNotRead(EvidenceError):
         super().__init__(
             "The picture of “{name}” could not be read ({detail}); its original is kept as it is.",
             name=shown(name),
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -301,7 +311,7 @@ class NotCompared(EvidenceError):
             "Items {a} and {b} could not be compared ({detail}): nothing is said of what they have in common.",
             a=a,
             b=b,
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -310,7 +320,7 @@ class NotPlayed(EvidenceError):
         super().__init__(
             "“{name}” could not be played ({detail}): its frames can still be looked at one by one.",
             name=shown(name),
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -333,7 +343,7 @@ class OriginalWrong(EvidenceError):
         super().__init__(
             "The original of “{name}” is not what was imported ({detail}): verify the case before you go on.",
             name=shown(name),
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -362,7 +372,7 @@ class PlacesNotRead(EvidenceError):
             "Place names of “{name}” could not be read ({detail}): give a GeoNames dump, or a CSV "
             "with columns “name”, “latitude” and “longitude”. All else works without it.",
             name=shown(name),
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
@@ -382,10 +392,9 @@ class MapNotRead(EvidenceError):
             "The map “{name}” could not be read ({detail}): choose another MBTiles or PMTiles file. "
             "The map of the program is still there.",
             name=shown(name),
-            detail=_within(detail),
+            detail=_bracketed(detail),
         )
 
 
-def _within(detail: str) -> str:
-    """What the system or a reader said, to stand in brackets within a sentence."""
+def _bracketed(detail: str) -> str:
     return shown(detail).rstrip(".")

@@ -82,7 +82,7 @@ class Store:
     def open(cls, folder: Path, *, read_only: bool) -> Self:
         """Open a case's database, bringing an older one up to date when it is opened for writing.
 
-        Raises NotACase, CaseDamaged, CaseNewer, CaseLocked (only for a writer), CaseNotReachable.
+        Raises NotACase, CaseDamaged, CaseNewer, CaseUnlike, CaseLocked (only for a writer), CaseNotReachable.
         """
         with _told(folder):
             if not (folder / "case.sqlite").is_file():
@@ -97,6 +97,9 @@ class Store:
                 unknown = migrations.unknown(connection)
                 if unknown:
                     raise errors.CaseNewer(str(folder), unknown)
+                unlike = migrations.unlike(connection)
+                if unlike:
+                    raise errors.CaseUnlike(str(folder), unlike)
                 if migrations.pending(connection):
                     if read_only:
                         raise errors.CaseNotReachable(

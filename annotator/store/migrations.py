@@ -1,6 +1,8 @@
 """The steps that bring a database to the shape this version knows; each step and its record are one transaction."""
 
 import sqlite3
+from contextlib import closing
+from functools import cache
 
 from sqlite_utils import Database, Migrations
 
@@ -277,6 +279,26 @@ def last(connection: sqlite3.Connection) -> str:
     """The newest step in this database."""
     applied = _STEPS.applied(_wrapped(connection))
     return applied[-1].name if applied else "0000-empty"
+
+
+def unlike(connection: sqlite3.Connection) -> str | None:
+    """The first part of this database (table, index, view, trigger) that is not as its steps make it."""
+    lacking = _STEPS.pending(_wrapped(connection))
+    wanted, found = _made(lacking[0].name if lacking else None), _parts(connection)
+    return min((name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name)), default=None)
+
+
+@cache
+def _made(before: str | None) -> dict[str, str]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as empty:
+        _STEPS.apply(_wrapped(empty), stop_before=before)
+        return _parts(empty)
+
+
+def _parts(connection: sqlite3.Connection) -> dict[str, str]:
+    # SQLite's own (statistics, indexes of keys) come and go, and the record of the steps is not made by one.
+    own = "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name <> ?"
+    return dict(connection.execute(own, (_STEPS.migrations_table,)))
 
 
 def _wrapped(connection: sqlite3.Connection) -> Database:

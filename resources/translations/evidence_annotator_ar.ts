@@ -2147,6 +2147,10 @@ Its original is kept as it is.</source>
         <translation>لا يمكن التراجع عن التغيير «{action}» بتاريخ {at}: فقد تغيّر بعده شيء مما ضبطه.</translation>
     </message>
     <message>
+        <source>The database of the case “{path}” is not built as this version builds it (its “{part}” differs): open it with the version that made it, or make a new case and import the folder “originals” of this one.</source>
+        <translation>قاعدة بيانات القضية «{path}» ليست مبنية كما يبنيها هذا الإصدار («{part}» فيها مختلف): افتحها بالإصدار الذي صنعها، أو أنشئ قضية جديدة واستورد المجلد «originals» منها.</translation>
+    </message>
+    <message>
         <source>The disk that holds “{path}” is full: free some space and do it again; everything reported so far is kept.</source>
         <translation>القرص الذي يحوي «{path}» ممتلئ: أفرِغ بعض المساحة ثم أعِد العمل؛ كل ما أُبلغ عنه حتى الآن محفوظ.</translation>
     </message>

@@ -16,6 +16,7 @@ from annotator.case import Case
 from annotator.model import Change
 from annotator.store.connection import Store
 from tests.synthetic import make_case
+from tests.tampering import tamper
 
 
 def test_a_new_case_is_for_its_owner_only(case: Case) -> None:
@@ -161,14 +162,28 @@ def test_a_folder_of_somebodys_originals_is_not_made_a_case(tmp_path: Path) -> N
         Case.create(tmp_path, actor="Rana")
 
 
-def test_a_database_that_lacks_a_table_or_holds_no_text_is_damaged(case: Case) -> None:
+def test_a_database_that_holds_no_text_is_damaged(case: Case) -> None:
     case.close()
-    for harm in ("UPDATE facts SET value = CAST(x'ff' AS TEXT) WHERE key = 'title'", "DROP TABLE item_tags"):
-        with sqlite3.connect(case.path / "case.sqlite") as connection:
-            connection.execute(harm)
-        connection.close()
-        with pytest.raises(errors.CaseDamaged), Case.open(case.path, actor="Rana") as opened:
-            opened.library.tags()
+    tamper(case.path, "UPDATE facts SET value = CAST(x'ff' AS TEXT) WHERE key = 'title'")
+    with pytest.raises(errors.CaseDamaged), Case.open(case.path, actor="Rana") as opened:
+        opened.fact("title")
+
+
+@pytest.mark.parametrize(
+    ("harm", "part"),
+    [
+        ("ALTER TABLE links DROP COLUMN because", "links"),
+        ("DROP TABLE item_tags", "item_tags"),
+        ("DROP TABLE _sqlite_migrations", "answers"),
+        ("CREATE TRIGGER t AFTER INSERT ON notes BEGIN DELETE FROM notes; END", "t"),
+    ],
+)
+def test_a_database_that_is_built_otherwise_is_told_from_a_damaged_one(case: Case, harm: str, part: str) -> None:
+    case.close()
+    tamper(case.path, harm)
+    for read_only in (True, False):
+        with pytest.raises(errors.CaseUnlike, match=f"“{part}” differs"):
+            Case.open(case.path, actor="Rana", read_only=read_only)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser may mount")

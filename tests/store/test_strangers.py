@@ -2,9 +2,7 @@
 
 import json
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from annotator.region import Region, Shape
 from annotator.store import pictures
 from annotator.store.connection import Store
 from tests.synthetic import make_case
+from tests.tampering import tamper
 
 
 @pytest.fixture(scope="module")
@@ -65,10 +64,7 @@ def reads(case: Case) -> Iterator[Callable[[], object]]:
 
 def strange(whole: Path, copy: Path, statement: str, *values: object) -> Path:
     shutil.copytree(whole, copy)
-    with closing(sqlite3.connect(copy / "case.sqlite")) as database, database:
-        database.execute("PRAGMA ignore_check_constraints = ON")
-        database.execute("DROP TRIGGER journal_stays")
-        database.execute(statement, values)
+    tamper(copy, statement, *values)
     return copy
 
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-import sqlite3
 from pathlib import Path
 from threading import Event as Flag
 
@@ -11,6 +10,7 @@ import pytest
 from annotator import errors
 from annotator.model import Progress, Verified
 from annotator.verify import verify_path
+from tests.tampering import tamper
 from tests.unit.bundle.make import make_case, write_bundle
 
 
@@ -84,9 +84,7 @@ def test_a_file_that_the_case_does_not_know_is_remarked_but_not_wrong(case: Path
     ],
 )
 def test_tampering_with_the_database_is_found(case: Path, tampering: str, told: str) -> None:
-    connection = sqlite3.connect(case / "case.sqlite")
-    connection.executescript(f"DROP TRIGGER journal_stays; DROP TRIGGER journal_keeps; {tampering}")
-    connection.close()
+    tamper(case, tampering)
     found = verified(case)
     assert not found.ok
     assert any(re.search(told, problem.problem) for problem in found.problems)
