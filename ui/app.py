@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.engine.limits import no_core_dump
 from ui import language, opening, theme
+from ui.collector import Collector
 from ui.main_window import MainWindow
 from ui.settings import TEXT_SIZE, Settings
 
@@ -56,4 +57,5 @@ def prepare(settings: Settings) -> QApplication:
     application.setWindowIcon(QIcon(str(theme.RESOURCES / "icons" / "evidence-annotator.svg")))
     language.install(application, language.wanted(settings))
     theme.apply(application, text_size=settings.get(TEXT_SIZE))
+    Collector(application)
     return application
