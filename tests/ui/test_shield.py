@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
+from PySide6.QtGui import QDrag, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -234,6 +234,25 @@ def test_the_cover_says_why(window: MainWindow, case_path: Path, qtbot: QtBot) -
     settle(window, qtbot)
     said = " ".join(describe(item(desk.model, number))).casefold()
     assert "covered: graphic: child victim, dead body" in said
+
+
+def test_a_drag_covers_what_space_held_open_for_it_takes_the_keys(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk = window.desk
+    assert desk is not None
+    choose(window, "stripes")
+    dragged: list[bool] = []
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    monkeypatch.setattr(QDrag, "exec", lambda *_: dragged.append(window.shield.looking))
+    hold(desk.grid)
+    assert window.shield.looking
+    desk.grid.carried.emit()
+    qtbot.waitUntil(lambda: bool(dragged))
+    assert dragged == [False]
+    hold(desk.grid)  # the next press opens again, though nobody heard the first one end
+    assert window.shield.looking
+    release(desk.grid)
 
 
 def test_tool_tip_clipboard_and_dragging_carry_no_picture(window: MainWindow, qtbot: QtBot) -> None:

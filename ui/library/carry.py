@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from annotator.case import Case
 from ui import theme, words
 from ui.jobs import JobRunner
+from ui.shield.shield import Shield
 
 _MOST = 1000
 
@@ -35,12 +36,12 @@ def menu(page: QWidget, names: Sequence[str]) -> QMenu:
     return made
 
 
-def begin(source: QWidget, runner: JobRunner, numbers: Sequence[int]) -> None:
+def begin(source: QWidget, runner: JobRunner, shield: Shield, numbers: Sequence[int]) -> None:
     """Let these items be dropped somewhere as text, once their names are read."""
 
     def start(text: str) -> None:
         # Dragging runs a loop of its own: not inside the delivery of results.
-        QTimer.singleShot(0, source, lambda: _drag(source, text, len(numbers)))
+        QTimer.singleShot(0, source, lambda: _drag(source, shield, text, len(numbers)))
 
     runner.read(lambda case: lines(case, numbers), start)
 
@@ -69,9 +70,10 @@ def sign(source: QWidget, count: int) -> QPixmap:
     return pixmap
 
 
-def _drag(source: QWidget, text: str, count: int) -> None:
+def _drag(source: QWidget, shield: Shield, text: str, count: int) -> None:
     if not QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
         return  # it was let go before the names were there
+    shield.let_go()  # Qt keeps the keys to itself while it drags: nobody would hear Space being let go
     drag = QDrag(source)
     drag.setMimeData(mime(text))
     drag.setPixmap(sign(source, count))

@@ -72,7 +72,7 @@ class Library(QWidget):
     ) -> None:
         """`found` is what `wanted` finds; the cursor goes to `current` where that is among it."""
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._shield = runner, shield
         self._ask = 0
         self._go_to = current
         self._settings, self._stacked = settings, settings.get(STACKED)
@@ -321,7 +321,7 @@ class Library(QWidget):
 
     @Slot()
     def _carry(self) -> None:
-        carry.begin(self.grid, self._runner, self.grid.selection())
+        carry.begin(self.grid, self._runner, self._shield, self.grid.selection())
 
 
 def _instead(said: QLabel, button: QPushButton) -> QWidget:

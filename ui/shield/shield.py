@@ -74,7 +74,7 @@ class Shield(QObject):
         # X11 repeats a held key as releases and presses, and Qt does not always know them for what they are.
         patience = _REPEAT_MS if QGuiApplication.platformName() == "xcb" else 0
         self._releasing = QTimer(self, interval=patience, singleShot=True)
-        self._releasing.timeout.connect(self._released)
+        self._releasing.timeout.connect(self.let_go)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_application_state)
@@ -134,12 +134,12 @@ class Shield(QObject):
                 return self._pressed(watched, event)
             if event.key() == Qt.Key.Key_Space:
                 if not event.isAutoRepeat():
-                    self._releasing.start() if self._releasing.interval() else self._released()
+                    self._releasing.start() if self._releasing.interval() else self.let_go()
                 return event.modifiers() == Qt.KeyboardModifier.NoModifier
             if event.key() in _PARTLY_KEYS and kind == QEvent.Type.KeyRelease:
                 self._peek(None)
         elif kind in (QEvent.Type.FocusOut, QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
-            self._released()
+            self.let_go()
         return super().eventFilter(watched, event)
 
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -158,7 +158,8 @@ class Shield(QObject):
         return True
 
     @Slot()
-    def _released(self) -> None:
+    def let_go(self) -> None:
+        """Cover, and take Space to be up: what comes next may not hear of its release."""
         self._releasing.stop()
         self._held = False
         self.cover()
