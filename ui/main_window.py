@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -30,6 +30,7 @@ from ui.desk import Desk
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.start import StartPage
 from ui.docks import Docks
+from ui.drops import Drops
 from ui.jobs import JobRunner
 from ui.keymap import Keymap
 from ui.library.library import Found
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
         self.pause = PauseReminder(self.looking, self.settings, lambda: self.notices, parent=self)
         self.panes: Panes = Panes(self._panes)
         self._windows: dict[type[QDialog], QDialog] = {}
+        self._drops = Drops(self)
+        self._drops.dropped.connect(self._dropped)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._build()
@@ -353,16 +356,11 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._drops.watch(self)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        # The program that the files come from waits for this event to return: ask afterwards.
-        QTimer.singleShot(0, self, lambda: self._dropped(paths))
-
+    @Slot(object)
     def _dropped(self, paths: Sequence[Path]) -> None:
         if len(paths) == 1 and cases.is_case(paths[0]):
             self.open_case(paths[0])
@@ -370,7 +368,7 @@ class MainWindow(QMainWindow):
             window_commands.new(self, paths)
         elif self.desk.runner.read_only:
             self.notices.failed(CaseReadOnly(str(self.desk.runner.path)))
-        elif paths:
+        else:
             window_commands.import_paths(self, paths)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -158,14 +158,16 @@ def test_an_import_can_be_cancelled_and_says_so(empty: MainWindow, many: Path, q
     assert len(desk.model.ids) < 60
 
 
-def test_a_dropped_folder_is_imported(empty: MainWindow, media: Path, qtbot: QtBot) -> None:
+def test_a_folder_dropped_on_the_field_of_the_search_is_imported(empty: MainWindow, media: Path, qtbot: QtBot) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(media))])
-    event = QDropEvent(
-        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    place = empty.search.mapTo(empty, empty.search.rect().center())
+    button, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     when_dialog(ImportOptions, lambda dialog: dialog.accept())
-    empty.dropEvent(event)
+    handle = empty.windowHandle()
+    QApplication.sendEvent(handle, QDragEnterEvent(place, Qt.DropAction.CopyAction, data, button, plain))
+    QApplication.sendEvent(handle, QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, button, plain))
+    assert not empty.search.text()
     qtbot.waitUntil(lambda: "Imported" in empty.notices.sentence, timeout=15_000)
     assert "Can't be read: 1" in empty.notices.sentence
     assert "6 damaged.jpg" in empty.notices._details.toPlainText()
