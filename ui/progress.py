@@ -1,6 +1,7 @@
-"""Long work in the status bar: how far it is, how fast, what is left, and the button that ends it."""
+"""Long work in the status bar: how far it is, how fast, what is left, what waits, and the buttons that end it."""
 
 import time
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 from annotator.events import CATCHING_UP
 from annotator.model import Progress
 from ui import words
-from ui.parts import label
+from ui.parts import Line, label
 
 
 class WorkBar(QWidget):
@@ -68,6 +69,32 @@ class WorkBar(QWidget):
         self._said.setText(" · ".join(parts))
 
     def _on_cancel(self) -> None:
-        self._cancel.setEnabled(False)
         self._said.setText(self.tr("{title}: stopping").format(title=self._title))
-        self.cancelled.emit()
+        self.cancelled.emit()  # before the button can't have the keyboard any more
+        self._cancel.setEnabled(False)
+
+
+class WaitingBar(QWidget):
+    """The imports that wait for the one under way, and the button that takes back the last of them."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = Line(role="quiet")
+        self._cancel = QPushButton()
+        self._cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._said)
+        row.addWidget(self._cancel)
+
+    def show_waiting(self, names: Sequence[str]) -> None:
+        """The first of these is the next."""
+        listed = words.tr(", ").join(words.isolated(name) for name in names)
+        title = self.tr("Next import: {name}") if len(names) == 1 else self.tr("Next imports: {names}")
+        self._said.set_whole(title.format(name=listed, names=listed))
+        self._cancel.setText(self.tr("Cancel") if len(names) == 1 else self.tr("Cancel the last"))
+        last = words.isolated(names[-1])
+        self._cancel.setAccessibleName(self.tr("Cancel the import of {name}").format(name=last))

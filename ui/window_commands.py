@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -92,10 +93,8 @@ def open_sample(window: "MainWindow") -> None:
     if cases.is_case(path):
         window.open_case(path)
         return
-    runner, folder = (
-        window.open_case(path, new_title=words.tr("Sample")),
-        Path(tempfile.mkdtemp(prefix="evidence-sample-")),
-    )
+    runner = window.open_case(path, new_title=words.tr("Sample"))
+    folder = Path(tempfile.mkdtemp(prefix="evidence-sample-"))
 
     def make(case: Case) -> None:
         from resources.samples.make import HASS, make_samples  # its drawing libraries are not needed otherwise
@@ -104,10 +103,12 @@ def open_sample(window: "MainWindow") -> None:
         case.add_place("Hass", latitude=HASS[0], longitude=HASS[1], precision="town")
         make_samples(folder)
 
+    # At the latest when the program ends: an import that ends with its case tells nobody.
+    remove = weakref.finalize(runner, shutil.rmtree, folder, ignore_errors=True)
+
     def import_them(_made: object) -> None:
         if window.work is not None:
-            window.work.import_paths([folder])
-            window.work.ended.connect(lambda: shutil.rmtree(folder, ignore_errors=True))
+            window.work.import_paths([folder], then=remove)
 
     runner.change(make, import_them)
 

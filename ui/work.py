@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from annotator.model import (
     ExportDone,
@@ -26,7 +26,7 @@ from ui import findings, words
 from ui.desk import Desk
 from ui.jobs import Job, Lane
 from ui.notices import Notices
-from ui.progress import WorkBar
+from ui.progress import WaitingBar, WorkBar
 
 _MOST_REASONS = 1000
 
@@ -34,27 +34,35 @@ _MOST_REASONS = 1000
 class LongWork(QObject):
     """Starts long work and tells how it went."""
 
-    ended = Signal()
-
     def __init__(self, desk: Desk, bar: QStatusBar, notices: Notices) -> None:
         super().__init__(desk)
         self._desk, self._bar, self._notices = desk, bar, notices
         self._under_way: set[WorkBar] = set()
         self._changing: WorkBar | None = None
         self._importing = False
-        self._imports: deque[Callable[[], object]] = deque()
+        self._imports: deque[tuple[str, Callable[[], object]]] = deque()
+        self._waiting: WaitingBar | None = None
         desk.changes.progressed.connect(self._on_changing)
 
     def close(self) -> None:
         """Take away the bars of what ended with the case, and begin nothing more."""
         self._imports.clear()
+        self._show_waiting()
         for bar in list(self._under_way):
             self._remove(bar)
 
-    def _remove(self, bar: WorkBar) -> None:
-        self._under_way.discard(bar)
+    def _remove(self, bar: WorkBar | WaitingBar) -> None:
+        if isinstance(bar, WorkBar):
+            self._under_way.discard(bar)
+        self._leave(bar)
         self._bar.removeWidget(bar)
         bar.deleteLater()
+
+    def _leave(self, bar: QWidget) -> None:
+        """Give the keyboard back to the items where a button of the bar has it: else Qt gives it to the search."""
+        focus = bar.window().focusWidget()
+        if focus is not None and bar.isAncestorOf(focus):
+            self._desk.focus_items()
 
     @Slot(str, object)
     def _on_changing(self, title: str, progress: Progress | None) -> None:
@@ -67,6 +75,7 @@ class LongWork(QObject):
         if self._changing is None:
             self._changing = WorkBar(title, self.tr("items"))
             self._changing.cancelled.connect(self._desk.changes.cancel)
+            self._changing.cancelled.connect(partial(self._leave, self._changing))
             self._under_way.add(self._changing)
             self._bar.addWidget(self._changing)
         self._changing.advance(progress)
@@ -78,14 +87,18 @@ class LongWork(QObject):
         link: bool = False,
         sampling: Sampling = Sampling.KEYFRAMES,
         every: float | None = None,
+        then: Callable[[], object] = lambda: None,
     ) -> Job | None:
         """Import files and folders; the grid grows meanwhile. Where an import is under way, this one waits for its end:
-        so each new item is compared with every other."""
+        so each new item is compared with every other. `then` is called when this import has ended."""
         if self._importing:
-            self._imports.append(partial(self.import_paths, paths, link=link, sampling=sampling, every=every))
+            again = partial(self.import_paths, paths, link=link, sampling=sampling, every=every, then=then)
+            self._imports.append((_named(paths), again))
+            self._show_waiting()
             self._notices.say(self.tr("This import begins when the one that is under way has ended."))
             return None
         self._importing = True
+        self._desk.library.show_importing(True)
         reasons: list[str] = []
         done: list[ImportDone] = []
 
@@ -119,9 +132,13 @@ class LongWork(QObject):
                     show = (self.tr("&Show what lists know"), self._show_known)
                 self._notices.say(sentence, details="\n".join(reasons), stays=True, action=show)
             self._desk.refresh()
+            self._desk.library.show_importing(False)
             self._importing = False
+            then()
             if self._imports:
-                self._imports.popleft()()
+                _, begin = self._imports.popleft()
+                self._show_waiting()
+                begin()
 
         job = self._start(
             self.tr("Importing"),
@@ -132,6 +149,24 @@ class LongWork(QObject):
         )
         cancelled = job.cancel.is_set
         return job
+
+    def _show_waiting(self) -> None:
+        """Say which imports wait, where some do."""
+        if self._waiting is None and self._imports:
+            self._waiting = WaitingBar()
+            self._waiting.cancelled.connect(self._forget_last)
+            self._bar.addPermanentWidget(self._waiting)
+        if self._waiting is not None and self._imports:
+            self._waiting.show_waiting([name for name, _ in self._imports])
+        elif self._waiting is not None:
+            self._remove(self._waiting)
+            self._waiting = None
+
+    @Slot()
+    def _forget_last(self) -> None:
+        if self._imports:
+            self._imports.pop()
+            self._show_waiting()
 
     def _show_known(self) -> None:
         """List what lists of known hashes have."""
@@ -239,8 +274,16 @@ class LongWork(QObject):
             if error is not None:
                 self._notices.failed(error)
             told()
-            self.ended.emit()
 
         job = self._desk.runner.long(start, events=events, ended=ended, lane=lane)
         bar.cancelled.connect(job.cancel.set)
+        bar.cancelled.connect(partial(self._leave, bar))
         return job
+
+
+def _named(paths: Sequence[Path]) -> str:
+    """What an import is called."""
+    name = shown(paths[0].name or str(paths[0]))
+    if len(paths) == 1:
+        return name
+    return words.tr("{name} and {count} more").format(name=words.isolated(name), count=words.number(len(paths) - 1))

@@ -4090,6 +4090,10 @@ Its original is kept as it is.</source>
         <translation>{level}: {content}</translation>
     </message>
     <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} و{count} غيره</translation>
+    </message>
+    <message>
         <source>{name}: {count}</source>
         <translation>{name}: {count}</translation>
     </message>
@@ -5149,6 +5153,10 @@ by {who}</source>
     <message>
         <source>Import a folder…</source>
         <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
+        <source>Importing: the first items appear here as soon as they are read.</source>
+        <translation>يجري الاستيراد: تظهر هنا أولى المواد حالما تُقرأ.</translation>
     </message>
     <message>
         <source>Select the item first that the others are to be compared with.</source>
@@ -6357,6 +6365,29 @@ by {who}</source>
     <message>
         <source>{what} ({count})</source>
         <translation>{what} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel the import of {name}</source>
+        <translation>إلغاء استيراد {name}</translation>
+    </message>
+    <message>
+        <source>Cancel the last</source>
+        <translation>إلغاء الأخير</translation>
+    </message>
+    <message>
+        <source>Next import: {name}</source>
+        <translation>الاستيراد التالي: {name}</translation>
+    </message>
+    <message>
+        <source>Next imports: {names}</source>
+        <translation>عمليات الاستيراد التالية: {names}</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ from ui.dialogs.export import ExportOptions
 from ui.dialogs.import_options import ImportOptions
 from ui.jobs import JobRunner, Lane
 from ui.main_window import MainWindow
-from ui.progress import WorkBar
+from ui.progress import WaitingBar, WorkBar
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -83,9 +83,16 @@ def test_tagging_goes_on_while_an_import_runs_and_another_one_waits(
 ) -> None:
     desk = desk_of(empty)
     assert empty.work is not None
+    assert "empty" in desk.library._empty_said.text()
     empty.work.import_paths([many])
     empty.work.import_paths([photo(tmp_path / "a.jpg", image=scene(1, 64, 48))])
+    empty.work.import_paths([photo(tmp_path / "b.jpg", image=scene(2, 64, 48))])
     assert "begins when" in empty.notices.sentence
+    assert "Importing" in desk.library._empty_said.text()
+    [waiting] = empty.statusBar().findChildren(WaitingBar)
+    waiting._cancel.setFocus()
+    waiting._cancel.click()  # takes back the last, b.jpg
+    assert waiting._cancel.hasFocus()
     qtbot.waitUntil(lambda: len(desk.model.ids) > 0, timeout=30_000)
     done: list[bool] = []
     number = desk.model.ids[0]
@@ -96,7 +103,9 @@ def test_tagging_goes_on_while_an_import_runs_and_another_one_waits(
     assert done == [True], "the tag waited for the import to end"
     qtbot.waitUntil(lambda: "Imported 60 items" in empty.notices.sentence, timeout=60_000)
     qtbot.waitUntil(lambda: "Imported 1 item" in empty.notices.sentence, timeout=60_000)
+    ends(empty, qtbot)
     qtbot.waitUntil(lambda: len(desk.model.ids) == 61, timeout=10_000)
+    assert all(bar.isHidden() for bar in empty.statusBar().findChildren(WaitingBar))
 
 
 def change_tag(tag: str) -> Change:
@@ -140,9 +149,11 @@ def test_the_sample_case_is_made_and_imported(
     open_window: Callable[[Path | None], MainWindow], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ui.cases.sample", lambda: tmp_path / "sample")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     window = open_window(None)
     window.open_sample()
     qtbot.waitUntil(lambda: "Imported" in window.notices.sentence, timeout=30_000)
+    assert list(tmp_path.glob("evidence-sample-*")) == []
     assert len(list((tmp_path / "sample" / "originals").rglob("*.*"))) > 5
 
 
@@ -152,7 +163,11 @@ def test_an_import_can_be_cancelled_and_says_so(empty: MainWindow, many: Path, q
     job = empty.work.import_paths([many])
     assert job is not None
     qtbot.waitUntil(lambda: len(desk.model.ids) > 0, timeout=30_000)
-    job.cancel.set()
+    [bar] = empty.statusBar().findChildren(WorkBar)
+    bar._cancel.setFocus()
+    bar._cancel.click()
+    assert job.cancel.is_set()
+    assert desk.grid.hasFocus()
     ends(empty, qtbot)
     assert "was stopped" in empty.notices.sentence
     assert len(desk.model.ids) < 60

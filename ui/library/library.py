@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.case import Case
 from annotator.model import Changed, Counts, Filter, SavedSearch, Sort
@@ -84,8 +84,9 @@ class Library(QWidget):
         self.begin = QPushButton(self.tr("Import a folder…"))
         self.begin.setDisabled(runner.read_only)
         self.begin.clicked.connect(self.import_wanted)
-        empty_said = label(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."), role="quiet")
-        self._empty = _instead(empty_said, self.begin)
+        self._empty_said = label(role="quiet")
+        self._empty = _instead(self._empty_said, self.begin)
+        self.show_importing(False)
         self._nothing_said = label(wrap=True)
         self.clear = QPushButton(self.tr("Clear filters"))
         self.clear.clicked.connect(self._clear)
@@ -151,7 +152,7 @@ class Library(QWidget):
         self.model.mark_gone(wanted.also)
         conditions = told(wanted)
         self._nothing_said.setText(nothing_found(wanted))
-        before, focus = self._pages.currentWidget(), QApplication.focusWidget()
+        before, focus = self._pages.currentWidget(), self.window().focusWidget()  # in the background too
         self._pages.setCurrentWidget(self.grid if ids else self._nothing if conditions else self._empty)
         if before is not None and focus is not None and (focus is before or before.isAncestorOf(focus)):
             self.take_focus()  # else it would go to the first filter
@@ -162,6 +163,18 @@ class Library(QWidget):
         elif ids and (was_empty or self.grid.current is None):
             self.grid.go_to(self.model.shown[0])
         self.listed.emit()
+
+    def show_importing(self, under_way: bool) -> None:
+        """Say where there is nothing yet whether something is on its way."""
+        had_focus = self.window().focusWidget() in (self.begin, self._empty)
+        if under_way:
+            self._empty_said.setText(self.tr("Importing: the first items appear here as soon as they are read."))
+        else:
+            self._empty_said.setText(self.tr("This case is empty. Drop a folder here, or import one with Ctrl+I."))
+        self._empty.setAccessibleName(self._empty_said.text())
+        self.begin.setHidden(under_way)
+        if had_focus:
+            self.take_focus()
 
     def count(self) -> None:
         """Count anew, beside the window; what is asked for meanwhile is counted once, afterwards."""
@@ -223,7 +236,8 @@ class Library(QWidget):
     @Slot()
     def take_focus(self) -> None:
         """Give the keyboard to the grid, or to what stands in its place."""
-        instead: dict[QWidget | None, QWidget] = {self._nothing: self.clear, self._empty: self.begin}
+        begin = self._empty if self.begin.isHidden() else self.begin
+        instead: dict[QWidget | None, QWidget] = {self._nothing: self.clear, self._empty: begin}
         instead.get(self._pages.currentWidget(), self.grid).setFocus()
 
     @Slot()
