@@ -57,9 +57,8 @@ def _annotation(chain: str, region: Region, item: Item, source: str) -> dict[str
         "created": region.at,
         "creator": {"type": "Person", "name": region.actor},
         **({"body": body} if body else {}),
-        "target": {"type": "Video" if item.duration is not None else "Image", "source": source,
-                   "selector": _selector(region, item)},
-    }  # fmt: skip
+        "target": {"type": "SpecificResource", "source": source, "selector": _selector(region, item)},
+    }
 
 
 def _selector(region: Region, item: Item) -> dict[str, object]:
