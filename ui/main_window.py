@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.search.returnPressed.connect(lambda: self.desk and self.desk.focus_items())
         self.addToolBar(self.bar)
         self.notices = Notices()
+        self.notices.left.connect(lambda: self.desk and self.desk.focus_items())
         self.docks: Docks = Docks(self, self.notices, self.settings)
         self.start_page = StartPage()
         self.start_page.open_wanted.connect(lambda: window_commands.open_(self))

@@ -4,7 +4,7 @@ import logging
 import traceback
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import (
@@ -33,6 +33,9 @@ _log = logging.getLogger(__name__)
 class Notices(QFrame):
     """Never in the way: no dialog, no sound. What went wrong stays until it is closed or replaced; what is to stay, or
     offers something to do, comes back when what came over it has passed."""
+
+    left = Signal()
+    """It is gone, and had the keyboard, which would go to whatever comes next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +132,10 @@ class Notices(QFrame):
     @Slot()
     def _leave(self) -> None:
         """Hide it, and show again what it came over."""
+        focus = self.window().focusWidget()
         self.hide()
+        if focus is not None and self.isAncestorOf(focus):
+            self.left.emit()
         under, self._under = self._under, None
         if under is not None:
             under()

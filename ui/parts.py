@@ -3,9 +3,9 @@
 import html
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from ui import marks, theme, words
 
@@ -105,6 +105,21 @@ def tab_through(first: QWidget, parts: Iterable[QWidget]) -> None:
     for part in parts:
         QWidget.setTabOrder(first, part)
         first = part
+
+
+def press_with_enter(dialog: QDialog) -> None:
+    """Let Enter press the button that has the keyboard, in a dialog where no button is pressed by Enter elsewhere."""
+    dialog.installEventFilter(_Enter(dialog))
+
+
+class _Enter(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QDialog):
+            button = watched.focusWidget()
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+                button.click()
+                return True
+        return super().eventFilter(watched, event)
 
 
 def with_browse(line: QLineEdit, browse: Callable[[], object]) -> QHBoxLayout:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
@@ -53,6 +54,18 @@ def test_without_a_list_it_says_what_one_is_and_offers_to_add_one(lists: HashLis
     assert not lists.remove.isEnabled()
     assert not lists.found.isEnabled()
     assert not lists.graphic.isVisible()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(lists: HashLists, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    lists.add.clicked.disconnect()
+    lists.add.clicked.connect(lambda: asked.append("add"))
+    lists.list.setFocus()
+    qtbot.keyClick(lists.list, Qt.Key.Key_Return)
+    assert asked == []
+    lists.add.setFocus()
+    qtbot.keyClick(lists.add, Qt.Key.Key_Return)
+    assert asked == ["add"]
 
 
 def test_a_list_is_added_told_of_asked_for_and_removed(

@@ -29,7 +29,7 @@ from annotator.text import shown
 from ui import failures, findings, words
 from ui.dialogs.new_list import NewList
 from ui.jobs import Lane
-from ui.parts import label, tip
+from ui.parts import label, press_with_enter, tip
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -81,6 +81,7 @@ class HashLists(QDialog):
         self.bar.setTextVisible(False)
         self.said = label(wrap=True)
         self._lay_out()
+        press_with_enter(self)
         desk.changes.progressed.connect(self._advance)
         line = self.fontMetrics().height()
         self.resize(line * 52, line * 26)

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from ui import words
 from ui.dialogs import pages
 from ui.dialogs.pages import INDEX, Page
-from ui.parts import label
+from ui.parts import label, press_with_enter
 from ui.settings import Language
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -93,6 +93,7 @@ class HelpWindow(QDialog):
         row.addWidget(self._forward)
         row.addStretch(1)
         row.addWidget(close)
+        press_with_enter(self)
         whole = QVBoxLayout(self)
         whole.addWidget(both, 1)
         whole.addLayout(row)

@@ -16,6 +16,7 @@ from ui import words
 from ui.dialogs.noun_forms import NO_INCIDENT, NO_PLACE, IncidentForm, PlaceForm
 from ui.dialogs.noun_page import NounPage
 from ui.jobs import Lane
+from ui.parts import press_with_enter
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -48,6 +49,7 @@ class Known(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.pages)
         column.addWidget(buttons)
+        press_with_enter(self)
         line = self.fontMetrics().height()
         self.resize(line * 56, line * 32)
         self._first, self._new = name, True

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs.settings_general import GeneralPage, ImportPage
 from ui.dialogs.settings_keys import KeysPage
 from ui.dialogs.settings_shield import ShieldPage
-from ui.parts import label
+from ui.parts import label, press_with_enter
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -74,6 +74,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(top, 1)
         column.addLayout(bottom)
+        press_with_enter(self)
         line = self.fontMetrics().height()
         room = self.screen().availableSize() * 0.9
         self.resize(min(room.width(), line * 52), min(room.height(), line * 38))

@@ -341,6 +341,7 @@ class Library(QWidget):
 def _instead(said: QLabel, button: QPushButton) -> QWidget:
     """What stands in the place of the grid: a sentence, and what to do."""
     said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    button.setAutoDefault(True)  # Enter presses it too
     page = QWidget()
     middle = QVBoxLayout(page)
     middle.addStretch(1)
