@@ -111,9 +111,10 @@ class Pyramid:
         painter.restore()
 
     def _fitting(self, where: QTransform, ratio: float) -> QImage:
-        """The smallest size that has as many pixels as are shown, else the largest."""
+        """The smallest size that has as many pixels as are shown, else the largest; until there is one, what stands in
+        for it, which is the cover where nothing else is."""
         if not self.bare:
-            return self.stand_in
+            return self.cover if self.stand_in.isNull() else self.stand_in
         if self.large.isNull() or self.screen.isNull():
             return self.largest
         shown = _per_pixel(QTransform.fromScale(1 / self.screen.width(), 1 / self.screen.height()) * where, ratio)
