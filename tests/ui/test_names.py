@@ -276,6 +276,8 @@ def pages(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
     yield "notice"
     assert window.work is not None
     window.work.verify()
+    for _ in range(2):  # the second one waits; what is neither photo nor video is passed over
+        window.work.import_paths([Path(__file__)])
     yield "long work"
     qtbot.waitUntil(lambda: not desk.runner.busy, timeout=20_000)
     window.close_case()

@@ -140,6 +140,11 @@ def test_the_overview_lists_differences_and_settles_what_all_agree_on(
     overview = desk.middle.currentWidget()
     qtbot.waitUntil(lambda: "For you to answer: 1" in said(overview), timeout=5000)
     assert "answers agree: 1" in said(overview)
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):  # keys act on the row, and beside it stands what is said of it
+        qtbot.keyClick(window.focusWidget(), key, CTRL)
+        row = overview._table.currentIndex().row()
+        assert list(desk.selection) == [overview._listed[row].item]
+        qtbot.waitUntil(lambda: desk.inspector.shown.numbers == desk.selection, timeout=5000)
     button(overview, "Make final").click()
     qtbot.waitUntil(lambda: "final: 1" in said(overview), timeout=5000)
     button(overview, "Begin").click()
@@ -159,6 +164,11 @@ def test_who_is_asked_and_whose_answer_stands_is_chosen_in_a_dialog(window: Main
     dialog = Assign(3, ["Hiba", "Omar"], "Rana", window)
     qtbot.addWidget(dialog)
     assert (dialog.people, dialog.first) == (["Rana"], None)
+    dialog.show()
+    dialog._people[0].setFocus()
+    qtbot.keyClick(dialog._people[0], Qt.Key.Key_Return)
+    assert dialog.isVisible()  # there is no second one yet
+    assert dialog.focusWidget() is dialog._people[1]
     dialog._people[1].setCurrentText(" Omar ")
     dialog._as_it_is.setChecked(True)
     assert (dialog.people, dialog.first) == (["Rana", "Omar"], "Rana")

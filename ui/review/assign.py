@@ -62,6 +62,15 @@ class Assign(QDialog):
         return names[0] if names and self._as_it_is.isChecked() else None
 
     @Slot()
+    def accept(self) -> None:
+        """Enter after the first name goes on to the second one, as long as there is none."""
+        first, second = self._people
+        if self.focusWidget() is first and not second.currentText().strip() and len(self.people) == 1:
+            second.setFocus()
+        else:
+            super().accept()
+
+    @Slot()
     def _on_changed(self) -> None:
         self._ask.setEnabled(bool(self.people))
 

@@ -1,5 +1,6 @@
 """The page that tells how far all reviews are, where answers differ, and how far people agree."""
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 
@@ -76,6 +77,7 @@ class Overview(QWidget):
     """List the items that wait for this reviewer."""
     opened = Signal(int)
     asked = Signal(object)
+    chosen_changed = Signal()
 
     def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,7 @@ class Overview(QWidget):
         )
         self._table = _view(self._items, self.tr("Reviews"))
         self._table.activated.connect(self._open)
+        self._table.selectionModel().currentRowChanged.connect(self.chosen_changed)
         self._agreed = _Table((self.tr("Reviewers"), self.tr("Field"), self.tr("Same"), self.tr("Cohen’s kappa")))
         agreed = _view(self._agreed, self.tr("Agreement"))
         self._reason = QLineEdit(self.tr("All reviewers agree."))
@@ -127,6 +130,12 @@ class Overview(QWidget):
         )
         column.addWidget(agreed, 2)
         self.setFocusProxy(self._table)
+
+    @property
+    def chosen(self) -> "array[int]":
+        """The item of the row that the cursor is on: the inspector is about it, and keys act on it."""
+        row = self._table.currentIndex().row()
+        return array("q", [self._listed[row].item] if 0 <= row < len(self._listed) else [])
 
     @Slot()
     def refresh(self) -> None:
@@ -180,13 +189,14 @@ class Overview(QWidget):
 
     @Slot()
     def _list(self) -> None:
-        wanted = self._state.currentData()
+        wanted, before = self._state.currentData(), [*self.chosen]
         order = {State.DIFFER: 0, State.AGREE: 1, State.OPEN: 2, State.FINAL: 3}
         listed = [sheet for sheet in self._sheets if wanted is None or sheet.state == wanted]
         self._listed = sorted(listed, key=lambda sheet: (order[sheet.state], sheet.item))
         self._items.set_rows([self._row(sheet) for sheet in self._listed])
-        if self._listed and not self._table.currentIndex().isValid():
-            self._table.setCurrentIndex(self._items.index(0, 0))
+        row = next((row for row, sheet in enumerate(self._listed) if sheet.item in before), 0)
+        self._table.setCurrentIndex(self._items.index(row, 0))
+        self.chosen_changed.emit()
 
     def _row(self, sheet: Sheet) -> tuple[str, ...]:
         comma = words.tr(", ")

@@ -32,6 +32,7 @@ class Rounds(QObject):
         overview.to_do_wanted.connect(self.go_on)
         overview.opened.connect(self._open)
         overview.asked.connect(self._change)
+        overview.chosen_changed.connect(self._desk.grid.selected)
         return overview
 
     @Slot()
@@ -39,10 +40,16 @@ class Rounds(QObject):
         """Show how far all reviews are."""
         self._desk.show_page(self._overview)
         self._overview.refresh()
+        self._desk.inspector.show_review()
+
+    @property
+    def _shown(self) -> bool:
+        """Whether the page of all reviews is on show."""
+        return self._desk.middle.currentWidget() is vars(self).get("_overview")
 
     @Slot()
     def _on_refreshed(self) -> None:
-        if self._desk.middle.currentWidget() is vars(self).get("_overview"):
+        if self._shown:
             self._overview.refresh()
 
     @Slot()
@@ -86,8 +93,9 @@ class Rounds(QObject):
 
     def _next(self, waiting: list[int]) -> int:
         """Of these the next in the list, or the chosen one where it is not being answered; else the next by number."""
-        ids, current, wanted = self._desk.model.ids, self._desk.grid.current or 0, set(waiting)
-        on = 1 if self._desk.inspector.answering else 0
+        ids, here, wanted = self._desk.model.ids, self._desk.selection, set(waiting)
+        current = here[0] if len(here) == 1 else self._desk.grid.current or 0
+        on = 1 if self._desk.inspector.answering and not self._shown else 0
         start = ids.index(current) + on if current in ids else 0
         listed = next((number for number in chain(ids[start:], ids[:start]) if number in wanted), None)
         after = (number for number in waiting if number >= current + on)
