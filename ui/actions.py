@@ -79,6 +79,7 @@ SPECS = (
     ),
     Spec(menu=FILE, name="hash_lists", text=NOOP("actions", "Known &hashes…"), keys=("Ctrl+K",)),
     Spec(menu=FILE, name="export", text=NOOP("actions", "&Export a bundle…"), keys=("Ctrl+Shift+E",), needs="writable"),
+    Spec(menu=FILE, name="print", text=NOOP("actions", "&Print…"), keys=("Ctrl+P",)),
     Spec(menu=FILE, name="verify", text=NOOP("actions", "&Verify the case"), keys=("Ctrl+Shift+V",)),
     Spec(menu=FILE, name="close_case", text=NOOP("actions", "&Close the case"), keys=("Ctrl+W",)),
     Spec(menu=FILE, name="quit", text=NOOP("actions", "&Quit"), keys=("Ctrl+Q",), needs=""),

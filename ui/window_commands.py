@@ -6,14 +6,17 @@ import tempfile
 import weakref
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.case import Case
 from annotator.model import Filter
+from annotator.text import shown
 from ui import cases, language, words
 from ui.dialogs.about import AboutWindow
 from ui.dialogs.export import ExportOptions
@@ -21,6 +24,10 @@ from ui.dialogs.help import HelpWindow
 from ui.dialogs.import_options import ImportOptions
 from ui.dialogs.keys import KeysWindow
 from ui.dialogs.new_case import NewCase
+from ui.dialogs.printing import PrintOptions
+from ui.library.told import told
+from ui.printing import filling
+from ui.printing.filling import Order
 from ui.settings import EVERY, GO_ON, LANGUAGE, LINK, SAMPLING, Language
 
 if TYPE_CHECKING:
@@ -87,6 +94,75 @@ def export(window: "MainWindow") -> None:
     dialog.deleteLater()
 
 
+def print_(window: "MainWindow") -> None:
+    """Ask what to print and how, then print it, or write it as a file."""
+    desk = window.desk
+    if desk is None:
+        return
+    selected, listed, conditions = desk.selection, desk.model.ids, told(desk.wanted())
+
+    def go(dialog: PrintOptions) -> None:
+        if dialog.selection:
+            numbers, said = selected, words.tr("Selected: {items}").format(items=words.items(len(selected)))
+        else:
+            numbers, said = listed, words.tr(", ").join(each.text for each in conditions) or words.tr("All items")
+        order = Order(
+            numbers=numbers,
+            said=words.line(said),
+            layout=dialog.layout_,
+            look=window.shield.style,
+            without_covered=dialog.without_covered,
+        )
+        _to_pdf(window, order) if dialog.as_pdf else _to_printer(window, order)
+
+    def ask(covered: list[int]) -> None:
+        dialog = PrintOptions(selected=(len(selected), covered[0]), listed=(len(listed), covered[1]), parent=window)
+        dialog.accepted.connect(lambda: go(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    desk.runner.read(lambda case: [len(case.library.covered(numbers)) for numbers in (selected, listed)], ask)
+
+
+def _to_pdf(window: "MainWindow", order: Order, path: Path | None = None, sheet: QPageLayout | None = None) -> None:
+    desk, work = window.desk, window.work
+    if desk is None or work is None:
+        return
+    if path is None:
+        name = f"{desk.runner.path.name} {datetime.now().astimezone():%Y-%m-%d %H%M}.pdf"
+        dialog = QFileDialog(window, words.tr("Save as PDF"), str(cases.documents() / name), words.tr("PDF (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        if not chosen:
+            return
+        path = Path(chosen[0])
+    if path.resolve().is_relative_to(desk.runner.path.resolve()):
+        window.notices.say(words.tr("Nothing was printed: choose a place outside of the case folder."), grave=True)
+        return
+    work.print_(partial(filling.to_pdf, order=order, path=path, sheet=sheet), words.isolated(shown(str(path))))
+
+
+def _to_printer(window: "MainWindow", order: Order) -> None:
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # only here: it looks for printers
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(filling.usual_sheet())
+    dialog = QPrintDialog(printer, window)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    if not accepted or window.work is None:
+        return
+    if printer.outputFileName():
+        _to_pdf(window, order, Path(printer.outputFileName()), printer.pageLayout())
+    else:
+        window.work.print_(
+            partial(filling.on_paper, order=order, device=printer), words.isolated(shown(printer.printerName()))
+        )
+
+
 def open_sample(window: "MainWindow") -> None:
     """Open the sample case, or make it from pictures that are drawn here and now."""
     path = cases.sample()
@@ -141,6 +217,7 @@ WINDOW_COMMANDS: dict[str, Callable[["MainWindow"], object]] = {
     "import_folder": import_folder,
     "import_files": import_files,
     "export": export,
+    "print": print_,
     "verify": verify,
     "close_case": lambda window: window.close_case(),
     "quit": lambda window: window.close(),

@@ -108,6 +108,10 @@ def items(n: int) -> str:
     return tr("1 item") if n == 1 else tr("%n items", n).replace(str(n), number(n))
 
 
+def pages(n: int) -> str:
+    return tr("1 page") if n == 1 else tr("%n pages", n).replace(str(n), number(n))
+
+
 def number(n: int) -> str:
     return QLocale().toString(n)
 

@@ -1,16 +1,18 @@
-"""Long work on the open case: importing, exporting, verifying – its bar, its end, and what it said on the way."""
+"""Long work on the open case: importing, exporting, printing, verifying – its bar, its end, what it said meanwhile."""
 
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from annotator.case import Case
 from annotator.model import (
     ExportDone,
     FileEvent,
@@ -26,6 +28,7 @@ from ui import findings, words
 from ui.desk import Desk
 from ui.jobs import Job, Lane
 from ui.notices import Notices
+from ui.printing.filling import Printed
 from ui.progress import WaitingBar, WorkBar
 
 _MOST_REASONS = 1000
@@ -210,6 +213,33 @@ class LongWork(QObject):
             stays=True,
             action=(self.tr("Copy the &seal"), copy),
         )
+
+    def print_(self, fill: Callable[[Case, Event], Iterator[Any]], where: str) -> Job:
+        """Print beside the window with `fill`, whose last event is a `Printed`, and say where it is."""
+        done: list[Printed] = []
+
+        def told() -> None:
+            for printed in done:
+                sentence = self.tr("Printed {items} on {pages}: {where}")
+                self._notices.say(
+                    sentence.format(items=words.items(printed.items), pages=words.pages(printed.pages), where=where),
+                    stays=True,
+                )
+            if cancelled():
+                self._notices.say(
+                    self.tr("Printing was stopped: there is no file, but a printer may print what it has.")
+                )
+
+        job = self._start(
+            self.tr("Printing"),
+            self.tr("items"),
+            fill,
+            lambda event: done.append(event) if isinstance(event, Printed) else None,
+            told,
+            lane=Lane.PICTURES,
+        )
+        cancelled = job.cancel.is_set
+        return job
 
     def verify(self) -> Job:
         """Hash every original again and check the journal."""

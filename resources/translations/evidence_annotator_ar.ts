@@ -749,6 +749,18 @@
         <translation>في قوائم البصمات المعروفة: {items}.</translation>
     </message>
     <message>
+        <source>Printed {items} on {pages}: {where}</source>
+        <translation>طُبعت {items} في {pages}: {where}</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Printing was stopped: there is no file, but a printer may print what it has.</source>
+        <translation>أُوقفت الطباعة: لم يُكتب ملف، لكن الطابعة قد تطبع ما وصلها.</translation>
+    </message>
+    <message>
         <source>Something is wrong with the case: {problem} ({count} in all). Keep it as it is and open a backup.</source>
         <translation>في القضية خلل: {problem} ({count} في المجموع). أبقِها كما هي وافتح نسخة احتياطية.</translation>
     </message>
@@ -1770,6 +1782,10 @@ Its original is kept as it is.</source>
     <message>
         <source>&amp;Play or pause</source>
         <translation>ت&amp;شغيل أو إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3217,9 +3233,24 @@ Its original is kept as it is.</source>
         <source>another time of a region</source>
         <translation>وقت آخر لنطاق</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%n صفحات</numerusform>
+            <numerusform>%n صفحة</numerusform>
+            <numerusform>%n صفحة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Browse…</source>
         <translation>ا&amp;ستعراض…</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>صفحة واحدة</translation>
     </message>
     <message>
         <source>; </source>
@@ -3242,12 +3273,20 @@ Its original is kept as it is.</source>
         <translation>المتشابه في الأول والثاني: {stretches}.</translation>
     </message>
     <message>
+        <source>All items</source>
+        <translation>كل المواد</translation>
+    </message>
+    <message>
         <source>Best copy: {name} – {reasons}.</source>
         <translation>أفضل نسخة: {name} – {reasons}.</translation>
     </message>
     <message>
         <source>Between them: {steps}.</source>
         <translation>الفرق بينهما: {steps}.</translation>
+    </message>
+    <message>
+        <source>Covered items are left out.</source>
+        <translation>المواد المحجوبة متروكة.</translation>
     </message>
     <message>
         <source>Evidence: {reason}.</source>
@@ -3282,12 +3321,48 @@ Its original is kept as it is.</source>
         <translation>ليس لدى أي نسخة ما ليس لدى هذه المادة.</translation>
     </message>
     <message>
+        <source>Note of {name}</source>
+        <translation>ملاحظة {name}</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: choose a place outside of the case folder.</source>
+        <translation>لم يُطبع شيء: اختر موضعًا خارج مجلد القضية.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message>
         <source>Possibly in the list {name}: its frame at {time}, {count} of {whole} bits differ.</source>
         <translation>قد تكون في القائمة {name}: لقطتها عند {time}، يختلف {count} من {whole} بت.</translation>
     </message>
     <message>
         <source>Possibly in the list {name}: {count} of {whole} bits differ.</source>
         <translation>قد تكون في القائمة {name}: يختلف {count} من {whole} بت.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>مشكلة</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Selected: {items}</source>
+        <translation>المحدَّد: {items}</translation>
+    </message>
+    <message>
+        <source>The case holds more than has room here.</source>
+        <translation>في القضية أكثر مما يتسع له هذا المكان.</translation>
     </message>
     <message>
         <source>The list is said to be of graphic pictures.</source>
@@ -3300,6 +3375,10 @@ Its original is kept as it is.</source>
     <message>
         <source>They are kept apart: items {a} and {b} were said to be different.</source>
         <translation>هما مفصولان: قيل إن المادتين {a} و{b} مختلفتان.</translation>
+    </message>
+    <message>
+        <source>What is covered is printed as its cover.</source>
+        <translation>يُطبع المحجوب محجوبًا.</translation>
     </message>
     <message>
         <source>a part of it</source>
@@ -3500,6 +3579,10 @@ Its original is kept as it is.</source>
     <message>
         <source>it and more around it</source>
         <translation>هي وما حولها</translation>
+    </message>
+    <message>
+        <source>it takes no pages</source>
+        <translation>لا تقبل أي صفحة</translation>
     </message>
     <message>
         <source>item {number}</source>
@@ -6388,6 +6471,53 @@ by {who}</source>
     <message>
         <source>Next imports: {names}</source>
         <translation>عمليات الاستيراد التالية: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOptions</name>
+    <message>
+        <source>&amp;Items on a page</source>
+        <translation>ال&amp;مواد في الصفحة</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out what is covered: {items}</source>
+        <translation>&amp;ترك المحجوب: {items}</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>1, with all that is said of it</source>
+        <translation>مادة واحدة مع كل ما قيل فيها</translation>
+    </message>
+    <message>
+        <source>Items on a page</source>
+        <translation>المواد في الصفحة</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>&amp;حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>The &amp;selection: {items}</source>
+        <translation>ال&amp;محدَّد: {items}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>What is covered is printed as its cover, also while you hold it open. Printing changes nothing in the case.</source>
+        <translation>يُطبع المحجوب محجوبًا، ولو كنت تكشفه حينها. والطباعة لا تغيّر شيئًا في القضية.</translation>
+    </message>
+    <message>
+        <source>What the &amp;filter shows: {items}</source>
+        <translation>ما تعرضه ال&amp;تصفية: {items}</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,7 @@ from ui.dialogs.import_options import ImportOptions
 from ui.dialogs.known import Known
 from ui.dialogs.new_case import NewCase
 from ui.dialogs.new_list import NewList
+from ui.dialogs.printing import PrintOptions
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.start import StartPage
 from ui.keymap import Keymap
@@ -206,6 +207,7 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
         NewCase: lambda: NewCase(Path("cases"), window),
         Known: lambda: Known(desk),
         HashLists: lambda: HashLists(desk),
+        PrintOptions: lambda: PrintOptions(selected=(1, 1), listed=(6, 2), parent=window),
         NewList: lambda: NewList(Path("hashes.csv"), window),
     }
     for kind in sorted(classes(QDialog), key=lambda each: each.__name__):

@@ -108,7 +108,7 @@ class Thumbnails(QObject):
         self._reading.update(key for key, _ in batch)
         look, began = self._look, self._renewals
         self._runner.read(
-            lambda case: [(key, drawable, _load(case, key, look)) for key, drawable in batch],
+            lambda case: [(key, drawable, load(case, key, look)) for key, drawable in batch],
             lambda images: self._take(images, look, began),
             lane=Lane.THUMBNAILS,
             failed=lambda error: self._lost(batch, error),
@@ -135,7 +135,7 @@ class Thumbnails(QObject):
     def _draw(self, key: Key) -> None:
         look, began = self._look, self._renewals
         self._runner.read(
-            lambda case: [(key, False, _draw(case, key, look))],
+            lambda case: [(key, False, draw(case, key, look))],
             lambda images: self._take(images, look, began),
             lane=Lane.PICTURES,
         )
@@ -150,7 +150,7 @@ class Thumbnails(QObject):
         self.arrived.emit(key[0])
 
 
-def _load(case: Case, key: Key, look: ShieldLook) -> QImage:
+def load(case: Case, key: Key, look: ShieldLook) -> QImage:
     number, bare = key
     path = case.pictures.thumbnail(number)
     if path is None:
@@ -166,9 +166,9 @@ def _load(case: Case, key: Key, look: ShieldLook) -> QImage:
     return small.convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _draw(case: Case, key: Key, look: ShieldLook) -> QImage:
+def draw(case: Case, key: Key, look: ShieldLook) -> QImage:
     try:
         drawn = case.pictures.draw_thumbnail(key[0])
     except EvidenceError:
         return QImage()  # the cell then says that there is no picture; opening the item says why
-    return _load(case, key, look) if drawn is not None else QImage()
+    return load(case, key, look) if drawn is not None else QImage()

@@ -1,0 +1,1 @@
+"""Printing: the pages, and the work of filling them."""

@@ -1,0 +1,154 @@
+"""Filling printed pages: items and pictures read beside the window, one by one, covered before they are painted."""
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QIODevice, QLocale, QMarginsF, QSaveFile
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
+
+from annotator.case import Case
+from annotator.errors import DiskFailed, EvidenceError
+from annotator.events import Progress
+from annotator.model import Item, Kind
+from annotator.text import shown
+from ui import findings, words
+from ui.library import thumbnails, told
+from ui.printing.pages import Frame, Layout, Pages
+from ui.shield.shield import ShieldLook
+from ui.viewer import pictures
+from ui.viewer.facts import facts
+
+_DPI = 300
+_MARGIN = 12.0
+"""Millimetres."""
+_DIGITS = 16
+"""Of a SHA-256, where there is no room for all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be printed, and how. Nothing in it uncovers anything."""
+
+    numbers: "array[int]"
+    said: str
+    """What these items are, in words."""
+    layout: Layout
+    look: ShieldLook
+    without_covered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """All of it was printed."""
+
+    items: int
+    pages: int
+
+
+def to_pdf(
+    case: Case, cancel: Event, order: Order, path: Path, sheet: QPageLayout | None = None
+) -> Iterator[Progress | Printed]:
+    """Write a PDF file, which is there when it is whole, on sheets like this. Raises DiskFailed."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise DiskFailed(str(path), file.errorString())
+    writer = QPdfWriter(file)
+    writer.setResolution(_DPI)
+    writer.setPageLayout(sheet or usual_sheet())
+    writer.setTitle(shown(case.title))
+    writer.setCreator("Evidence Annotator")
+    for event in on_paper(case, cancel, order, writer):
+        if isinstance(event, Printed) and not file.commit():
+            raise DiskFailed(str(path), file.errorString())
+        yield event
+
+
+def usual_sheet() -> QPageLayout:
+    """The paper that is usual where the computer is, upright."""
+    american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    size = QPageSize(QPageSize.PageSizeId.Letter if american else QPageSize.PageSizeId.A4)
+    margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+
+
+def on_paper(case: Case, cancel: Event, order: Order, device: QPagedPaintDevice) -> Iterator[Progress | Printed]:
+    """Print on a device whose sheets are set up; ends without `Printed` when it is cancelled. Raises DiskFailed."""
+    covered = case.library.covered(order.numbers) if order.without_covered else ()
+    numbers = [number for number in order.numbers if number not in covered]
+    pages = order.layout.pages(len(numbers))
+    frame = Frame(
+        title=words.isolated(shown(case.title)),
+        date=words.isolated(f"{datetime.now().astimezone():%Y-%m-%d %H:%M %z}"),
+        said=order.said,
+        actor=words.isolated(shown(case.actor)),
+        note=words.tr("Covered items are left out.")
+        if order.without_covered
+        else words.tr("What is covered is printed as its cover."),
+        pages=pages,
+    )
+    painted = Pages(device, order.layout, frame)
+    if not painted.begin():
+        raise DiskFailed(words.tr("Printer"), words.tr("it takes no pages"))
+    try:
+        for done, number in enumerate(numbers):
+            if cancel.is_set():
+                return
+            yield Progress(done=done, total=len(numbers))
+            (item,) = case.items([number])
+            painted.add(item, _picture(case, item, order), _all(case, item) if not order.layout.lines else _few(item))
+    finally:
+        painted.end()
+    yield Printed(items=len(numbers), pages=pages)
+
+
+def _picture(case: Case, item: Item, order: Order) -> QImage:
+    """The picture of an item that is not covered, the cover of one that is; a null image where there is none."""
+    if not item.readable or item.kind is Kind.DOCUMENT:
+        return QImage()
+    key, longest = (item.item, not item.covered), order.layout.longest
+    if not item.covered and longest > thumbnails.LONGEST:
+        try:
+            if item.kind is not Kind.VIDEO:
+                return pictures.photo(item.item, longest, order.look)(case).image
+            first = next((frame.time_in_video or 0.0 for frame in case.frames(item.item) if frame.phash), 0.0)
+            return pictures.frame(item.item, first, longest, order.look)(case).image
+        except EvidenceError:
+            pass  # what was kept of it at its import may still be there
+    kept = thumbnails.load(case, key, order.look)
+    return thumbnails.draw(case, key, order.look) if kept.isNull() else kept
+
+
+def _few(item: Item) -> list[str]:
+    """What has room under a small picture."""
+    known = dict(facts(item))
+    kind = words.kind(item.kind)
+    if item.duration is not None or item.sampled:
+        kind = words.tr(", ").join((kind, words.clock(item.duration or item.time_in_video or 0.0)))
+    digest = known[words.tr("SHA-256")]
+    names = (words.tr("Time"), words.tr("Place"), words.tr("Warning"))
+    return [
+        words.line(kind),
+        words.about(words.tr("SHA-256"), words.isolated(f"{item.sha256[:_DIGITS]}…") if item.sha256 else digest),
+        *(words.about(name, known[name]) for name in names),
+        words.about(told.title("status"), words.term("status", item.status)),
+    ]
+
+
+def _all(case: Case, item: Item) -> list[str]:
+    """All that is said of an item, but for its metadata and history."""
+    detail = case.detail(item.item)
+    rows = [
+        (told.title("kind"), words.kind(item.kind)),
+        *facts(item),
+        (told.title("status"), words.term("status", item.status)),
+        (told.title("incident"), words.tr(", ").join(words.isolated(name) for name in item.incidents)),
+        (told.title("tag"), words.tr(", ").join(words.isolated(name) for name in item.tags)),
+        *((words.tr("Problem"), findings.told(problem.message)) for problem in item.problems),
+        *((words.tr("Found at"), words.isolated(path)) for path in detail.paths),
+        *((words.tr("Note of {name}").format(name=words.isolated(note.actor)), note.text) for note in detail.notes),
+    ]
+    return [words.about(name, said) for name, said in rows if said]
