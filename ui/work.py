@@ -225,7 +225,7 @@ class LongWork(QObject):
                     sentence.format(items=words.items(printed.items), pages=words.pages(printed.pages), where=where),
                     stays=True,
                 )
-            if cancelled():
+            if cancelled() and not done:
                 self._notices.say(
                     self.tr("Printing was stopped: there is no file, but a printer may print what it has.")
                 )
