@@ -843,6 +843,10 @@
         <translation>البيانات الوصفية</translation>
     </message>
     <message>
+        <source>No metadata was read from this file.</source>
+        <translation>لم تُقرأ أي بيانات وصفية من هذا الملف.</translation>
+    </message>
+    <message>
         <source>Search in the metadata</source>
         <translation>البحث في البيانات الوصفية</translation>
     </message>

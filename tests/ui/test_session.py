@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from annotator.model import Filter, Level, Sort
 from tests.ui.conftest import choose, settle
@@ -48,6 +49,18 @@ def test_the_next_start_goes_on_with_the_case_its_filter_and_its_item(
     assert again.desk.selection.tolist() == [number]
     again.desk.show_grid()
     assert again.desk.grid.selection().tolist() == [number]
+
+
+def test_the_search_asks_the_case_that_is_open_and_none_that_was_closed(
+    window: MainWindow, case_path: Path, qtbot: QtBot
+) -> None:
+    first = window.desk
+    assert first is not None
+    window.open_case(case_path)
+    qtbot.waitUntil(lambda: not isValid(first), timeout=5000)
+    qtbot.waitUntil(lambda: window.desk is not None and len(window.desk.model.ids) == 6, timeout=10_000)
+    window.search.setText("scene")  # an error in a slot fails the test
+    qtbot.waitUntil(lambda: window.desk is not None and len(window.desk.model.ids) == 1, timeout=5000)
 
 
 def test_a_case_that_was_closed_is_not_opened_by_itself_but_remembers_its_place(

@@ -31,7 +31,7 @@ def facts(detail: ItemDetail) -> Facts:
     if item.duration is not None:
         told["duration"] = words.clock(item.duration)
     told["captured"] = item.captured_at or words.tr("no date read")
-    told["camera"] = " ".join(filter(None, (item.make, item.model))) or words.tr("no camera read")
+    told["camera"] = words.camera(item) or words.tr("no camera read")
     if item.latitude is None or item.longitude is None:
         told["position"] = words.tr("no position read")
     else:

@@ -86,7 +86,10 @@ class MetadataPanel(QWidget):
         found = [self.tr("Finding: {message}").format(message=message) for message in told]
         self._findings.setText("\n".join(found))
         self._findings.setVisible(bool(found))
-        self._facts.setText("\n".join(_facts(detail)))
+        told = _facts(detail)
+        if not detail.metadata:
+            told.append(self.tr("No metadata was read from this file."))
+        self._facts.setText("\n".join(told))
         for tag in detail.metadata:
             cells = [QStandardItem(text) for text in (tag.source, tag.tag, tag.value)]
             cells[2].setToolTip(tip(tag.raw[:2000]))

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator import vocabulary
 from annotator.hashlist import How
@@ -42,14 +43,15 @@ class WarningPanel(QWidget):
                 grid.addWidget(button, (place + 1) // 2, (place + 1) % 2)
             self._levels[level] = button
         self._contents: dict[str, QCheckBox] = {}
-        boxes = QGridLayout()
-        boxes.setVerticalSpacing(2)
-        column.addLayout(boxes)
-        for place, term in enumerate(vocabulary.load("warning-content").terms):
+        self._columns = 0
+        self._boxes = QGridLayout()
+        self._boxes.setVerticalSpacing(2)
+        column.addLayout(self._boxes)
+        for term in vocabulary.load("warning-content").terms:
             box = QCheckBox(words.term("warning-content", term.code))
             box.setToolTip(tip(words.definition("warning-content", term.code)))
             box.clicked.connect(lambda _checked, code=term.code: self._tick(code))
-            boxes.addWidget(box, place // 2, place % 2)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._contents[term.code] = box
         self._tally = label(role="quiet", wrap=True)
         column.addWidget(self._tally)
@@ -81,6 +83,7 @@ class WarningPanel(QWidget):
                         total=words.number(total),
                     ) if part else words.term("warning-content", code)
                 )  # fmt: skip
+        self._lay_boxes()
         levels = Counter(item.warning.level for item in shown.items)
         self._tally.setText(
             words.tr(" · ").join(
@@ -93,6 +96,22 @@ class WarningPanel(QWidget):
         )
         self._tally.setVisible(len(levels) > 1)
         self._suggest(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._lay_boxes()
+
+    def _lay_boxes(self) -> None:
+        """What there is to see in two columns, or in one where the words need its room."""
+        widest = max(box.sizeHint().width() for box in self._contents.values())
+        columns = 2 if 2 * widest + self._boxes.horizontalSpacing() <= self.width() else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, box in enumerate(self._contents.values()):
+            self._boxes.addWidget(box, place // columns, place % columns)
+        self._boxes.setColumnStretch(0, 1)
+        self._boxes.setColumnStretch(1, columns - 1)
 
     def _suggest(self, shown: Shown) -> None:
         """Offer what words or copies of an item that nobody has assessed say of it; it is never set unasked."""

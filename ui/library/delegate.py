@@ -194,11 +194,13 @@ def paint_image(painter: QPainter, box: QRect, image: QImage) -> None:
 
 
 def paint_reason(painter: QPainter, box: QRect, metrics: QFontMetrics, item: Item) -> None:
-    """Why the picture under it is covered."""
+    """Why the picture under it is covered; where there is no room for all of it, the level alone."""
     text = words.why_covered(item)
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     side = metrics.height()
     room = box.adjusted(8, side + 8, -8, -4)
+    if item.warning.content and not room.contains(metrics.boundingRect(room, flags, text)):
+        text = words.level(item.warning.level)
     said = metrics.boundingRect(room, flags, text).intersected(room)
     ground = said.adjusted(-8, -side - 8, 8, 5).intersected(box)
     painter.setPen(Qt.PenStyle.NoPen)

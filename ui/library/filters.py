@@ -61,7 +61,7 @@ class Filters(QScrollArea):
         self.folds: list[Fold] = [self.saved, self.dates, *self._facets.values(), self._flags]
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self._on_typed)
-        search.textChanged.connect(lambda: self._typing.start())
+        search.textChanged.connect(self._on_text)
         self._show()
 
     # --- what is wanted
@@ -124,6 +124,10 @@ class Filters(QScrollArea):
         """Want everything, in the order that there is."""
         wanted = self._wanted
         self.apply(Filter(sort=wanted.sort, alike=wanted.alike, descending=wanted.descending))
+
+    @Slot()
+    def _on_text(self) -> None:
+        self._typing.start()
 
     @Slot()
     def _on_typed(self) -> None:

@@ -1,7 +1,7 @@
 """One item at a time: its picture or the frames of its video, with what it is and why it is covered."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import EvidenceError
@@ -111,6 +111,10 @@ class Viewer(QWidget):
             self.shown.emit()
         else:
             self._photos.renew(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._name.setMaximumWidth(self.width() // 2)  # a long name leaves room for the facts
 
     def refresh(self, numbers: frozenset[int]) -> None:
         self._photos.drop(numbers)
