@@ -169,11 +169,10 @@ class HashLists(QDialog):
         lines = [words.isolated(held.name)]
         if held.source:
             lines.append(self.tr("From: {source}").format(source=words.isolated(held.source)))
-        lines.append(
-            self.tr("{files} SHA-256, {phashes} pHash, {pdqs} PDQ").format(
-                files=words.number(held.files), phashes=words.number(held.phashes), pdqs=words.number(held.pdqs)
-            )
+        hashes = self.tr("{files} SHA-256, {phashes} pHash, {pdqs} PDQ").format(
+            files=words.number(held.files), phashes=words.number(held.phashes), pdqs=words.number(held.pdqs)
         )
+        lines.append(words.isolated(hashes))
         if held.bad:
             lines.append(self.tr("Rows that could not be read: {count}").format(count=words.number(held.bad)))
         if held.weak:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.atlas import Atlas
@@ -45,8 +45,8 @@ class MapPanel(QWidget):
         self._stale = True
         self._named: tuple[float, float] | None = None
         self.canvas = MapCanvas()
-        self._count = Line()
-        self._here = Line(role="quiet")
+        self._count = Line(elide=Qt.TextElideMode.ElideRight)  # half a number would say another one
+        self._here = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
         self._credit = Line(role="quiet")
         head = QHBoxLayout()
         head.setContentsMargins(8, 2, 8, 2)

@@ -3,7 +3,7 @@
 from array import array
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,8 +31,8 @@ class TimelinePanel(QWidget):
         self._stale = True
         self._times: Times | None = None
         self.canvas = TimelineCanvas()
-        self._count = Line()
-        self._about = Line(role="quiet")
+        self._count = Line(elide=Qt.TextElideMode.ElideRight)  # half a number would say another one
+        self._about = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
         self.zone = QComboBox()
         self.zone.setAccessibleName(self.tr("Clock that times are shown by"))
         self.zone.addItem(self.tr("Each camera's own clock"), None)
