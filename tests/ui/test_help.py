@@ -99,8 +99,10 @@ def test_arabic_pages_are_laid_out_from_the_right_with_their_keys_and_pictures_w
         code = block.text().startswith(("evidence-annotator export", "cd BUNDLE", "python3 -I"))
         assert (block.textDirection() is Qt.LayoutDirection.LeftToRight) is code, block.text()
         block = block.next()
-    helping.page.followed.emit(pages.linked("index.md", "../decisions.md"))
+    helping.page.followed.emit(pages.linked("index.md", "decisions.md"))
     assert helping.page.name == "decisions.md"
+    helping.page.followed.emit(pages.linked("decisions.md", "../decisions/0001-headless-opencv.md"))
+    assert helping.page.name == "decisions/0001-headless-opencv.md"
     helping.page.followed.emit(pages.linked("index.md", "first-case.md"))
     assert helping.page.name == "first-case.md"
     assert pages.linked("index.md", "../../help.md") == ""
