@@ -57,7 +57,7 @@ def bulk(desk: Desk) -> None:
 
 def from_copies(desk: Desk) -> None:
     """Give the item what its copies have and it has not."""
-    if desk.inspector.answering:
+    if desk.inspector.sheet is not None:
         return
     if desk.inspector.offers.offering:
         desk.inspector.offers.take()
@@ -71,8 +71,8 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "bulk": bulk,
     "known": known.show,
     "hash_lists": hash_lists.show,
-    "repeat": lambda desk: None if desk.inspector.answering else desk.changes.repeat(desk.selection),
-    "to_copies": lambda desk: None if desk.inspector.answering else desk.changes.give_to_copies(desk.selection),
+    "repeat": lambda desk: None if desk.inspector.sheet is not None else desk.changes.repeat(desk.selection),
+    "to_copies": lambda desk: None if desk.inspector.sheet is not None else desk.changes.give_to_copies(desk.selection),
     "from_copies": from_copies,
     "select_all": lambda desk: desk.grid.selectAll(),
     "copy": copy,
@@ -104,7 +104,7 @@ COMMANDS: dict[str, Callable[[Desk], None]] = {
     "place": partial(write, begin=Inspector.edit_place),
     "status": partial(write, begin=Inspector.edit_status),
     "tags": partial(write, begin=Inspector.edit_tags),
-    "accept_warning": lambda desk: None if desk.inspector.answering else desk.inspector.accept_warning(),
+    "accept_warning": lambda desk: None if desk.inspector.sheet is not None else desk.inspector.accept_warning(),
     "note": partial(write, begin=Inspector.edit_note),
     "reviews": lambda desk: desk.rounds.show(),
     "review_next": lambda desk: desk.rounds.go_on(),

@@ -338,8 +338,9 @@ class Desk(QWidget):
         self.changes.make(work, numbers)
 
     def set_level(self, level: Level, *, go_on: bool = False) -> None:
-        if self.inspector.answering:
-            self.inspector.review.form.set_level(level)
+        sheet = self.inspector.sheet
+        if sheet is not None:
+            sheet.set_level(level)
             return
         self.changes.set_level(level, self.selection)
         if len(self.selection) == 1 and go_on and not isinstance(self.middle.currentWidget(), Page):

@@ -123,6 +123,11 @@ def test_when_all_answers_are_in_they_stand_beside_each_other_and_one_becomes_fi
     assert "same minaret" in said(desk.inspector)
     final = desk.inspector.review._final
     button(desk.inspector, "Go on from this answer").click()
+    qtbot.keyClick(desk.grid, "4")  # the keys are for the sheet on show, not for the item
+    assert final.draft.level is Level.GRAPHIC
+    qtbot.keyClick(desk.grid, "2")
+    qtbot.keyClick(desk.grid, "n")
+    assert window.focusWidget() is final.text
     write(final.text, "two witnesses")
     button(desk.inspector, "Make it final").click()
     qtbot.waitUntil(lambda: "two witnesses" in said(desk.inspector.review), timeout=5000)
@@ -166,7 +171,7 @@ def test_who_is_asked_and_whose_answer_stands_is_chosen_in_a_dialog(window: Main
     assert (dialog.people, dialog.first) == (["Rana"], None)
     dialog.show()
     dialog._people[0].setFocus()
-    qtbot.keyClick(dialog._people[0], Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.isVisible()  # there is no second one yet
     assert dialog.focusWidget() is dialog._people[1]
     dialog._people[1].setCurrentText(" Omar ")

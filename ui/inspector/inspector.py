@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QVBoxLayout
 
 from annotator.model import Incident, Place
 from ui import words
+from ui.inspector.answer import AnswerForm
 from ui.inspector.copies import CopiesPanel
 from ui.inspector.history import HistoryPanel
 from ui.inspector.hits import HitsPanel
@@ -184,9 +185,14 @@ class Inspector(QWidget):
         self._pages.setCurrentIndex(self._review_page)
 
     @property
+    def sheet(self) -> AnswerForm | None:
+        """What keys that annotate are for, instead of the item itself: a sheet of the page of the review."""
+        return self.review.form if self._pages.currentIndex() == self._review_page else None
+
+    @property
     def answering(self) -> bool:
-        """Whether keys that annotate are for the reviewer's answer, and not for the item itself."""
-        return self._pages.currentIndex() == self._review_page and self.review.awaits_me
+        """Whether the reviewer's own answer is being given."""
+        return self.sheet is not None and self.review.awaits_me
 
     @Slot()
     def accept_warning(self) -> None:
@@ -195,11 +201,13 @@ class Inspector(QWidget):
 
     @Slot()
     def edit_incident(self) -> None:
-        self._edit(self.review.form.incidents.line if self.answering else self._incident.line)
+        sheet = self.sheet
+        self._edit(self._incident.line if sheet is None else sheet.incidents.line)
 
     @Slot()
     def edit_place(self) -> None:
-        self._edit(self.review.form.places.line if self.answering else self.place.line)
+        sheet = self.sheet
+        self._edit(self.place.line if sheet is None else sheet.places.line)
 
     @Slot()
     def edit_tags(self) -> None:
@@ -207,15 +215,17 @@ class Inspector(QWidget):
 
     @Slot()
     def edit_note(self) -> None:
-        self._edit(self.review.form.text if self.answering else self._notes.text)
+        sheet = self.sheet
+        self._edit(self._notes.text if sheet is None else sheet.text)
 
     @Slot()
     def edit_status(self) -> None:
-        self._edit(self.review.form.status if self.answering else self._status.line)
+        sheet = self.sheet
+        self._edit(self._status.line if sheet is None else sheet.status)
         self._status.line.selectAll()
 
     def _edit(self, where: QWidget) -> None:
-        page = self._review_page if self.answering else 0
+        page = self._review_page if self.review.isAncestorOf(where) else 0
         self._pages.setCurrentIndex(page)
         area = self._pages.widget(page)
         if isinstance(area, QScrollArea):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.answers import Answer, Sheet, State
 from annotator.case import Case
-from annotator.model import Changed, Level
+from annotator.model import Changed
 from ui import words
 from ui.inspector.answer import AnswerForm, Draft
 from ui.inspector.shown import Shown, Work
@@ -62,12 +62,10 @@ class ReviewPanel(QWidget):
         for form in (self._mine, self._final):
             form.set_known(incidents, places)
 
-    def set_level(self, level: Level) -> None:
-        self._mine.set_level(level)
-
     @property
-    def form(self) -> AnswerForm:
-        return self._mine
+    def form(self) -> AnswerForm | None:
+        """The sheet that is to be filled in here, if there is one."""
+        return next((form for form in (self._mine, self._final) if form.isVisibleTo(self)), None)
 
     def show_items(self, shown: Shown) -> None:
         sheet = shown.sheet
