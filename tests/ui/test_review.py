@@ -150,8 +150,10 @@ def test_the_overview_lists_differences_and_settles_what_all_agree_on(
         row = overview._table.currentIndex().row()
         assert list(desk.selection) == [overview._listed[row].item]
         qtbot.waitUntil(lambda: desk.inspector.shown.numbers == desk.selection, timeout=5000)
+    assert list(desk.selection) == [2]
     button(overview, "Make final").click()
     qtbot.waitUntil(lambda: "final: 1" in said(overview), timeout=5000)
+    assert list(desk.selection) == [1]  # which waits still
     button(overview, "Begin").click()
     qtbot.waitUntil(lambda: desk.grid.current == 1 and desk.inspector.answering, timeout=5000)
 

@@ -145,6 +145,7 @@ class ReviewPanel(QWidget):
         if self._sheet is not None:
             self._final.show_answer(answer, reason)
             self.asked.emit(_settling(self._sheet.item, answer, reason))
+            self.left.emit()
 
 
 def _begin(sheet: Sheet) -> Answer | None:

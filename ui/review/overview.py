@@ -189,13 +189,17 @@ class Overview(QWidget):
 
     @Slot()
     def _list(self) -> None:
-        wanted, before = self._state.currentData(), [*self.chosen]
+        wanted, before, place = self._state.currentData(), [*self.chosen], self._table.currentIndex().row()
+        was_final = bool(before) and self._listed[place].state is State.FINAL
         order = {State.DIFFER: 0, State.AGREE: 1, State.OPEN: 2, State.FINAL: 3}
         listed = [sheet for sheet in self._sheets if wanted is None or sheet.state == wanted]
         self._listed = sorted(listed, key=lambda sheet: (order[sheet.state], sheet.item))
         self._items.set_rows([self._row(sheet) for sheet in self._listed])
-        row = next((row for row, sheet in enumerate(self._listed) if sheet.item in before), 0)
-        self._table.setCurrentIndex(self._items.index(row, 0))
+        row = next((row for row, sheet in enumerate(self._listed) if sheet.item in before), -1)
+        waiting = sum(1 for sheet in self._listed if sheet.state is not State.FINAL)  # they come first
+        if row < 0 or (self._listed[row].state is State.FINAL and not was_final and waiting):
+            row = min(max(place, 0), (waiting or len(self._listed)) - 1)  # what was there is done: on to the next one
+        self._table.setCurrentIndex(self._items.index(row, 0))  # of no row there is none
         self.chosen_changed.emit()
 
     def _row(self, sheet: Sheet) -> tuple[str, ...]:
