@@ -18,7 +18,7 @@ _JOINED = {
     "item_places": ("place", "place"),
 }
 _TEXT = {"notes": ("note", "text"), "links": ("verdict", "verdict")}
-_NAMING = ("name", "reviewer", "label", "text")
+_NAMING = ("name", "reviewer", "label", "text", "reason")
 """Columns that say which one a row of any other table is, the best first."""
 
 

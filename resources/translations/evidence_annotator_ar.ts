@@ -3373,6 +3373,14 @@ Its original is kept as it is.</source>
         <translation>يقال إن صور هذه القائمة صادمة.</translation>
     </message>
     <message>
+        <source>The reason: {new}</source>
+        <translation>السبب: {new}</translation>
+    </message>
+    <message>
+        <source>The verdict on this item and item {other} was given again: {new}.</source>
+        <translation>أُعطي الحكم على هذه المادة والمادة {other} مرة أخرى: {new}.</translation>
+    </message>
+    <message>
         <source>They are in one group all the same, as each was said to be the same as item {items}.</source>
         <translation>هما في مجموعة واحدة مع ذلك، إذ قيل عن كل منهما إنه هو نفسه المادة {items}.</translation>
     </message>
@@ -3391,6 +3399,10 @@ Its original is kept as it is.</source>
     <message>
         <source>a part of this picture</source>
         <translation>جزء من هذه الصورة</translation>
+    </message>
+    <message>
+        <source>a reviewer’s answer</source>
+        <translation>إجابة مراجِع</translation>
     </message>
     <message>
         <source>a still and its footage</source>
@@ -3415,6 +3427,10 @@ Its original is kept as it is.</source>
     <message>
         <source>as the picture</source>
         <translation>كما في الصورة</translation>
+    </message>
+    <message>
+        <source>asking {name} to review</source>
+        <translation>طلب المراجعة من {name}</translation>
     </message>
     <message>
         <source>at another speed</source>
@@ -3523,6 +3539,10 @@ Its original is kept as it is.</source>
     <message>
         <source>final</source>
         <translation>نهائية</translation>
+    </message>
+    <message>
+        <source>final answer of the review</source>
+        <translation>الإجابة النهائية للمراجعة</translation>
     </message>
     <message>
         <source>frame</source>
@@ -3727,6 +3747,10 @@ Its original is kept as it is.</source>
     <message>
         <source>no region {name}</source>
         <translation>بلا النطاق {name}</translation>
+    </message>
+    <message>
+        <source>no review by {name}</source>
+        <translation>لا مراجعة من {name}</translation>
     </message>
     <message>
         <source>no tag</source>

@@ -131,6 +131,8 @@ def test_when_all_answers_are_in_they_stand_beside_each_other_and_one_becomes_fi
     write(final.text, "two witnesses")
     button(desk.inspector, "Make it final").click()
     qtbot.waitUntil(lambda: "two witnesses" in said(desk.inspector.review), timeout=5000)
+    desk.inspector._pages.setCurrentWidget(desk.inspector._pages.widget(desk.inspector._review_page - 1))
+    qtbot.waitUntil(lambda: "two witnesses" in said(desk.inspector._history), timeout=5000)
     with Case.open(case_path, actor="Rana", read_only=True) as case:
         assert case.review.sheets([1])[0].state is State.FINAL
         assert case.items([1])[0].warning.level is Level.NONE

@@ -49,6 +49,12 @@ def _named(fact: Fact) -> str:
             return tr("region {name}").format(name=name) if given else tr("no region {name}").format(name=name)
         case "markers":
             return tr("marker {name}").format(name=name) if given else tr("no marker {name}").format(name=name)
+        case "assignments":
+            return (tr("asking {name} to review") if given else tr("no review by {name}")).format(name=name)
+        case "answers":
+            return tr("a reviewer’s answer")
+        case "finals" | "finals.reason":
+            return tr("final answer of the review")
         case "regions.label":
             return tr("region now called {name}").format(name=name) if given else tr("region without a label")
         case "regions.note":
@@ -151,6 +157,10 @@ def _sentence(fact: Fact, told: Told) -> str:
             text = tr("Note: {new}") if given else tr("The note was taken away: {old}")
         case "verdict":
             other = isolated(told.more.get("other", ""))
+            if old == new:
+                return tr("The verdict on this item and item {other} was given again: {new}.").format(
+                    other=other, new=new
+                )
             text = tr("The verdict on this item and item {other} went from {old} to {new}.")
             return text.format(other=other, old=old, new=new)
         case "regions" if given:
@@ -159,6 +169,8 @@ def _sentence(fact: Fact, told: Told) -> str:
             text = tr("The marker {new} was set.") if fact.new else tr("A marker was set.")
         case "assignments":
             text = tr("{new} was asked to review it.") if given else tr("{old} need not review it any more.")
+        case "finals" | "finals.reason" if given:
+            text = tr("The reason: {new}")
         case "regions.points":
             text = tr("A region was moved.")
         case "regions.began" | "regions.ended":
