@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from annotator.model import Because, Done, Item, Kind, Link
+from annotator.model import Because, Done, Item, Kind, Link, Relation
 
 AS_LARGE = 0.8
 """Pictures of this share of the largest one's pixels are as large for what follows: metadata weighs more than a rim."""
@@ -111,9 +111,12 @@ def best(items: Sequence[Item], links: Iterable[Link]) -> Best:
 
 def worse(link: Link, areas: Mapping[int, int]) -> int | None:
     """Which of the two is the worse: what its link says, or, where it doesn't, what has clearly fewer pixels (of so
-    many in all, `areas`) for what both show. A small picture within a large frame is no larger than it was."""
+    many in all, `areas`) for what both show. A small picture within a large frame is no larger than it was. Of footage
+    the larger may be the shorter: nothing is the worse there but what the link says."""
     if link.better is not None:
         return link.b if link.better == link.a else link.a
+    if link.relation is Relation.SAME_FOOTAGE:
+        return None
     a, b = link.shared_a * areas[link.a], link.shared_b * areas[link.b]
     if a and b and a < AS_LARGE * b:
         return link.a

@@ -33,6 +33,7 @@ _FEWEST: Final = 5
 """Points; hardly any two frames of different footage have as many."""
 _SURE: Final = 60
 _SPEED_MATTERS: Final = 0.01
+_MIDDLES: Final = (0.5, 0.3, 0.7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +149,20 @@ def speed(stretches: Sequence[Stretch]) -> float:
     length = longest.b_end - longest.b_start
     factor = (longest.a_end - longest.a_start) / length
     return factor if abs(factor - 1) > max(_SPEED_MATTERS, 0.2 / length) else 1.0
+
+
+def middles(found: Shared) -> tuple[Moment, ...]:
+    """Moments at which both show the same, the likeliest to be on show in both first."""
+    if not found.stretches:
+        return ()
+    longest = max(found.stretches, key=lambda one: one.b_end - one.b_start)
+    return tuple(
+        Moment(
+            a=longest.a_start + share * (longest.a_end - longest.a_start),
+            b=longest.b_start + share * (longest.b_end - longest.b_start),
+        )
+        for share in _MIDDLES
+    )
 
 
 def _steps(found: Shared) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ and to those whose files were away or whose worker was lost.
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures import TimeoutError as LateError
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from threading import Event as Flag
@@ -24,8 +24,10 @@ from annotator.media import tasks
 from annotator.media.sniff import HEAD, recognise
 from annotator.model import Item, Kind
 from annotator.signature import Signature
-from annotator.similarity.confirm import confirm
+from annotator.similarity.confirm import Confirmation, confirm
+from annotator.similarity.direction import Facts, forward, judge
 from annotator.similarity.matching import fits
+from annotator.steps import Done
 from annotator.store import items, journal, links, pairs, pictures
 from annotator.store.connection import Connection, Store
 from annotator.store.pairs import Waiting
@@ -58,7 +60,15 @@ class _Missed(Enum):
     LOST = "reading took too long, failed or crashed"
 
 
-_Found = Shared | Sighting | _Missed | None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Common:
+    """What two videos share, and how a frame of the second lies on the one of the first that is on show with it."""
+
+    shared: Shared
+    told: Confirmation | None
+
+
+_Found = _Common | Sighting | _Missed | None
 
 
 class Screening:
@@ -151,9 +161,10 @@ class Screening:
                 return self._sighted(pair, first, second, limit)
             moments = footage.likely(pair.moments, lambda moment: self._points(pair, moment))
             if not moments:
-                return Shared()
+                return _Common(shared=Shared(), told=None)
             found = self._engine.run(tasks.compare, first, second, moments=moments, seconds=seconds, limit=limit)
-            return check.shared(found)
+            shared = check.shared(found)
+            return _Common(shared=shared, told=self._told(shared, first, second, limit))
         except WorkerLost as lost:
             if lost.code == "cancelled":
                 raise
@@ -162,6 +173,18 @@ class Screening:
             return _Missed.LOST
         except (check.Implausible, NotDecoded):
             return None
+
+    def _told(self, shared: Shared, first: tasks.Source, second: tasks.Source, limit: float) -> Confirmation | None:
+        """In a thread: what exact frames show was done to the picture; None where no two are surely the same. Raises
+        what a worker raises."""
+        for moment in footage.middles(shared):
+            # A stretch is known to a frame or two, and where a camera turns another frame would seem to be turned.
+            found = self._engine.run(tasks.beside, first, second, moment=moment, matrix=shared.matrix, limit=limit)
+            sighting = None if found is None else check.checked(Sighting, found)
+            told = None if sighting is None else _confirmed(sighting)
+            if told is not None:
+                return told
+        return None
 
     def _points(self, pair: _Pair, moment: Moment) -> int | None:
         """How many features of two frames agree on how one lies on the other; None where that is not known."""
@@ -201,8 +224,10 @@ class Screening:
             return
         first, second = pair.videos
         link: Link | None = None
-        if isinstance(found, Shared):
-            link = footage.link(pair.a, pair.b, found, seconds=(first.duration, second.duration))
+        if isinstance(found, _Common):
+            link = footage.link(pair.a, pair.b, found.shared, seconds=(first.duration, second.duration))
+            if link is not None and link.joins and found.told is not None:
+                link = _altered(link, pair.videos, found.told)
         elif found is not None:
             link = _seen(pair, found)
         with self._store.writing() as connection:
@@ -235,6 +260,36 @@ def _covered(found: Iterable[Link], item: int, seconds: float | None) -> bool:
         there += max(0.0, end - max(start, until))
         until = max(until, end)
     return seconds is not None and there >= _WHOLE * seconds
+
+
+def _confirmed(found: Sighting) -> Confirmation | None:
+    told = confirm(Signature.from_bytes(found.still), Signature.from_bytes(found.signature))
+    return told if told is not None and told.relation.confirmed else None
+
+
+def _altered(link: Link, videos: tuple[Item, Item], told: Confirmation) -> Link:
+    """A link of footage with what was done to its pictures. One is the better only where it shows nearly all that the
+    other does."""
+    judged = judge(told, *(_facts(video) for video in videos))
+    first, second = videos
+    worse = {"a": second, "b": first}.get(judged.better or "")
+    better = judged.better if worse is not None and _covered([link], worse.item, worse.duration) else None
+    steps = forward(told) if better is None else judged.steps
+    for step in link.steps:
+        if step.done is Done.SPEED and step.value:
+            steps += (replace(step, value=round(1 / step.value, 3)) if better == "b" else step,)
+    return replace(
+        link, steps=steps, matrix=told.matrix, shared_a=told.shared_a, shared_b=told.shared_b,
+        better={"a": link.a, "b": link.b}.get(better or ""), because=judged.because[0] if better else None,
+    )  # fmt: skip
+
+
+def _facts(video: Item) -> Facts:
+    """With bytes for each second, for one may be longer."""
+    return Facts(
+        width=video.width or 1, height=video.height or 1, media_type=video.media_type,
+        bytes=round((video.bytes or 0) / max(video.duration or 1.0, 0.1)), camera=bool(video.make or video.model),
+    )  # fmt: skip
 
 
 def _seen(pair: _Pair, found: Sighting) -> Link | None:

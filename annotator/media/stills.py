@@ -1,4 +1,4 @@
-"""A still and a video in which something looks like it → the very frame of it that is most like the still.
+"""A still, or a frame, and a video in which something looks like it → the very frame of it that is most like it.
 
 The still is laid over some frames about each moment that looks alike (`annotator.media.align`), then over those about
 the best one: where the camera moves, it lies otherwise on each, and what moves besides tells them apart.
@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from annotator.analysis import NotDecoded, Sighting, Thumbnail
+from annotator.analysis import Moment, NotDecoded, Sighting, Thumbnail
+from annotator.geometry import Matrix, in_pixels, warped
 from annotator.media.align import align
 from annotator.media.features import signature
 from annotator.media.moments import SIDE, STEP, Track, track
@@ -24,6 +25,8 @@ _STRIDE: Final = 4
 _MOMENTS: Final = 1
 _SEEN: Final = 480
 """Longest side of what is handed back to be confirmed, in pixels."""
+_ROUNDED: Final = 0.001
+"""Seconds by which the time of a frame may be told too early."""
 
 
 def find(still: Thumbnail, path: str, *, format: Format, times: tuple[float, ...]) -> Sighting | None:
@@ -48,6 +51,43 @@ def find(still: Thumbnail, path: str, *, format: Format, times: tuple[float, ...
     return Sighting(
         time=exact.time, signature=bytes(signature(shown, parts=False)), still=bytes(signature(picture, parts=False))
     )
+
+
+def beside(
+    paths: tuple[str, str], *, formats: tuple[Format, Format], moment: Moment, matrix: tuple[float, ...]
+) -> Sighting | None:
+    """Two videos' frames of one moment: the one of the first that is on show, as the still, and of the second's near
+    by the one most like it, lying on it as `matrix` says (see `annotator.analysis.Shared`). None where there is none.
+    Raises NotDecoded, OSError."""
+    try:
+        a, b = (
+            track(path, format=format, spans=((max(0.0, at - STEP), at + STEP),), step=0.0)
+            for path, format, at in zip(paths, formats, (moment.a, moment.b), strict=True)
+        )
+    except (av.error.FFmpegError, ValueError, OverflowError) as error:
+        raise NotDecoded("damaged", f"The video can't be read ({str(error)[:120]}).") from None
+    if not len(a) or not len(b):
+        return None
+    one = a.nearest(moment.a)
+    way = in_pixels(np.array(matrix).reshape(3, 3), a.frames.shape[1:], b.frames.shape[1:])
+    alike = [_correlation(a.frames[one], frame, way) for frame in b.frames]
+    times = float(a.times[one]), float(b.times[int(np.argmax(alike))])
+    exact = [
+        frame_at(path, format=format, seconds=at + _ROUNDED, longest=_SEEN)
+        for path, format, at in zip(paths, formats, times, strict=True)
+    ]
+    signed = [
+        bytes(signature(Image.frombytes("RGB", (each.width, each.height), each.rgb), parts=False))
+        for each in (frame.picture for frame in exact)
+    ]
+    return Sighting(time=exact[1].time, signature=signed[1], still=signed[0])
+
+
+def _correlation(below: NDArray[np.uint8], above: NDArray[np.uint8], way: Matrix) -> float:
+    """Of two frames where the one lies on the other, from -1 to 1."""
+    laid, reach = warped(above, way, below.shape)
+    one, other = below[reach].astype(np.float32), laid[reach].astype(np.float32)
+    return float(np.corrcoef(one, other)[0, 1]) if len(one) and min(one.std(), other.std()) > 0 else -1.0
 
 
 def _nearest(still: Thumbnail, path: str, format: Format, time: float) -> tuple[float, float] | None:

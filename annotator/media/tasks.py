@@ -104,6 +104,13 @@ def find_still(still: Source, video: Source, *, times: tuple[float, ...], longes
     return room.find(_picture(still, longest), video.path, format=video.format, times=times)
 
 
+def beside(a: Source, b: Source, *, moment: Moment, matrix: tuple[float, ...]) -> Sighting | None:
+    """Frames of two videos of one moment, see `annotator.media.stills`. Raises NotDecoded, OSError."""
+    from annotator.media import stills as room
+
+    return room.beside((a.path, b.path), formats=(a.format, b.format), moment=moment, matrix=matrix)
+
+
 def _picture(source: Source, longest: int) -> Thumbnail:
     if source.seconds is None:
         return render(source.path, format=source.format, longest=longest)

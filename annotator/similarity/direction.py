@@ -1,5 +1,6 @@
 """Which of two copies is the better one, from the pictures and from what is known of the two files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -56,13 +57,18 @@ def judge(confirmed: Confirmation, a: Facts, b: Facts) -> Judgement:
     if better is not None and confirmed.better is None:
         steps = [replace(step, done=Done.DIFFERS) if step.done is Done.ADDED else step for step in steps]
         if better == "b":
-            steps = [back for step in reversed(steps) if (back := _undone(step)) is not None]
+            steps = _back(steps)
     scale = 1 / grown if better == "b" else grown
     if not 1 / _FINER < scale < _FINER:
         steps.append(Step(done=Done.SCALED, value=round(scale, 2)))
     if (poorer < _POORER and better == "a") or (poorer > 1 / _POORER and better == "b"):
         steps.append(Step(done=Done.RECOMPRESSED))
     return Judgement(better=better, because=because, steps=tuple(steps))
+
+
+def forward(confirmed: Confirmation) -> tuple[Step, ...]:
+    """What was done to a to get b, as far as it can be told that way round."""
+    return tuple(_back(confirmed.steps)) if confirmed.better == "b" else confirmed.steps
 
 
 def _grown(confirmed: Confirmation, a: Facts, b: Facts) -> float:
@@ -76,6 +82,10 @@ def _grown(confirmed: Confirmation, a: Facts, b: Facts) -> float:
 
 def _per_pixel(facts: Facts) -> float:
     return max(facts.bytes, 1) / max(facts.width * facts.height, 1)
+
+
+def _back(steps: Sequence[Step]) -> list[Step]:
+    return [back for step in reversed(steps) if (back := _undone(step)) is not None]
 
 
 def _undone(step: Step) -> Step | None:

@@ -164,12 +164,10 @@ def others(found: Evidence) -> list[Other]:
             continue
         places = np.stack([overlay.x[part], overlay.y[part]], axis=1)
         ring = (cv2.dilate(part.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0) & ~part & overlay.inside
-        plain = [
-            _range(tone, part) < _PLAIN and _apart(tone, part, ring) for tone in (overlay.tone, overlay.other_tone)
-        ]
-        below, above = ("a", "b") if overlay.on_a else ("b", "a")
+        tones = {"a" if overlay.on_a else "b": overlay.tone, "b" if overlay.on_a else "a": overlay.other_tone}
+        plain = [side for side, tone in tones.items() if _range(tone, part) < _PLAIN]
         here = float(part.sum()) / max(1, found.places)
-        covers: Any = None if plain[0] == plain[1] else below if plain[0] else above
+        covers: Any = plain[0] if len(plain) == 1 and _apart(tones[plain[0]], part, ring) else None
         middle = moved(inverse(overlay.matrix), places).mean(axis=0) if overlay.on_a else places.mean(axis=0)
         result.append(Other(share=here * found.shared_b, middle=(float(middle[0]), float(middle[1])), covers=covers))
     return result
@@ -303,8 +301,9 @@ def _range(tone: Floats, part: Mask) -> float:
 
 
 def _apart(tone: NDArray[Any], part: Mask, ring: Mask) -> bool:
-    """Whether a part differs from what is around it: a box does, a piece of sky does not."""
-    return bool(ring.any()) and float(np.median(np.abs(tone[ring] - np.median(tone[part])))) > _APART
+    """Whether a part differs from what is around it nearly everywhere: a box does; a piece of sky does not, or of a
+    wall with things before it, over which something was drawn in the other picture."""
+    return bool(ring.any()) and float(np.percentile(np.abs(tone[ring] - np.median(tone[part])), 25)) > _APART
 
 
 def _near(mask: Mask) -> Mask:

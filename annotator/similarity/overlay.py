@@ -22,6 +22,8 @@ _REACH: Final = 2
 _ROUNDS: Final = 3
 _SETTLED: Final = 0.75
 """Pixels that a corner is moved by, below which the fit is not mended again."""
+_STILL: Final = 0.2
+"""The same, below which it is not mended at all."""
 DETAIL: Final = 3.0
 """Grey levels (standard deviation) below which a place is flat."""
 _ALIKE: Final = 0.5
@@ -87,13 +89,14 @@ def lay(a: Grey, b: Grey, matrix: Matrix) -> Overlay | None:
     edges = np.array([(0, 0), (1, 0), (1, 1), (0, 1)]) * (below.shape[1], below.shape[0])
     for _ in range(_ROUNDS if _promising(measured) else 0):
         mended = _mended(measured)
-        again = None if mended is None else _measured(below, above, mended @ to_below)
+        move = 0.0 if mended is None else float(np.abs(moved(mended, edges) - edges).max())
+        again = None if mended is None or move < _STILL else _measured(below, above, mended @ to_below)
         if mended is None or again is None:
             break
         measured, to_below = again, mended @ to_below
         if _unrest(measured) < _unrest(best[0]):
             best = measured, to_below
-        if np.abs(moved(mended, edges) - edges).max() < _SETTLED:
+        if move < _SETTLED:
             break
     measured, to_below = best
     pixels = to_below if on_a else np.asarray(np.linalg.inv(to_below), np.float64)
@@ -153,13 +156,14 @@ def _measured(below: Grey, above: Grey, to_below: Matrix) -> _Measured | None:
     mean, dev = (_at(values, shape) for values in _spread(other))
     fixed = _blocks(other, rows, columns)
     span = range(-_REACH, _REACH + 1)
-    scores = np.full((len(span), len(span), *inside.shape), -1, np.float32)
+    products = np.empty((len(span), len(span), *shape), np.float32)
+    product = np.empty_like(fixed)
     for j, dy in enumerate(span):
         for i, dx in enumerate(span):
-            moving = _blocks(mine, rows, columns, dx, dy)
-            mean_there, dev_there = _at(means, shape, dx, dy), _at(deviations, shape, dx, dy)
-            product = _windowed(moving * fixed, rows, columns)
-            scores[j, i] = (product - mean_there * mean) / np.maximum(dev_there * dev, 1e-3)
+            np.multiply(_blocks(mine, rows, columns, dx, dy), fixed, out=product)
+            products[j, i] = _windowed(product, rows, columns)
+    mean_there, dev_there = (_shifted(values, shape) for values in (means, deviations))
+    scores = (products - mean_there * mean) / np.maximum(dev_there * dev, 1e-3)
     best = scores.reshape(-1, *inside.shape).argmax(axis=0)
     at = np.indices(best.shape)
     j, i = np.clip(best // len(span), 1, 2 * _REACH - 1), np.clip(best % len(span), 1, 2 * _REACH - 1)
@@ -220,10 +224,18 @@ def _spread(values: Floats) -> tuple[Floats, Floats]:
     return np.asarray(mean), np.sqrt(np.maximum(cv2.boxFilter(values * values, -1, window) - mean * mean, 0))
 
 
-def _at(values: Floats, shape: tuple[int, ...], dx: int = 0, dy: int = 0) -> Floats:
-    """What was computed around each pixel, at the places of a grid of that shape, moved by so many pixels."""
-    y, x = (_REACH + move + 3 * STEP // 2 for move in (dy, dx))
-    return values[y : y + shape[0] * STEP : STEP, x : x + shape[1] * STEP : STEP]
+def _at(values: Floats, shape: tuple[int, ...]) -> Floats:
+    """What was computed around each pixel, at the places of a grid of that shape."""
+    first = _REACH + 3 * STEP // 2
+    return values[first : first + shape[0] * STEP : STEP, first : first + shape[1] * STEP : STEP]
+
+
+def _shifted(values: Floats, shape: tuple[int, ...]) -> Floats:
+    """The same at all small shifts: (down, across, rows, columns)."""
+    first, span = 3 * STEP // 2, 2 * _REACH + 1
+    windows = np.lib.stride_tricks.sliding_window_view(values, (span, span))
+    down, across = (slice(first, first + side * STEP, STEP) for side in shape)
+    return np.asarray(windows[down, across].transpose(2, 3, 0, 1))
 
 
 def _unrest(found: _Measured) -> float:

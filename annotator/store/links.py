@@ -275,7 +275,8 @@ def _rank(connection: sqlite3.Connection, items: str) -> None:
         " WHERE a = items.item UNION ALL SELECT a, better, verdict, relation, score, shared_b, shared_a FROM links"
         " WHERE b = items.item) JOIN items o ON o.item = other"
         f" WHERE o.copy_group = items.copy_group AND {JOINS} AND (better = other OR better IS NULL"
-        f" AND {own} > 0 AND {own} < {AS_LARGE} * (theirs * coalesce(o.width * o.height, 0)))) END"
+        f" AND relation <> 'same-footage' AND {own} > 0"
+        f" AND {own} < {AS_LARGE} * (theirs * coalesce(o.width * o.height, 0)))) END"
         " WHERE item IN (SELECT value FROM json_each(?))",
         (items,),
     )

@@ -125,7 +125,8 @@ def test_flat_pictures_are_never_linked(case: Case, drive: Path) -> None:
 def test_footage_is_found_again_and_so_are_its_frames_among_photos(case: Case, drive: Path) -> None:
     pictures = [makers.scene(seed, 320, 240) for seed in range(6) for _ in range(10)]
     makers.video(drive / "a.mp4", images=pictures)
-    makers.video(drive / "b.mkv", images=[picture.resize((160, 120)) for picture in pictures], size=(160, 120))
+    cut = [picture.crop((32, 24, 288, 216)).resize((192, 144)) for picture in pictures]
+    makers.video(drive / "b.mkv", images=cut, size=(192, 144))
     makers.photo(drive / "still.jpg", image=pictures[30], quality=85)
     import_all(case, drive)
     (group,) = case.groups()
@@ -134,6 +135,9 @@ def test_footage_is_found_again_and_so_are_its_frames_among_photos(case: Case, d
     footage = relations[frozenset(("a.mp4", "b.mkv"))]
     assert footage.relation is Relation.SAME_FOOTAGE
     assert footage.segments[0] == pytest.approx((0.0, 6.0, 0.0, 6.0), abs=0.1)
+    assert footage.transform == "cropped to 64 %, scaled to 75 %"
+    assert names[footage.better] == "a.mp4"
+    assert min(footage.shared_a, footage.shared_b) == pytest.approx(0.64, abs=0.05)
     assert "00:00.0–00:06.0 = 00:00.0–00:06.0" in run("duplicates", case.path).stdout
     still = relations[frozenset(("a.mp4", "still.jpg"))]
     assert still.relation is Relation.FRAME_OF
