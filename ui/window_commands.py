@@ -130,7 +130,8 @@ def _to_pdf(window: "MainWindow", order: Order, path: Path | None = None, sheet:
         return
     if path is None:
         name = f"{desk.runner.path.name} {datetime.now().astimezone():%Y-%m-%d %H%M}.pdf"
-        dialog = QFileDialog(window, words.tr("Save as PDF"), str(cases.documents() / name), words.tr("PDF (*.pdf)"))
+        folder = cases.documents() if cases.documents().is_dir() else Path.home()
+        dialog = QFileDialog(window, words.tr("Save as PDF"), str(folder / name), words.tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         chosen = dialog.selectedFiles() if dialog.exec() else []
@@ -141,13 +142,18 @@ def _to_pdf(window: "MainWindow", order: Order, path: Path | None = None, sheet:
     if path.resolve().is_relative_to(desk.runner.path.resolve()):
         window.notices.say(words.tr("Nothing was printed: choose a place outside of the case folder."), grave=True)
         return
-    work.print_(partial(filling.to_pdf, order=order, path=path, sheet=sheet), words.isolated(shown(str(path))))
+    work.print_(
+        partial(filling.to_pdf, order=order, path=path, sheet=sheet),
+        words.isolated(shown(str(path))),
+        stopped=words.tr("Printing was stopped; no file was written."),
+    )
 
 
 def _to_printer(window: "MainWindow", order: Order) -> None:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # only here: it looks for printers
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(filling.DPI)
     printer.setPageLayout(filling.usual_sheet())
     dialog = QPrintDialog(printer, window)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
@@ -159,7 +165,9 @@ def _to_printer(window: "MainWindow", order: Order) -> None:
         _to_pdf(window, order, Path(printer.outputFileName()), printer.pageLayout())
     else:
         window.work.print_(
-            partial(filling.on_paper, order=order, device=printer), words.isolated(shown(printer.printerName()))
+            partial(filling.on_paper, order=order, device=printer),
+            words.isolated(shown(printer.printerName())),
+            stopped=words.tr("Printing was stopped; the printer may print the pages that it has."),
         )
 
 

@@ -214,8 +214,8 @@ class LongWork(QObject):
             action=(self.tr("Copy the &seal"), copy),
         )
 
-    def print_(self, fill: Callable[[Case, Event], Iterator[Any]], where: str) -> Job:
-        """Print beside the window with `fill`, whose last event is a `Printed`, and say where it is."""
+    def print_(self, fill: Callable[[Case, Event], Iterator[Any]], where: str, *, stopped: str) -> Job:
+        """Print beside the window with `fill`, whose last event is a `Printed`, and say where it is, or `stopped`."""
         done: list[Printed] = []
 
         def told() -> None:
@@ -226,9 +226,7 @@ class LongWork(QObject):
                     stays=True,
                 )
             if cancelled() and not done:
-                self._notices.say(
-                    self.tr("Printing was stopped: there is no file, but a printer may print what it has.")
-                )
+                self._notices.say(stopped)
 
         job = self._start(
             self.tr("Printing"),

@@ -757,10 +757,6 @@
         <translation>الطباعة</translation>
     </message>
     <message>
-        <source>Printing was stopped: there is no file, but a printer may print what it has.</source>
-        <translation>أُوقفت الطباعة: لم يُكتب ملف، لكن الطابعة قد تطبع ما وصلها.</translation>
-    </message>
-    <message>
         <source>Something is wrong with the case: {problem} ({count} in all). Keep it as it is and open a backup.</source>
         <translation>في القضية خلل: {problem} ({count} في المجموع). أبقِها كما هي وافتح نسخة احتياطية.</translation>
     </message>
@@ -3353,6 +3349,14 @@ Its original is kept as it is.</source>
         <translation>الطابعة</translation>
     </message>
     <message>
+        <source>Printing was stopped; no file was written.</source>
+        <translation>أُوقفت الطباعة؛ ولم يُكتب ملف.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped; the printer may print the pages that it has.</source>
+        <translation>أُوقفت الطباعة؛ وقد تطبع الطابعة ما وصلها من صفحات.</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>مشكلة</translation>
     </message>
@@ -3771,6 +3775,10 @@ Its original is kept as it is.</source>
     <message>
         <source>none is larger: {width} × {height}</source>
         <translation>لا أكبر منها: {width} × {height}</translation>
+    </message>
+    <message>
+        <source>none of its own</source>
+        <translation>لا بصمة خاصة بها</translation>
     </message>
     <message>
         <source>none: a sampled frame has no bytes of its own</source>

@@ -1,5 +1,6 @@
 """Filling printed pages: items and pictures read beside the window, one by one, covered before they are painted."""
 
+import os
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,11 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QIODevice, QLocale, QMarginsF, QSaveFile
+from PySide6.QtCore import QLocale, QMarginsF
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
 
+from annotator import disk
 from annotator.case import Case
-from annotator.errors import DiskFailed, EvidenceError
+from annotator.errors import DiskFailed, DiskFull, EvidenceError
 from annotator.events import Progress
 from annotator.model import Item, Kind
 from annotator.text import shown
@@ -22,7 +24,9 @@ from ui.shield.shield import ShieldLook
 from ui.viewer import pictures
 from ui.viewer.facts import facts
 
-_DPI = 300
+DPI = 300
+"""Points that a page is laid out in; pictures keep their own."""
+_TAIL = 32
 _MARGIN = 12.0
 """Millimetres."""
 _DIGITS = 16
@@ -52,19 +56,32 @@ class Printed:
 def to_pdf(
     case: Case, cancel: Event, order: Order, path: Path, sheet: QPageLayout | None = None
 ) -> Iterator[Progress | Printed]:
-    """Write a PDF file, which is there when it is whole, on sheets like this. Raises DiskFailed."""
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise DiskFailed(str(path), file.errorString())
-    writer = QPdfWriter(file)
-    writer.setResolution(_DPI)
-    writer.setPageLayout(sheet or usual_sheet())
-    writer.setTitle(shown(case.title))
-    writer.setCreator("Evidence Annotator")
-    for event in on_paper(case, cancel, order, writer):
-        if isinstance(event, Printed) and not file.commit():
-            raise DiskFailed(str(path), file.errorString())
-        yield event
+    """Write a PDF file, which is there when it is whole, on sheets like this. Raises DiskFull, DiskFailed."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    with disk.told(path):
+        partial.touch(exist_ok=False)
+    try:
+        writer = QPdfWriter(str(partial))
+        writer.setResolution(DPI)
+        writer.setPageLayout(sheet or usual_sheet())
+        writer.setTitle(shown(case.title))
+        writer.setCreator("Evidence Annotator")
+        for event in on_paper(case, cancel, order, writer):
+            if isinstance(event, Printed):
+                with disk.told(path):
+                    if not _whole(partial):
+                        raise DiskFull(str(path))  # Qt does not say so
+                    partial.replace(path)
+            yield event
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _whole(file: Path) -> bool:
+    """Whether a PDF file has its end."""
+    with file.open("rb") as opened:
+        opened.seek(max(0, file.stat().st_size - _TAIL))
+        return b"%%EOF" in opened.read()
 
 
 def usual_sheet() -> QPageLayout:
@@ -126,13 +143,15 @@ def _few(item: Item) -> list[str]:
     """What has room under a small picture."""
     known = dict(facts(item))
     kind = words.kind(item.kind)
-    if item.duration is not None or item.sampled:
-        kind = words.tr(", ").join((kind, words.clock(item.duration or item.time_in_video or 0.0)))
-    digest = known[words.tr("SHA-256")]
+    if item.sampled:
+        kind = words.tr(", ").join((kind, words.clock(item.time_in_video or 0.0, exact=True)))
+    elif item.duration is not None:
+        kind = words.tr(", ").join((kind, words.clock(item.duration)))
+    digest = words.isolated(f"{item.sha256[:_DIGITS]}…") if item.sha256 else words.tr("none of its own")
     names = (words.tr("Time"), words.tr("Place"), words.tr("Warning"))
     return [
         words.line(kind),
-        words.about(words.tr("SHA-256"), words.isolated(f"{item.sha256[:_DIGITS]}…") if item.sha256 else digest),
+        words.about(words.tr("SHA-256"), digest),
         *(words.about(name, known[name]) for name in names),
         words.about(told.title("status"), words.term("status", item.status)),
     ]
