@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui import words
@@ -72,12 +72,22 @@ class Actions:
         keys = self._keymap.in_force(self._pages)
         for spec in SPECS:
             action = self.by_name[spec.name]
-            action.setShortcuts([QKeySequence(key) for key in keys.get(spec.name, ())])
-            if spec.page:  # its menu says which key it has elsewhere, where it has none now
-                elsewhere = "" if spec.page in self._pages else native(self._keymap.keys(spec.name)[:1])
-                action.setText(f"{spec.words()}\t{elsewhere}" if elsewhere else spec.words())
+            own = keys.get(spec.name, ())
+            action.setShortcuts([QKeySequence(key) for key in own])
+            if spec.page and spec.page not in self._pages:
+                told = native(self._keymap.keys(spec.name)[:1])  # its menu says which key it has elsewhere
+            else:
+                told = native(own[:1]) if own and _is_turned_round(own[0]) else ""
+            if spec.page or told or "\t" in action.text():
+                action.setText(f"{spec.words()}\t{told}" if told else spec.words())
 
     def _enable(self) -> None:
         for spec in SPECS:
             allowed = not spec.needs or (self._case and (spec.needs == "case" or self._writable))
             self.by_name[spec.name].setEnabled(allowed and (not spec.page or spec.page in self._pages))
+
+
+def _is_turned_round(key: str) -> bool:
+    """Whether a menu that goes from right to left would show “++Ctrl” for “Ctrl++”."""
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return rtl and len(key) > 1 and not key[-1].isalnum()
