@@ -115,6 +115,13 @@ def test_choosing_a_mark_selects_its_items_in_the_grid(
     QTest.keyClick(canvas, Qt.Key.Key_PageDown)
     assert len(desk.grid.selection()) > 0
     assert canvas.about_mark
+    chosen = set(desk.grid.selection())
+    for _ in range(4):  # marks are gathered anew at each zoom, and have other numbers
+        QTest.keyClick(canvas, Qt.Key.Key_Plus)
+        gathered, gone_to = canvas.marks.gathered(canvas.view), canvas.at_mark
+        assert gathered is not None
+        assert gone_to is not None
+        assert set(gathered.items_of(gone_to)) & chosen
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desk.viewing)
 
@@ -257,6 +264,10 @@ def test_a_span_sets_the_filter_and_takes_it_back(
     qtbot.waitUntil(lambda: set(desk.model.ids) == chosen)
     timeline._only.click()
     qtbot.waitUntil(lambda: len(desk.model.ids) == 300)
+    canvas.choose(july, august)
+    assert timeline._about.accessibleName()
+    desk.select([next(number for number in desk.model.ids if number not in chosen)])
+    qtbot.waitUntil(lambda: canvas.span is None and not timeline._about.accessibleName())  # other items are selected
 
 
 def test_the_timeline_says_what_it_does_not_know(timeline: TimelinePanel) -> None:

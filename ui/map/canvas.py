@@ -68,7 +68,9 @@ class MapCanvas(QWidget):
         self.view = View(size=QSizeF(self.size()))
         self._moved = False
         """By hand: until then all items are kept in view."""
-        self._at_mark: int | None = None
+        self._gone_to: tuple[float, float, bool] | None = None
+        """Where the mark stands that was gone to, on the plane, and whether it is a reviewer's: its number is another
+        one at each zoom."""
         self._circle: tuple[float, float, float] | None = None
         self._pressed: QPointF | None = None
         self._dragging = False
@@ -84,7 +86,8 @@ class MapCanvas(QWidget):
     def set_points(self, points: Points) -> None:
         """Show these items; the first ones there are bring themselves into view."""
         self.marks.set_points(points)
-        self._at_mark = None
+        if self.at_mark is None:
+            self._gone_to, self.about_mark = None, ""
         if not self._moved:
             self.fit()
         self.update()
@@ -119,6 +122,19 @@ class MapCanvas(QWidget):
 
     def zoom(self, by: float, around: QPointF | None = None) -> None:
         self.look(self.view.zoomed(by, around or QPointF(self.rect().center())))
+
+    @property
+    def at_mark(self) -> int | None:
+        """The mark that was gone to, as marks are gathered now."""
+        if self._gone_to is None:
+            return None
+        x, y, reviewed = self._gone_to
+        return self.marks.near(self.view, x, y, reviewed=reviewed)
+
+    def _zoom_by_key(self, by: float) -> None:
+        """The mark that was gone to stays in view."""
+        at = None if self._gone_to is None else self.view.to_screen(*self._gone_to[:2])
+        self.zoom(by, at if at is not None and QRectF(self.rect()).contains(at) else None)
 
     def radius_km(self) -> float:
         """From the middle of the view to its nearer edge."""
@@ -174,8 +190,9 @@ class MapCanvas(QWidget):
 
     def _paint_at_mark(self, painter: QPainter, marks: list[tuple[int, QPointF, float]]) -> None:
         """A square around the mark that was gone to by key."""
+        gone_to = self.at_mark if self.hasFocus() else None
         for mark, middle, half in marks:
-            if mark == self._at_mark and self.hasFocus():
+            if mark == gone_to:
                 side = half + 7
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.TEXT, 1.5, Qt.PenStyle.DotLine))
@@ -259,9 +276,9 @@ class MapCanvas(QWidget):
         if key in ways:
             self.look(self.view.moved(ways[key]))
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom(0.5)
+            self._zoom_by_key(0.5)
         elif key == Qt.Key.Key_Minus:
-            self.zoom(-0.5)
+            self._zoom_by_key(-0.5)
         elif key in (Qt.Key.Key_F, Qt.Key.Key_Home):
             self.fit()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
@@ -278,17 +295,19 @@ class MapCanvas(QWidget):
         marks = sorted(self.marks.in_view(self.view), key=lambda mark: (mark[1].x(), mark[1].y()))
         seen = [mark for mark, at, _ in marks if QRectF(self.rect()).contains(at)]
         if seen:
-            start = seen.index(self._at_mark) + by if self._at_mark in seen else (0 if by > 0 else -1)
+            here = self.at_mark
+            start = seen.index(here) + by if here in seen else (0 if by > 0 else -1)
             self._choose(seen[start % len(seen)])
 
     def _choose(self, mark: int) -> None:
         found = self.marks.gathered(self.view)
         if found is None:
             return
-        self._at_mark = mark
+        x, y = float(found.x[mark]), float(found.y[mark])
+        self._gone_to = (x, y, bool(found.reviewed[mark]))
         self.about_mark = self.mark_text(mark)
         self.chosen.emit(found.items_of(mark))
-        at = self.view.to_screen(float(found.x[mark]), float(found.y[mark]))
+        at = self.view.to_screen(x, y)
         self.rested.emit(*self.view.degrees(at))
         self.update()
 

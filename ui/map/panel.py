@@ -122,7 +122,10 @@ class MapPanel(QWidget):
     def _take_points(self, ask: int, listed: int, points: Points, without: int) -> None:
         if ask != self._ask:
             return
+        said = self.canvas.about_mark
         self.canvas.set_points(points)
+        if said and not self.canvas.about_mark:
+            self._here.set_whole("")  # nothing stands there any more
         self._show_selection()
         known = {"count": words.number(listed - without), "items": words.items(listed)}
         known["without"] = words.number(without)

@@ -95,6 +95,15 @@ class Marks:
         nearest = min(reach, default=(1.0, -1))
         return nearest[1] if nearest[0] <= 4 else None
 
+    def near(self, view: View, x: float, y: float, *, reviewed: bool) -> int | None:
+        """The mark of that shape which stands at a point of the plane now, or has taken in the one that stood there."""
+        found = self.gathered(view)
+        if found is None:
+            return None
+        away = np.where(found.reviewed == reviewed, np.hypot(found.x - x, found.y - y), np.inf)
+        nearest = int(away.argmin()) if len(away) else -1
+        return nearest if nearest >= 0 and away[nearest] * view.scale <= 2 * _CELL else None
+
     def paint(
         self, painter: QPainter, view: View, font: QFont, current: int | None, marks: list[tuple[int, QPointF, float]]
     ) -> None:

@@ -41,6 +41,8 @@ class TimelineCanvas(QWidget):
 
     chosen = Signal(object)
     """Items to select, as a list."""
+    cleared = Signal()
+    """No span is chosen any more."""
     opened = Signal()
     left = Signal()
 
@@ -93,6 +95,7 @@ class TimelineCanvas(QWidget):
 
     def clear_span(self) -> None:
         self.span = None
+        self.cleared.emit()
         self.update()
 
     def piece_text(self, first: float, last: float, count: int) -> str:

@@ -30,6 +30,8 @@ class TimelinePanel(QWidget):
         self._ask = 0
         self._stale = True
         self._times: Times | None = None
+        self._made: set[int] = set()
+        """What the grid had selected once the span was chosen."""
         self.canvas = TimelineCanvas()
         self._count = Line(elide=Qt.TextElideMode.ElideRight)  # half a number would say another one
         self._about = Line(role="quiet", elide=Qt.TextElideMode.ElideRight)
@@ -64,6 +66,7 @@ class TimelinePanel(QWidget):
         self._selecting = QTimer(self, interval=_SELECTION_MS, singleShot=True)
         self._selecting.timeout.connect(self._show_selection)
         self.canvas.chosen.connect(self._choose)
+        self.canvas.cleared.connect(lambda: self._about.set_whole(""))
         self.canvas.opened.connect(desk.open_current)
         self.canvas.left.connect(desk.focus_items)
         desk.listed.connect(self.refresh)
@@ -114,6 +117,8 @@ class TimelinePanel(QWidget):
 
     @Slot()
     def _show_selection(self) -> None:
+        if self.canvas.span is not None and set(self._desk.grid.selection()) != self._made:
+            self.canvas.clear_span()  # it would say what is not so
         if self.isVisible():
             chosen: array[int] = self._desk.selection
             self.canvas.set_selected(chosen, self._desk.grid.current)
@@ -148,6 +153,7 @@ class TimelinePanel(QWidget):
         if self.canvas.span is not None:
             self._about.set_whole(self.canvas.piece_text(min(self.canvas.span), max(self.canvas.span), len(items)))
         self._desk.select(items)
+        self._made = set(self._desk.grid.selection())
 
 
 def _zone_name(hours: float) -> str:
