@@ -27,8 +27,9 @@ from ui.dialogs.new_case import NewCase
 from ui.dialogs.printing import PrintOptions
 from ui.library.told import told
 from ui.printing import filling
-from ui.printing.filling import Order
+from ui.printing.filling import Order, first_page
 from ui.settings import EVERY, GO_ON, LANGUAGE, LINK, SAMPLING, Language
+from ui.viewer.pictures import Latest
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -101,25 +102,37 @@ def print_(window: "MainWindow") -> None:
         return
     selected, listed, conditions = desk.selection, desk.model.ids, told(desk.wanted())
 
-    def go(dialog: PrintOptions) -> None:
+    def ordered(dialog: PrintOptions) -> Order:
+        numbers, said = listed, words.tr("All items")
         if dialog.selection:
             numbers, said = selected, words.tr("Selected: {items}").format(items=words.items(len(selected)))
-        else:
-            numbers, said = listed, words.tr(", ").join(each.text for each in conditions) or words.tr("All items")
-        order = Order(
+        elif conditions:
+            said = words.tr("Filter: {filter}").format(filter=words.tr(", ").join(each.text for each in conditions))
+        return Order(
             numbers=numbers,
             said=words.line(said),
             layout=dialog.layout_,
             look=window.shield.style,
             without_covered=dialog.without_covered,
         )
-        _to_pdf(window, order) if dialog.as_pdf else _to_printer(window, order)
+
+    def go(dialog: PrintOptions) -> None:
+        (_to_pdf if dialog.as_pdf else _to_printer)(window, ordered(dialog))
 
     def ask(covered: list[int]) -> None:
         dialog = PrintOptions(selected=(len(selected), covered[0]), listed=(len(listed), covered[1]), parent=window)
+        latest = Latest(desk.runner)
+
+        def preview() -> None:
+            order, height = ordered(dialog), round(dialog.page_height * dialog.devicePixelRatioF())
+            latest.ask(lambda case: first_page(case, order, height), dialog.show_page, desk.runner.failed.emit)
+
+        dialog.changed.connect(preview)
         dialog.accepted.connect(lambda: go(dialog))
+        dialog.finished.connect(latest.forget)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        preview()
 
     desk.runner.read(lambda case: [len(case.library.covered(numbers)) for numbers in (selected, listed)], ask)
 

@@ -3293,6 +3293,10 @@ Its original is kept as it is.</source>
         <translation>الدليل: {reason}.</translation>
     </message>
     <message>
+        <source>Filter: {filter}</source>
+        <translation>التصفية: {filter}</translation>
+    </message>
+    <message>
         <source>From it to this one: {steps}.</source>
         <translation>منها إلى هذه: {steps}.</translation>
     </message>
@@ -6542,6 +6546,10 @@ by {who}</source>
     <message>
         <source>The &amp;selection: {items}</source>
         <translation>ال&amp;محدَّد: {items}</translation>
+    </message>
+    <message>
+        <source>The first page, small</source>
+        <translation>الصفحة الأولى مصغّرة</translation>
     </message>
     <message>
         <source>What</source>

@@ -1,7 +1,7 @@
 """Printed pages: what is covered is a cover on them whatever is held or chosen, and they say what they are of."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -20,7 +20,7 @@ from tests.ui.test_shield import hold, red_points
 from ui import language
 from ui.dialogs.printing import PrintOptions
 from ui.main_window import MainWindow
-from ui.printing.filling import Order, Printed, to_pdf
+from ui.printing.filling import Order, Printed, first_page, to_pdf
 from ui.printing.pages import LAYOUTS, Layout
 from ui.settings import Language
 from ui.shield.shield import ShieldLook
@@ -47,10 +47,13 @@ def text(path: Path) -> str:
     return "\n".join(document.getAllText(page).text() for page in range(document.pageCount()))
 
 
-def printed(case: Case, path: Path, layout: Layout, *, without_covered: bool = False) -> Printed:
-    numbers = case.find(Filter())
-    order = Order(numbers=numbers, said="All", layout=layout, look=ShieldLook(), without_covered=without_covered)
-    (done,) = (event for event in to_pdf(case, Event(), order, path) if isinstance(event, Printed))
+def order(numbers: Iterable[int], layout: Layout, *, without_covered: bool = False) -> Order:
+    numbers = array("q", numbers)
+    return Order(numbers=numbers, said="All", layout=layout, look=ShieldLook(), without_covered=without_covered)
+
+
+def printed(case: Case, path: Path, wanted: Order) -> Printed:
+    (done,) = (event for event in to_pdf(case, Event(), wanted, path) if isinstance(event, Printed))
     return done
 
 
@@ -60,24 +63,31 @@ def case(case_path: Path, application: QApplication) -> Iterator[Case]:
         yield case
 
 
-def show(case: Case) -> int:
-    """Say of the stripes that they are not graphic; returns their number."""
-    stripes = next(item.item for item in case.items(case.find(Filter())) if "stripes" in item.name)
-    case.annotate([stripes], Change(warning=ContentWarning(level=Level.NONE)))
-    return stripes
+def number(case: Case) -> int:
+    return next(item.item for item in case.items(case.find(Filter())) if "stripes" in item.name)
+
+
+def show(case: Case) -> None:
+    """Say of the stripes that they are not graphic."""
+    case.annotate([number(case)], Change(warning=ContentWarning(level=Level.NONE)))
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: str(layout.items))
 def test_no_trace_of_a_covered_item_is_printed_in_any_size(case: Case, layout: Layout, tmp_path: Path) -> None:
-    printed(case, tmp_path / "covered.pdf", layout)
-    assert [red_points(page) for page in rendered(tmp_path / "covered.pdf")] == [0] * layout.pages(6)
-    stripes = show(case)
-    printed(case, tmp_path / "bare.pdf", layout)
-    assert max(red_points(page) for page in rendered(tmp_path / "bare.pdf")) > 50
+    stripes, file = number(case), tmp_path / "p.pdf"
+    wanted = order([stripes], layout)
+
+    def red() -> list[int]:
+        """On the page, and on the small picture of it that is shown before."""
+        printed(case, file, wanted)
+        return [red_points(page) for page in (*rendered(file), first_page(case, wanted, 600))]
+
+    assert red() == [0, 0]
+    show(case)
+    assert min(red()) > 50
     part = ((0.0, 0.0), (1.0, 1.0))
     case.regions.add(Region(region=0, item=stripes, shape=Shape.BOX, points=part, cover=Cover.COVERED))
-    printed(case, tmp_path / "part.pdf", layout)
-    assert max(red_points(page) for page in rendered(tmp_path / "part.pdf")) == 0
+    assert red() == [0, 0]
 
 
 def test_space_held_while_printing_is_asked_for_uncovers_nothing_on_paper(
@@ -102,8 +112,8 @@ def test_space_held_while_printing_is_asked_for_uncovers_nothing_on_paper(
 
 def test_pages_say_what_they_are_of_and_the_case_stays_as_it_is(case: Case, tmp_path: Path) -> None:
     head = case.journal_head()
-    assert printed(case, tmp_path / "six.pdf", SIX) == Printed(items=6, pages=1)
-    assert printed(case, tmp_path / "one.pdf", ONE) == Printed(items=6, pages=6)
+    assert printed(case, tmp_path / "six.pdf", order(case.find(Filter()), SIX)) == Printed(items=6, pages=1)
+    assert printed(case, tmp_path / "one.pdf", order(case.find(Filter()), ONE)) == Printed(items=6, pages=6)
     assert case.journal_head() == head
     said = text(tmp_path / "one.pdf")
     for item in case.items(case.find(Filter())):
@@ -114,15 +124,15 @@ def test_pages_say_what_they_are_of_and_the_case_stays_as_it_is(case: Case, tmp_
 
 def test_covered_items_can_be_left_out(case: Case, tmp_path: Path) -> None:
     show(case)
-    assert printed(case, tmp_path / "p.pdf", TWELVE, without_covered=True) == Printed(items=1, pages=1)
+    wanted = order(case.find(Filter()), TWELVE, without_covered=True)
+    assert printed(case, tmp_path / "p.pdf", wanted) == Printed(items=1, pages=1)
     assert "Covered items are left out." in text(tmp_path / "p.pdf")
 
 
 def test_a_printing_that_is_stopped_leaves_no_file(case: Case, tmp_path: Path) -> None:
     folder, cancel = tmp_path / "out", Event()
     folder.mkdir()
-    order = Order(numbers=array("q", case.find(Filter())), said="", layout=ONE, look=ShieldLook())
-    for _ in to_pdf(case, cancel, order, folder / "p.pdf"):
+    for _ in to_pdf(case, cancel, order(case.find(Filter()), ONE), folder / "p.pdf"):
         cancel.set()
     assert list(folder.iterdir()) == []
 
@@ -131,7 +141,7 @@ def test_arabic_pages_begin_at_the_right(case: Case, tmp_path: Path, application
     show(case)
     language.install(application, Language.ARABIC)
     try:
-        printed(case, tmp_path / "p.pdf", TWELVE, without_covered=True)
+        printed(case, tmp_path / "p.pdf", order([number(case)], TWELVE))
     finally:
         language.install(application, Language.ENGLISH)
     (page,) = rendered(tmp_path / "p.pdf")

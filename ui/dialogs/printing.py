@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +24,9 @@ from ui.printing.pages import LAYOUTS, Layout
 
 class PrintOptions(QDialog):
     """Offers the selection and what the filter shows, for a printer or as a file. No choice uncovers anything."""
+
+    changed = Signal()
+    """The first page is to look otherwise: `show_page`."""
 
     def __init__(self, *, selected: tuple[int, int], listed: tuple[int, int], parent: QWidget | None = None) -> None:
         """How many items are selected and listed, and how many of these are covered."""
@@ -53,7 +58,12 @@ class PrintOptions(QDialog):
         buttons.clicked.connect(self._on_clicked)  # comes before it is accepted
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form = QFormLayout(self)
+        self.page_height = min(self.fontMetrics().height() * 22, self.screen().availableSize().height() // 2)
+        self._page = label()
+        self._page.setAccessibleName(self.tr("The first page, small"))
+        self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._page.setMinimumSize(self.page_height * 3 // 4, self.page_height)
+        form = QFormLayout()
         form.addRow(self.tr("What"), what)
         form.addRow(self.tr("&Items on a page"), self._layout)
         form.addRow(self._without)
@@ -68,8 +78,13 @@ class PrintOptions(QDialog):
                 wrap=True,
             )
         )
-        form.addRow(buttons)
-        self.setMinimumWidth(self.fontMetrics().height() * 32)
+        beside = QHBoxLayout()
+        beside.addLayout(form, 1)
+        beside.addWidget(self._page)
+        column = QVBoxLayout(self)
+        column.addLayout(beside)
+        column.addWidget(buttons)
+        self.setMinimumWidth(self.fontMetrics().height() * 32 + self._page.minimumWidth())
         self._selection.toggled.connect(self._on_changed)
         self._layout.currentIndexChanged.connect(self._on_changed)
         self._without.toggled.connect(self._on_changed)
@@ -89,6 +104,12 @@ class PrintOptions(QDialog):
     def without_covered(self) -> bool:
         return self._without.isChecked()
 
+    def show_page(self, page: QImage) -> None:
+        """Show what the first page looks like."""
+        pixmap = QPixmap.fromImage(page)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self._page.setPixmap(pixmap)
+
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
         self.as_pdf = button is self._file
@@ -103,3 +124,4 @@ class PrintOptions(QDialog):
         self._pages.setText(words.tr(", ").join((words.items(items), words.pages(pages))))
         for button in (self._go, self._file):
             button.setEnabled(pages > 0)
+        self.changed.emit()

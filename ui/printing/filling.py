@@ -3,13 +3,13 @@
 import os
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QLocale, QMarginsF
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtCore import QLocale, QMarginsF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPdfWriter
 
 from annotator import disk
 from annotator.case import Case
@@ -19,7 +19,7 @@ from annotator.model import Item, Kind
 from annotator.text import shown
 from ui import findings, words
 from ui.library import thumbnails, told
-from ui.printing.pages import Frame, Layout, Pages
+from ui.printing.pages import Device, Frame, Layout, Pages
 from ui.shield.shield import ShieldLook
 from ui.viewer import pictures
 from ui.viewer.facts import facts
@@ -92,8 +92,25 @@ def usual_sheet() -> QPageLayout:
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
 
-def on_paper(case: Case, cancel: Event, order: Order, device: QPagedPaintDevice) -> Iterator[Progress | Printed]:
-    """Print on a device whose sheets are set up; ends without `Printed` when it is cancelled. Raises DiskFailed."""
+def first_page(case: Case, order: Order, longest: int) -> QImage:
+    """What the first page will look like, so many pixels high and without its margins."""
+    sheet = usual_sheet()
+    size = QSizeF(sheet.paintRectPixels(DPI).size())
+    image = QImage(
+        size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio).toSize(), QImage.Format.Format_RGB32
+    )
+    image.fill(Qt.GlobalColor.white)
+    per_meter = round(DPI / 0.0254 * image.height() / size.height())
+    image.setDotsPerMeterX(per_meter)
+    image.setDotsPerMeterY(per_meter)
+    small = replace(order, layout=replace(order.layout, longest=thumbnails.LONGEST))
+    list(on_paper(case, Event(), small, image))
+    return image
+
+
+def on_paper(case: Case, cancel: Event, order: Order, device: Device) -> Iterator[Progress | Printed]:
+    """Print on a device whose sheets are set up, on an image the first of them; ends without `Printed` when it is
+    cancelled. Raises DiskFailed."""
     covered = case.library.covered(order.numbers) if order.without_covered else ()
     numbers = [number for number in order.numbers if number not in covered]
     pages = order.layout.pages(len(numbers))
@@ -111,7 +128,7 @@ def on_paper(case: Case, cancel: Event, order: Order, device: QPagedPaintDevice)
     if not painted.begin():
         raise DiskFailed(words.tr("Printer"), words.tr("it takes no pages"))
     try:
-        for done, number in enumerate(numbers):
+        for done, number in enumerate(numbers[: order.layout.items] if isinstance(device, QImage) else numbers):
             if cancel.is_set():
                 return
             yield Progress(done=done, total=len(numbers))
@@ -168,6 +185,9 @@ def _all(case: Case, item: Item) -> list[str]:
         (told.title("tag"), words.tr(", ").join(words.isolated(name) for name in item.tags)),
         *((words.tr("Problem"), findings.told(problem.message)) for problem in item.problems),
         *((words.tr("Found at"), words.isolated(path)) for path in detail.paths),
-        *((words.tr("Note of {name}").format(name=words.isolated(note.actor)), note.text) for note in detail.notes),
+        *(
+            (words.tr("Note of {name}").format(name=words.isolated(note.actor)), words.isolated(note.text))
+            for note in detail.notes
+        ),
     ]
     return [words.about(name, said) for name, said in rows if said]

@@ -21,6 +21,10 @@ _LINE = 1.15
 _NEW_LINE = "\u2028"
 
 
+Device = QPagedPaintDevice | QImage
+"""What is painted on; an image has room for one page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """How many items a page holds when it stands upright, and how."""
@@ -65,7 +69,7 @@ class Frame:
 class Pages:
     """Paints page after page, from right to left in a language that is written so."""
 
-    def __init__(self, device: QPagedPaintDevice, layout: Layout, frame: Frame) -> None:
+    def __init__(self, device: Device, layout: Layout, frame: Frame) -> None:
         self._device, self._layout, self._frame = device, layout, frame
         self._painter = QPainter()
         self._count = 0
@@ -90,7 +94,7 @@ class Pages:
         """Paint an item; `image` is its picture, or its cover if it is covered."""
         place = self._count % self._layout.items
         if place == 0:
-            if self._count:
+            if self._count and isinstance(self._device, QPagedPaintDevice):
                 self._device.newPage()
             self._paint_frame(self._count // self._layout.items + 1)
         self._count += 1
