@@ -21,6 +21,7 @@ from tests.synthetic import make_case
 from tests.ui.conftest import choose, settle, write
 from ui.main_window import MainWindow
 from ui.map.panel import MapPanel
+from ui.settings import MAP_FILE
 from ui.timeline.axis import Axis
 from ui.timeline.moments import Moments
 from ui.timeline.panel import TimelinePanel
@@ -234,6 +235,11 @@ def test_a_damaged_map_file_is_told_in_one_sentence_and_the_map_stays(
     map_panel.lay(tmp_path / "gone.mbtiles")
     qtbot.waitUntil(lambda: len(errors) == 2)
     assert not map_panel.sheet.covers
+    map_panel.lay(mbtiles(tmp_path / "tile.mbtiles", {(0, 0, 0): b"\x1f\x8bnothing"}, {"name": "Red", "format": "pbf"}))
+    qtbot.waitUntil(lambda: len(errors) == 3, timeout=20_000)  # what it says of itself can be read, its tiles can't
+    assert "Red" not in map_panel._credit.toolTip()
+    assert map_panel._lay.text() == "Map file…"
+    assert map_panel._settings.get(MAP_FILE) == ""
 
 
 # --- the timeline

@@ -273,8 +273,14 @@ class MapPanel(QWidget):
         else:
             text, name = self.tr("No map file"), self.tr("Show the program's own map alone")
         name_button(self._lay, text, name)
-        credit = "" if info is None else info.attribution or info.title
-        self._credit.set_whole(credit if credit else self.tr("Natural Earth · GeoNames"))
+        own = "" if info is None else info.attribution or info.title
+        ours = self.tr("Natural Earth · GeoNames")  # whose names stand on any map
+        self._credit.set_whole(f"{words.isolated(own)} · {ours}" if own else ours)
 
     def _lost(self, error: BaseException) -> None:
+        """Say what is wrong with a map; one that is there and damaged is not tried again at the next start."""
+        if not self.sheet.covers:
+            self._name_lay()
+            if Path(self._settings.get(MAP_FILE)).is_file():
+                self._settings.set(MAP_FILE, "")
         self.failed.emit(error)
