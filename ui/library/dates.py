@@ -144,15 +144,15 @@ class Bars(QWidget):
         steps = {
             Qt.Key.Key_Left: -right, Qt.Key.Key_Right: right, Qt.Key.Key_Home: -_MOST_BARS, Qt.Key.Key_End: _MOST_BARS
         }  # fmt: skip
-        if not self._bars:
+        if event.key() == Qt.Key.Key_Backspace:
+            self.left.emit()
+        elif not self._bars:
             super().keyPressEvent(event)
         elif event.key() in steps:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._choose(self._to + steps[Qt.Key(event.key())], extend=extend)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take()
-        elif event.key() == Qt.Key.Key_Backspace:
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -136,7 +136,6 @@ class Facet(Fold):
         if list(values) == self._values and chosen == self._chosen:
             return
         self._values, self._chosen = list(values), chosen
-        self.setVisible(bool(values))  # a heading with nothing under it looks like something that failed
         self._find.setVisible(len(values) > _FEW or bool(self._find.text()))
         self.head.setText(self._title + (f" ({words.number(len(chosen))})" if chosen else ""))
         self._fill()

@@ -167,8 +167,7 @@ class Filters(QScrollArea):
             found = None if counts is None else counts.values[name]
             codes = self._codes(name, chosen)
             facet.show_values([_value(name, code, found) for code in codes], chosen)
-            # Where nobody was asked and no list is there, there is nothing to choose.
-            facet.setVisible(bool(codes) or name not in ("review", "known"))
+            facet.setVisible(bool(codes))  # a heading with nothing under it looks like something that failed
         flags = []
         ticked = set()
         for name in FLAGS:
