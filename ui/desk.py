@@ -47,6 +47,8 @@ class Desk(QWidget):
     The items come first: viewer and inspector are made, and counts and the like are read, once the grid is painted.
     """
 
+    furnished = Signal()
+    """All is there, after the grid."""
     listed = Signal()
     """Other items are listed now: `model.ids`."""
     refreshed = Signal(object)
@@ -168,6 +170,7 @@ class Desk(QWidget):
             self._show_selection()
             self._read_known()
             QTimer.singleShot(_WARM_MS, self, lambda: warm(self.runner))
+            self.furnished.emit()
 
     # --- what is on show
 

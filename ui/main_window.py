@@ -1,6 +1,7 @@
 """The main window: toolbar, menus, start page or desk, status bar. It wires; the rooms do the work."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         """Make the window anew around the case that is open, as after another language was chosen."""
         runner, settings_page = self._runner, None
         memory = self.desk.changes.memory if self.desk is not None else None
+        go = opening.way_back(self.desk) if self.desk is not None else None
         dialog = self._windows.get(SettingsDialog)
         if isinstance(dialog, SettingsDialog) and dialog.isVisible():
             settings_page = dialog.page
@@ -157,7 +159,7 @@ class MainWindow(QMainWindow):
         self.bar.deleteLater()
         self._build()
         if runner is not None:
-            self.open_case(runner.path, read_only=runner.read_only, memory=memory)
+            self.open_case(runner.path, read_only=runner.read_only, memory=memory, go=go)
         if settings_page is not None:
             self.show_settings().show_page(settings_page)
 
@@ -171,8 +173,10 @@ class MainWindow(QMainWindow):
         new_title: str | None = None,
         then: Sequence[Path] = (),
         memory: Memory | None = None,
+        go: Callable[[Desk], None] | None = None,
     ) -> JobRunner:
-        """Open a case, or make it where `new_title` is given, then import `then`; `memory` is what can be undone."""
+        """Open a case, or make it where `new_title` is given, then import `then`, or `go` somewhere in it; `memory` is
+        what can be undone."""
         self.close_case()
         kept = session.load(self.settings)
         again = kept if kept.case == path and new_title is None else Session()
@@ -182,7 +186,7 @@ class MainWindow(QMainWindow):
         runner.failed.connect(self.notices.failed)
         runner.change(
             lambda case: (case.title, *opening.find(case, again.position, stacked=stacked)),
-            lambda read: self._opened(runner, read, again.docks, then, memory),
+            lambda read: self._opened(runner, read, again.docks, then, memory, go),
             failed=lambda error: self._not_opened(path, error),
         )
         return runner
@@ -194,6 +198,7 @@ class MainWindow(QMainWindow):
         docks: str,
         then: Sequence[Path],
         memory: Memory | None,
+        go: Callable[[Desk], None] | None,
     ) -> None:
         title, found, position = read
         self.desk = Desk(runner, self.search, self.shield, self.settings, found, position=position)
@@ -217,6 +222,8 @@ class MainWindow(QMainWindow):
         self.restoreState(QByteArray(session.unpacked(docks)))
         cases.remember(self.settings, runner.path)
         opening.keep(self, still_open=True)
+        if go is not None:
+            self.desk.furnished.connect(partial(go, self.desk))
         if then:
             self.work.import_paths(then)
 

@@ -1,6 +1,7 @@
 """Going on in a case where one was: what is kept of the window when it closes, and found again."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,13 @@ from annotator.errors import EvidenceError
 from annotator.model import Filter
 from annotator.text import shown
 from ui import cases, session, words
+from ui.compare.page import ComparePage
 from ui.library.library import Found
 from ui.session import Position, Session
 from ui.settings import REOPEN
 
 if TYPE_CHECKING:
+    from ui.desk import Desk
     from ui.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -40,6 +43,25 @@ def keep(window: "MainWindow", *, still_open: bool) -> None:
                 docks=session.packed(bytes(window.saveState().data())),
             ),
         )
+
+
+def way_back(desk: "Desk") -> Callable[["Desk"], None]:
+    """Leads to what is selected and on show here, in a desk that is made anew for the same case."""
+    page, current = desk.middle.currentWidget(), desk.grid.current
+    selected = sorted(desk.grid.selection(), key=lambda number: number != current)  # the cursor goes to the first
+    compared = [pane.item.item for pane in page.panes] if isinstance(page, ComparePage) else []
+    reviews, panel = desk.rounds.shown, desk.inspector.page
+
+    def go(again: "Desk") -> None:
+        if len(selected) > 1:
+            again.select(selected)
+        if compared:
+            again.comparing.compare(compared)
+        elif reviews:
+            again.rounds.show()
+        again.inspector.show_page(panel)
+
+    return go
 
 
 def reopen(window: "MainWindow") -> None:

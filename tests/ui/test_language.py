@@ -92,9 +92,18 @@ def test_the_window_changes_its_language_and_stays_where_it_is(
     assert desk.wanted().text == window.search.text() == "scene"
     assert window.menuBar().actions()[0].text() == "&ملف"
     assert QApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+    pair = [number, number + 1]
+    desk.comparing.compare(pair)
+    qtbot.waitUntil(lambda: len(desk.comparing.page.panes) == 2, timeout=10_000)
+    settle(window, qtbot)
     window.settings.set(LANGUAGE, Language.ENGLISH)
     qtbot.waitUntil(lambda: window.desk is not None and window.desk is not desk, timeout=10_000)
     assert window.menuBar().actions()[0].text() == "&File"
+    qtbot.waitUntil(lambda: list(window.desk.selection)[:1] == pair[:1], timeout=10_000)
+    page = window.desk.middle.currentWidget()
+    assert page is window.desk.comparing.page
+    assert [pane.item.item for pane in page.panes] == pair
+    settle(window, qtbot)
     assert QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 

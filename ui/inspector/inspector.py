@@ -185,6 +185,14 @@ class Inspector(QWidget):
         self._pages.setCurrentIndex(self._review_page)
 
     @property
+    def page(self) -> int:
+        """Which page is on show."""
+        return self._pages.currentIndex()
+
+    def show_page(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+
+    @property
     def sheet(self) -> AnswerForm | None:
         """What keys that annotate are for, instead of the item itself: a sheet of the page of the review."""
         return self.review.form if self._pages.currentIndex() == self._review_page else None

@@ -43,13 +43,13 @@ class Rounds(QObject):
         self._desk.inspector.show_review()
 
     @property
-    def _shown(self) -> bool:
+    def shown(self) -> bool:
         """Whether the page of all reviews is on show."""
         return self._desk.middle.currentWidget() is vars(self).get("_overview")
 
     @Slot()
     def _on_refreshed(self) -> None:
-        if self._shown:
+        if self.shown:
             self._overview.refresh()
 
     @Slot()
@@ -95,7 +95,7 @@ class Rounds(QObject):
         """Of these the next in the list, or the chosen one where it is not being answered; else the next by number."""
         ids, here, wanted = self._desk.model.ids, self._desk.selection, set(waiting)
         current = here[0] if len(here) == 1 else self._desk.grid.current or 0
-        on = 1 if self._desk.inspector.answering and not self._shown else 0
+        on = 1 if self._desk.inspector.answering and not self.shown else 0
         start = ids.index(current) + on if current in ids else 0
         listed = next((number for number in chain(ids[start:], ids[:start]) if number in wanted), None)
         after = (number for number in waiting if number >= current + on)
