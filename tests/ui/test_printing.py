@@ -90,24 +90,36 @@ def test_no_trace_of_a_covered_item_is_printed_in_any_size(case: Case, layout: L
     assert red() == [0, 0]
 
 
-def test_space_held_while_printing_is_asked_for_uncovers_nothing_on_paper(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    path = tmp_path / "looking.pdf"
+def save_as(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """Print what is selected into a file, with the shield held open all the while."""
     monkeypatch.setattr(QFileDialog, "exec", lambda dialog: 1)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda dialog: [str(path)])
-    assert window.desk is not None
-    choose(window, "stripes")
-    hold(window.desk.grid)
-    assert window.shield.looking
     window.actions_.by_name["print"].trigger()
     qtbot.waitUntil(lambda: window.findChild(PrintOptions) is not None)
     window.shield.look()
     box = window.findChild(PrintOptions).findChild(QDialogButtonBox)
     next(button for button in box.buttons() if "DF" in button.text()).click()
-    qtbot.waitUntil(path.exists, timeout=10_000)
+    qtbot.waitUntil(lambda: window.findChild(PrintOptions) is None)
+
+
+def test_space_held_while_printing_is_asked_for_uncovers_nothing_on_paper(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = tmp_path / "looking.pdf"
+    assert window.desk is not None
+    choose(window, "stripes")
+    hold(window.desk.grid)
+    assert window.shield.looking
+    save_as(window, path, monkeypatch, qtbot)
+    runner = window.desk.runner
+    qtbot.waitUntil(lambda: path.exists() and not runner.busy, timeout=10_000)
     assert "1 stripes.png" in text(path).replace("\u00a0", " ")
     assert [red_points(page) for page in rendered(path)] == [0]
+    inside = runner.path / "p.pdf"
+    save_as(window, inside, monkeypatch, qtbot)
+    assert "outside of the case folder" in window.notices._text.text()
+    assert not runner.busy
+    assert not inside.exists()
 
 
 def test_pages_say_what_they_are_of_and_the_case_stays_as_it_is(case: Case, tmp_path: Path) -> None:
