@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.looking = Looking(self.shield, self.settings, lambda: covered_on_show(self.desk), self)
         self.pause = PauseReminder(self.looking, self.settings, lambda: self.notices, parent=self)
         self.panes: Panes = Panes(self._panes)
-        self._windows: dict[type[QDialog], QDialog] = {}
+        self.beside: dict[type[QDialog], QDialog] = {}
         self._drops = Drops(self)
         self._drops.dropped.connect(self._dropped)
         self.setAcceptDrops(True)
@@ -138,16 +138,13 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make the window anew around the case that is open, as after another language was chosen."""
-        runner, settings_page = self._runner, None
+        runner, show_windows = self._runner, opening.windows_back(self)
         memory = self.desk.changes.memory if self.desk is not None else None
         go = opening.way_back(self.desk) if self.desk is not None else None
-        dialog = self._windows.get(SettingsDialog)
-        if isinstance(dialog, SettingsDialog) and dialog.isVisible():
-            settings_page = dialog.page
-        for window in self._windows.values():
+        for window in self.beside.values():
             window.close()
             window.deleteLater()
-        self._windows.clear()
+        self.beside.clear()
         self.close_case()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -160,8 +157,7 @@ class MainWindow(QMainWindow):
         self._build()
         if runner is not None:
             self.open_case(runner.path, read_only=runner.read_only, memory=memory, go=go)
-        if settings_page is not None:
-            self.show_settings().show_page(settings_page)
+        show_windows()
 
     # --- cases
 
@@ -293,9 +289,9 @@ class MainWindow(QMainWindow):
 
     def show_window(self, kind: type[QDialog]) -> QDialog:
         """Show a window beside this one, the one that there is already if so."""
-        window = self._windows.get(kind)
+        window = self.beside.get(kind)
         if window is None:
-            window = self._windows[kind] = kind(self)
+            window = self.beside[kind] = kind(self)
         window.show()
         window.raise_()
         window.activateWindow()

@@ -5,12 +5,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QDialog
+
 from annotator.case import Case
 from annotator.errors import EvidenceError
 from annotator.model import Filter
 from annotator.text import shown
 from ui import cases, session, words
 from ui.compare.page import ComparePage
+from ui.dialogs.help import HelpWindow
+from ui.dialogs.settings import SettingsDialog
 from ui.library.library import Found
 from ui.session import Position, Session
 from ui.settings import REOPEN
@@ -60,6 +64,24 @@ def way_back(desk: "Desk") -> Callable[["Desk"], None]:
         elif reviews:
             again.rounds.show()
         again.inspector.show_page(panel)
+
+    return go
+
+
+def windows_back(window: "MainWindow") -> Callable[[], None]:
+    """Shows the windows that are beside this one now, each at its page, once it is made anew."""
+    pages: dict[type[QDialog], str] = {}
+    for kind, beside in window.beside.items():
+        if beside.isVisible():
+            pages[kind] = beside.page if isinstance(beside, SettingsDialog) else ""
+            if isinstance(beside, HelpWindow):
+                pages[kind] = beside.page.name
+
+    def go() -> None:
+        for kind, page in pages.items():
+            again = window.show_window(kind)
+            if isinstance(again, SettingsDialog | HelpWindow):
+                again.show_page(page)
 
     return go
 

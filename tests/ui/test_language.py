@@ -16,6 +16,7 @@ from resources.translations import update
 from resources.translations.sources import Source, sources
 from tests.ui.conftest import choose, settle
 from ui import failures, language, words
+from ui.dialogs.help import HelpWindow
 from ui.inspector.metadata import MetadataPanel
 from ui.main_window import MainWindow
 from ui.settings import LANGUAGE, TEXT_SIZE, Language
@@ -96,9 +97,12 @@ def test_the_window_changes_its_language_and_stays_where_it_is(
     desk.comparing.compare(pair)
     qtbot.waitUntil(lambda: len(desk.comparing.page.panes) == 2, timeout=10_000)
     settle(window, qtbot)
+    window.show_window(HelpWindow).show_page("map.md")
     window.settings.set(LANGUAGE, Language.ENGLISH)
     qtbot.waitUntil(lambda: window.desk is not None and window.desk is not desk, timeout=10_000)
     assert window.menuBar().actions()[0].text() == "&File"
+    assert [type(each) for each in window.beside.values() if each.isVisible()] == [HelpWindow]
+    assert window.show_window(HelpWindow).page.name == "map.md"
     qtbot.waitUntil(lambda: list(window.desk.selection)[:1] == pair[:1], timeout=10_000)
     page = window.desk.middle.currentWidget()
     assert page is window.desk.comparing.page

@@ -183,9 +183,10 @@ class Overview(QWidget):
     def _kappa(self, agreement: Agreement) -> str:
         if agreement.kappa is None:
             return self.tr("not defined: both always gave the same one answer")
+        kappa = words.isolated(f"{agreement.kappa:.2f}")  # else a minus would stand behind it, from right to left
         if agreement.items < _FEW:
-            return self.tr("{kappa}, of few items").format(kappa=f"{agreement.kappa:.2f}")
-        return f"{agreement.kappa:.2f}"
+            return self.tr("{kappa}, of few items").format(kappa=kappa)
+        return kappa
 
     @Slot()
     def _list(self) -> None:

@@ -103,7 +103,7 @@ class LevelsPanel(QFrame):
         self._black = self._slider(self.tr("Black"), 0, 254, str)
         self._white = self._slider(self.tr("White"), 1, 255, str)
         self._gamma = self._slider(self.tr("Gamma"), -100, 100, lambda value: f"{_gamma(value):.2f}")
-        self._exposure = self._slider(self.tr("Exposure"), -40, 40, lambda value: f"{value / 10:+.1f}")
+        self._exposure = self._slider(self.tr("Exposure"), -40, 40, lambda value: words.isolated(f"{value / 10:+.1f}"))
         self._channel = QComboBox()
         self._channel.setAccessibleName(self.tr("Channel"))
         for channel, text in {
