@@ -3621,6 +3621,10 @@ Its original is kept as it is.</source>
         <translation>المادة {number}</translation>
     </message>
     <message>
+        <source>its video</source>
+        <translation>مقطعها</translation>
+    </message>
+    <message>
         <source>largest: {width} × {height}</source>
         <translation>الأكبر: {width} × {height}</translation>
     </message>

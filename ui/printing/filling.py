@@ -133,7 +133,7 @@ def on_paper(case: Case, cancel: Event, order: Order, device: Device) -> Iterato
                 return
             yield Progress(done=done, total=len(numbers))
             (item,) = case.items([number])
-            painted.add(item, _picture(case, item, order), _all(case, item) if not order.layout.lines else _few(item))
+            painted.add(item, _picture(case, item, order), _few(case, item) if order.layout.lines else _all(case, item))
     finally:
         painted.end()
     yield Printed(items=len(numbers), pages=pages)
@@ -156,21 +156,35 @@ def _picture(case: Case, item: Item, order: Order) -> QImage:
     return thumbnails.draw(case, key, order.look) if kept.isNull() else kept
 
 
-def _few(item: Item) -> list[str]:
-    """What has room under a small picture."""
-    known = dict(facts(item))
+def _facts(case: Case, item: Item) -> dict[str, str]:
+    """What is said of an item, by what it is called. Sampled frames are given nothing: their video is."""
+    known = dict(facts(item)) | {told.title("status"): words.term("status", item.status)}
+    if item.sampled and item.parent is not None:
+        said = _facts(case, *case.items([item.parent]))
+        for name in (words.tr("Warning"), told.title("status")):
+            known[name] = words.tr("{value} ({source})").format(value=said[name], source=words.tr("its video"))
+    return known
+
+
+def _kind(item: Item) -> str:
+    """What it is, and how long, or when in its video."""
     kind = words.kind(item.kind)
-    if item.sampled:
-        kind = words.tr(", ").join((kind, words.clock(item.time_in_video or 0.0, exact=True)))
-    elif item.duration is not None:
-        kind = words.tr(", ").join((kind, words.clock(item.duration)))
+    if item.duration is not None:
+        return words.tr(", ").join((kind, words.clock(item.duration)))
+    if item.time_in_video is not None:
+        return words.tr(", ").join((kind, words.clock(item.time_in_video, exact=True)))
+    return kind
+
+
+def _few(case: Case, item: Item) -> list[str]:
+    """What has room under a small picture."""
+    known = _facts(case, item)
     digest = words.isolated(f"{item.sha256[:_DIGITS]}…") if item.sha256 else words.tr("none of its own")
-    names = (words.tr("Time"), words.tr("Place"), words.tr("Warning"))
+    names = (words.tr("Time"), words.tr("Place"), words.tr("Warning"), told.title("status"))
     return [
-        words.line(kind),
+        words.line(_kind(item)),
         words.about(words.tr("SHA-256"), digest),
         *(words.about(name, known[name]) for name in names),
-        words.about(told.title("status"), words.term("status", item.status)),
     ]
 
 
@@ -178,9 +192,8 @@ def _all(case: Case, item: Item) -> list[str]:
     """All that is said of an item, but for its metadata and history."""
     detail = case.detail(item.item)
     rows = [
-        (told.title("kind"), words.kind(item.kind)),
-        *facts(item),
-        (told.title("status"), words.term("status", item.status)),
+        (told.title("kind"), _kind(item)),
+        *_facts(case, item).items(),
         (told.title("incident"), words.tr(", ").join(words.isolated(name) for name in item.incidents)),
         (told.title("tag"), words.tr(", ").join(words.isolated(name) for name in item.tags)),
         *((words.tr("Problem"), findings.told(problem.message)) for problem in item.problems),
