@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
+from ui import words
 from ui.dialogs import packages
-from ui.parts import Line, label
+from ui.parts import Line, label, tip
 from ui.theme import RESOURCES
 
 
@@ -32,7 +33,10 @@ class AboutWindow(QDialog):
         self._list.setRootIsDecorated(False)
         for package in self._known:
             licence = package.licence or (self.tr("see the text") if package.text else self.tr("not given"))
-            self._list.addTopLevelItem(QTreeWidgetItem([package.name, package.version, licence]))
+            shown = [words.isolated(text) for text in (package.name, package.version, licence)]
+            entry = QTreeWidgetItem(shown)
+            entry.setToolTip(2, tip(licence))
+            self._list.addTopLevelItem(entry)
         self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._text = QPlainTextEdit()
@@ -62,8 +66,8 @@ class AboutWindow(QDialog):
         column.addWidget(buttons)
         line = self.fontMetrics().height()
         room = self.screen().availableSize() * 0.9
-        self.resize(min(room.width(), line * 60), min(room.height(), line * 38))
-        both.setSizes([line * 26, line * 34])
+        self.resize(min(room.width(), line * 74), min(room.height(), line * 40))
+        both.setSizes([line * 33, line * 41])
         self._text.setPlainText(_own_licence())
 
     @Slot()
