@@ -79,7 +79,7 @@ class Canvas(QWidget):
         self.picture = Pyramid()
         self.view = View()
         self.levels = Levels()
-        self.loupe, self._overview = Loupe(), Overview()
+        self.loupe, self.overview = Loupe(), Overview()
         self._message = ""
         self._held: QPointF | None = None
         self._peek_at = QPointF()
@@ -286,7 +286,7 @@ class Canvas(QWidget):
                 self.picture.draw_grid(painter, self.on_screen(), QRectF(self.rect()), self.devicePixelRatioF())
             if self._shield.peeking is self and self.covered:
                 self._paint_part(painter)
-            for layer in (*self._layers, self.loupe, self._overview):
+            for layer in (*self._layers, self.loupe, self.overview):
                 painter.save()
                 layer.paint(painter, self)
                 painter.restore()
@@ -337,7 +337,7 @@ class Canvas(QWidget):
             self.fit() if self.view.zoom else self._zoom_to(1.0, event.position())
 
     def _taken(self, event: QMouseEvent) -> bool:
-        above = (*self._layers, self.loupe, self._overview)
+        above = (*self._layers, self.loupe, self.overview)
         return any(layer.mouse(event, self) for layer in reversed(above))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

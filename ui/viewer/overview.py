@@ -53,6 +53,10 @@ class Overview:
             return True
         return False
 
+    def room(self, canvas: "Canvas") -> float:
+        """How much of the canvas's width it takes."""
+        return self._lies(canvas)[1].width() + _MARGIN if canvas.view.overflows else 0.0
+
     def _lies(self, canvas: "Canvas") -> tuple[QTransform, QRectF]:
         """From fractions of the picture to the canvas, and the box on the canvas."""
         small, view = View(), canvas.view

@@ -42,12 +42,19 @@ class ViewLine(QLabel):
     @Slot()
     def refresh(self) -> None:
         """Say what is so now."""
-        lines, room = self._lines(), self._canvas.width() - 2 * self.fontMetrics().height() * 2
-        self.setText(
-            "\n".join(self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)
-        )
+        lines, around = self._lines(), 2 * self.fontMetrics().height() * 2
+        room = int(self._canvas.width() - self._canvas.overview.room(self._canvas)) - around
+        self.setText("\n".join(part for line in lines for part in self._broken(line, room)))
         self.setAccessibleName("\n".join(lines))
         self.setVisible(bool(lines))
+
+    def _broken(self, line: str, room: int) -> list[str]:
+        """A line, or two and more where one does not fit."""
+        wide, parts = self.fontMetrics().horizontalAdvance, [""]
+        for word in line.split(" "):
+            longer = f"{parts[-1]} {word}".lstrip()
+            parts[-1:] = [longer] if not parts[-1] or wide(longer) <= room else [parts[-1], word]
+        return [self.fontMetrics().elidedText(part, Qt.TextElideMode.ElideRight, room) for part in parts]
 
     def _lines(self) -> list[str]:
         canvas, view = self._canvas, self._canvas.view
@@ -59,7 +66,8 @@ class ViewLine(QLabel):
         if not decoded.isEmpty() and decoded.width() + 1 < view.size.width():
             whole = words.tr("Shown from {shown} of the original's {whole} pixels.")
             sizes = (f"{decoded.width()} × {decoded.height()}", f"{view.size.width():.0f} × {view.size.height():.0f}")
-            lines.append(whole.format(shown=words.isolated(sizes[0]), whole=words.isolated(sizes[1])))
+            shown, every = (words.isolated(size.replace(" ", "\u00a0")) for size in sizes)
+            lines.append(whole.format(shown=shown, whole=every))
         changes = [turned(view)] if view.changed else []
         if not canvas.levels.neutral:
             changes.append(words.tr("levels changed"))
