@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.case import Case
-from annotator.model import Change, ContentWarning, Filter, Level
+from annotator.model import Change, ContentWarning, Filter, Item, Level
 from annotator.region import Cover, Region, Shape
 from tests.ui.conftest import choose
 from tests.ui.test_shield import hold, red_points
 from ui import language
 from ui.dialogs.printing import PrintOptions
 from ui.main_window import MainWindow
+from ui.printing import filling
 from ui.printing.filling import Order, Printed, first_page, to_pdf
 from ui.printing.pages import LAYOUTS, Layout
 from ui.settings import Language
@@ -88,6 +89,22 @@ def test_no_trace_of_a_covered_item_is_printed_in_any_size(case: Case, layout: L
     part = ((0.0, 0.0), (1.0, 1.0))
     case.regions.add(Region(region=0, item=stripes, shape=Shape.BOX, points=part, cover=Cover.COVERED))
     assert red() == [0, 0]
+
+
+def test_an_item_that_is_covered_while_its_picture_is_read_is_printed_covered(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = filling._picture
+
+    def picture(case: Case, item: Item, wanted: Order) -> QImage:
+        image = read(case, item, wanted)
+        case.annotate([item.item], Change(warning=ContentWarning(level=Level.EXTREME)))
+        return image
+
+    show(case)
+    monkeypatch.setattr(filling, "_picture", picture)
+    printed(case, tmp_path / "p.pdf", order([number(case)], TWELVE))
+    assert [red_points(page) for page in rendered(tmp_path / "p.pdf")] == [0]
 
 
 def save_as(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:

@@ -132,11 +132,20 @@ def on_paper(case: Case, cancel: Event, order: Order, device: Device) -> Iterato
             if cancel.is_set():
                 return
             yield Progress(done=done, total=len(numbers))
-            (item,) = case.items([number])
-            painted.add(item, _picture(case, item, order), _few(case, item) if order.layout.lines else _all(case, item))
+            item, image = _read(case, number, order)
+            painted.add(item, image, _few(case, item) if order.layout.lines else _all(case, item))
     finally:
         painted.end()
     yield Printed(items=len(numbers), pages=pages)
+
+
+def _read(case: Case, number: int, order: Order) -> tuple[Item, QImage]:
+    """An item and its picture, or its cover: also where it was covered while its picture was being read."""
+    while True:
+        (item,) = case.items([number])
+        image = _picture(case, item, order)
+        if item.covered or not case.library.covered([number]):
+            return item, image
 
 
 def _picture(case: Case, item: Item, order: Order) -> QImage:
