@@ -190,7 +190,9 @@ def open_sample(window: "MainWindow") -> None:
     if cases.is_case(path):
         window.open_case(path)
         return
-    runner = window.open_case(path, new_title=words.tr("Sample"))
+    runner = window.open_case(
+        path, new_title=words.tr("Sample"), go=lambda desk: desk.library.show_importing(under_way=True)
+    )
     folder = Path(tempfile.mkdtemp(prefix="evidence-sample-"))
 
     def make(case: Case) -> None:
@@ -207,7 +209,12 @@ def open_sample(window: "MainWindow") -> None:
         if window.work is not None:
             window.work.import_paths([folder], then=remove)
 
-    runner.change(make, import_them)
+    def lost(error: BaseException) -> None:
+        if window.desk is not None:
+            window.desk.library.show_importing(under_way=False)
+        window.notices.failed(error)
+
+    runner.change(make, import_them, failed=lost)
 
 
 def speak(window: "MainWindow", wanted: Language) -> None:

@@ -101,7 +101,7 @@ class LongWork(QObject):
             self._notices.say(self.tr("This import begins when the one that is under way has ended."))
             return None
         self._importing = True
-        self._desk.library.show_importing(True)
+        self._desk.library.show_importing(under_way=True)
         reasons: list[str] = []
         done: list[ImportDone] = []
 
@@ -135,7 +135,7 @@ class LongWork(QObject):
                     show = (self.tr("&Show what lists know"), self._show_known)
                 self._notices.say(sentence, details="\n".join(reasons), stays=True, action=show)
             self._desk.refresh()
-            self._desk.library.show_importing(False)
+            self._desk.library.show_importing(under_way=False)
             self._importing = False
             then()
             if self._imports:

@@ -86,7 +86,7 @@ class Library(QWidget):
         self.begin.clicked.connect(self.import_wanted)
         self._empty_said = label(role="quiet")
         self._empty = _instead(self._empty_said, self.begin)
-        self.show_importing(False)
+        self.show_importing(under_way=False)
         self._nothing_said = label(wrap=True)
         self.clear = QPushButton(self.tr("Clear filters"))
         self.clear.clicked.connect(self._clear)
@@ -164,7 +164,7 @@ class Library(QWidget):
             self.grid.go_to(self.model.shown[0])
         self.listed.emit()
 
-    def show_importing(self, under_way: bool) -> None:
+    def show_importing(self, *, under_way: bool) -> None:
         """Say where there is nothing yet whether something is on its way."""
         had_focus = self.window().focusWidget() in (self.begin, self._empty)
         if under_way:
