@@ -25,32 +25,11 @@ _LIKE: Final = 0.82
 """Least likeness (seen: 0.85 under text; 0.81 of brick walls, 0.79 of forms)."""
 _LIKE_AND_SAME: Final = 1.7
 """Of both together."""
-_FIRM_SAME: Final = 0.72
-_FIRM_LIKE: Final = 0.55
-"""The same of what lies firmly where it does, as a picture under text across it, a logo and a box (seen: 0.73 and 0.57;
-other pictures in one frame come to 0.78 and 0.53, but leave most of it out)."""
-_FIRM_POINTS: Final = (14, 60)
-"""Least points of a picture that lies in the other as a whole, and of one that doesn't."""
-_FIRM_DRIFT: Final = (0.35, 0.2)
-_FIRM_BLOCK: Final = 0.33
-_FIRM_REST: Final = 0.1
-_EDGED_SAME: Final = 0.9
-_EDGED_LIKE: Final = 0.7
-"""The same of a picture that ends in the other where it ends itself, as one on a screen does."""
-_EDGED_POINTS: Final = 18
-_EDGED_BLOCK: Final = 0.1
-_EDGED_DRIFT: Final = 0.85
-"""The same where there is something around it."""
 _CLEAR: Final = 0.94
 """Likeness of pages, and of what drifts."""
 _MOST_REST: Final = 0.28
+_SURE_REST: Final = 0.1
 _MOST_BLOCK: Final = 0.26
-_MOST_BLOCK_CLEAR: Final = 0.45
-"""The same in a picture that agrees everywhere else, as with a box over it and a logo."""
-_CLEAR_SAME: Final = 0.85
-_CLEAR_LIKE: Final = 0.95
-_CLEAR_DRIFT: Final = 0.2
-_CLEAR_REST: Final = 0.03
 _MOST_COVER: Final = 0.5
 _LEAST_SHARE: Final = 0.55
 """Of the one picture or the other."""
@@ -65,6 +44,8 @@ _MOST_DRIFT_WHOLE: Final = 0.6
 """The same where one picture lies in the other as a whole, and clearly."""
 _MOST_DRIFT_SMALL: Final = 0.7
 """The same where it is small there."""
+_MOST_DRIFT_EDGED: Final = 0.95
+"""The same where it ends there, with something around it."""
 _FLAT_DRIFT: Final = 0.3
 """Below this, what is seen at an angle is flat: a screen with the picture, more likely than a wall."""
 _PARTLY: Final = 0.93
@@ -95,6 +76,58 @@ _GRID: Final = np.linspace(0.1, 0.9, 5)
 _MOSTLY_WITHIN: Final = 0.5
 _BEFORE: Final = (Done.MIRRORED, Done.TURNED, Done.STRETCHED, Done.PERSPECTIVE, Done.CROPPED)
 """Steps that are said before a picture is put into another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """One way to be sure: the least or the most of each measure of the evidence."""
+
+    agreement: float
+    likeness: float
+    points: int
+    drift: float
+    block: float
+    rest: float
+    larger: float = 0.0
+    """Of the two shares."""
+    smaller: float = 0.0
+
+    def speaks_for(self, found: Evidence) -> bool:
+        return (
+            found.agreement >= self.agreement
+            and found.likeness >= self.likeness
+            and found.points >= self.points
+            and found.drift <= self.drift
+            and found.block <= self.block
+            and found.rest <= self.rest
+            and max(found.shared_a, found.shared_b) >= self.larger
+            and min(found.shared_a, found.shared_b) >= self.smaller
+        )
+
+
+_FIRM: Final = (
+    _Way(agreement=0.72, likeness=0.55, points=14, drift=0.4, block=0.33, rest=0.1, larger=WHOLE),
+    _Way(agreement=0.72, likeness=0.55, points=60, drift=0.2, block=0.33, rest=0.1),
+)
+"""What lies firmly where it does, as a picture under text across it, a logo and a box (seen: agreement of 0.73 and
+likeness of 0.57; other pictures in one frame come to 0.78 and 0.53, but leave most of it out)."""
+_EDGED: Final = _Way(
+    agreement=0.9, likeness=0.66, points=18, drift=_MOST_DRIFT_EDGED, block=0.1, rest=0.1, larger=WHOLE
+)
+"""A picture that ends in the other where it ends itself, as one on a screen does."""
+_EDGED_PLAIN: Final = 0.93
+"""Agreement of it where both are mostly of one tone."""
+_CLEARLY: Final = (
+    _Way(agreement=0.85, likeness=0.95, points=18, drift=0.2, block=0.45, rest=0.03, larger=WHOLE),
+    _Way(agreement=0.9, likeness=0.9, points=60, drift=0.3, block=0.4, rest=0.03, larger=0.85),
+)
+"""A picture that agrees everywhere but under a box and a logo."""
+_SOUND: Final = _Way(agreement=0.82, likeness=0.9, points=55, drift=0.15, block=0.13, rest=0.05, smaller=0.7)
+"""A picture mostly of one tone with a box or a logo; another one on the same screen leaves more out."""
+_IN_STEP: Final = _Way(agreement=0.85, likeness=0.97, points=60, drift=0.3, block=0.2, rest=0.1)
+"""What repeats itself, with a logo; where it is moved by a window, one window does not look like the other."""
+_LEVEL: Final = _Way(agreement=0.78, likeness=0.67, points=60, drift=0.35, block=0.15, rest=0.1, larger=0.88)
+"""So well on each other lie no two photographs of one thing at an angle, but a screen with the picture does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,13 +277,13 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     agreed = int(found.agreeing.sum())
     pages = _page(a.grey) and _page(b.grey)
     plain = _commonest(a.grey)[1] > _PLAIN and _commonest(b.grey)[1] > _PLAIN  # so may be what stands around pictures
-    firm = not plain and _firm(found)
-    edged = not plain and _edged(found)
+    firm = not plain and any(way.speaks_for(found) for way in _FIRM)
+    edged = _EDGED.speaks_for(found) and not (plain and (pages or found.agreement < _EDGED_PLAIN))
+    clearly = not plain and any(way.speaks_for(found) for way in _CLEARLY)
     alike = firm or _alike(found)
-    most_block = _MOST_BLOCK_CLEAR if not plain and _clear(found) else _FIRM_BLOCK if firm else _MOST_BLOCK
     other = (
         not (alike or edged)
-        or found.block > most_block
+        or not (clearly or firm or found.block <= _MOST_BLOCK)
         or found.rest > _MOST_REST
         or found.cover > _MOST_COVER
         or max(found.shared_a, found.shared_b) < _LEAST_SHARE
@@ -262,8 +295,8 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if agreed < (_FEWEST if found.points else _FEWEST_ALONE) or found.spread < _LEAST_SPREAD:
         return Relation.POSSIBLE if found.points >= _SCENE else None
     small = min(found.shared_a, found.shared_b) < _SMALL
-    unsure = found.likeness < _CLEAR or found.rest > _FIRM_REST
-    if (unsure and pages) or (found.agreement < _PLAIN_SAME and plain):
+    unsure = found.likeness < _CLEAR or found.rest > _SURE_REST
+    if (unsure and pages) or (found.agreement < _PLAIN_SAME and plain and not _SOUND.speaks_for(found)):
         return Relation.POSSIBLE  # other words, or another picture on a phone's screen, leave the rest much alike
     on_a, on_b = corners(found.overlay.matrix), corners(inverse(found.overlay.matrix))
     beyond_a, beyond_b = continues(a.grey, on_a), continues(b.grey, on_b)
@@ -273,20 +306,20 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     whole = max(found.shared_a, found.shared_b) > _NEARLY_WHOLE and found.likeness > _CLEAR
     most_drift = _MOST_DRIFT_SMALL if whole and small else _MOST_DRIFT_WHOLE if whole or edged else _MOST_DRIFT
     if edged and min(found.shared_a, found.shared_b) < _NEARLY_WHOLE:
-        most_drift = _EDGED_DRIFT
+        most_drift = _MOST_DRIFT_EDGED
     if found.drift > most_drift:
         return Relation.SAME_SCENE if found.points >= _SCENE else None
     if (beyond_a and beyond_b and not small) or moves(a.grey, b.grey, found):
         return Relation.SAME_SCENE
     board = max(found.shared_a, found.shared_b) < WHOLE and found.agreement < _PARTLY
     at_angle = (found.drift > _FLAT_DRIFT or board) and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT
-    if (beyond_a or beyond_b) and at_angle:
+    if (beyond_a or beyond_b) and at_angle and not _LEVEL.speaks_for(found):
         return Relation.SAME_SCENE
     part = max(found.shared_a, found.shared_b) < WHOLE
     if part and not found.points:
         return Relation.POSSIBLE
     doubted = min(found.shared_a, found.shared_b) < WHOLE and found.agreement < _REPEATED_SAME
-    if doubted and (repeats(a.grey) or repeats(b.grey)):
+    if doubted and not _IN_STEP.speaks_for(found) and (repeats(a.grey) or repeats(b.grey)):
         return Relation.POSSIBLE
     if found.shared_a >= WHOLE and found.shared_b >= WHOLE:
         return Relation.SAME_PICTURE
@@ -296,39 +329,6 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
 def _alike(found: Evidence) -> bool:
     both = found.agreement + found.likeness
     return found.agreement >= _SAME and found.likeness >= _LIKE and both >= _LIKE_AND_SAME
-
-
-def _firm(found: Evidence) -> bool:
-    part = int(max(found.shared_a, found.shared_b) < WHOLE)
-    return (
-        found.points >= _FIRM_POINTS[part]
-        and found.drift <= _FIRM_DRIFT[part]
-        and found.block <= _FIRM_BLOCK
-        and found.rest <= _FIRM_REST
-        and found.agreement >= _FIRM_SAME
-        and found.likeness >= _FIRM_LIKE
-    )
-
-
-def _edged(found: Evidence) -> bool:
-    return (
-        found.points >= _EDGED_POINTS
-        and max(found.shared_a, found.shared_b) >= WHOLE
-        and max(found.block, found.rest) <= _EDGED_BLOCK
-        and found.agreement >= _EDGED_SAME
-        and found.likeness >= _EDGED_LIKE
-    )
-
-
-def _clear(found: Evidence) -> bool:
-    return (
-        found.points >= _EDGED_POINTS
-        and max(found.shared_a, found.shared_b) >= WHOLE
-        and found.drift <= _CLEAR_DRIFT
-        and found.rest <= _CLEAR_REST
-        and found.agreement >= _CLEAR_SAME
-        and found.likeness >= _CLEAR_LIKE
-    )
 
 
 def _page(grey: Grey) -> bool:

@@ -183,6 +183,12 @@ def test_a_box_and_where_it_is_are_told() -> None:
     assert done(found)[Done.ADDED].value == pytest.approx(0.09, abs=0.04)
 
 
+def test_a_box_over_a_picture_that_is_mostly_of_one_tone_hides_no_copy() -> None:
+    plain = Image.new("RGB", WHOLE.size, (60, 70, 90))
+    plain.paste(WHOLE.crop((0, 0, 420, 330)), (110, 75))
+    assert sure(plain, boxed(plain, (330, 60, 620, 240), (0, 0, 0)).resize((500, 375))).better == "a"
+
+
 def test_lost_colours_are_told() -> None:
     found = sure(WHOLE.convert("L").convert("RGB"), WHOLE)
     assert found.better == "b"
