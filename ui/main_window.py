@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         """Open a case, or make it where `new_title` is given, then import `then`, or `go` somewhere in it; `memory` is
         what can be undone."""
         self.close_case()
+        self.notices.clear()
         kept = session.load(self.settings)
         again = kept if kept.case == path and new_title is None else Session()
         stacked = self.settings.get(STACKED)

@@ -129,6 +129,11 @@ class Notices(QFrame):
         """Let nothing come back of what was said before."""
         self._under = None
 
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self.forget()
+        self._leave()
+
     @Slot()
     def _leave(self) -> None:
         """Hide it, and show again what it came over."""

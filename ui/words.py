@@ -140,6 +140,8 @@ def clock(seconds: float, *, exact: bool = False) -> str:
 
 def minutes(seconds: float) -> str:
     """A duration in whole minutes, and hours where there are any."""
+    if 0 < seconds < 60:
+        return tr("less than 1 min")
     whole = int(seconds // 60)
     hours, rest = divmod(whole, 60)
     short = tr("%n min", rest)

@@ -3633,6 +3633,10 @@ Its original is kept as it is.</source>
         <translation>يسار</translation>
     </message>
     <message>
+        <source>less than 1 min</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message>
         <source>less than a minute left</source>
         <translation>بقيت أقل من دقيقة</translation>
     </message>

@@ -285,10 +285,13 @@ def test_a_case_that_is_open_elsewhere_is_offered_for_reading(
         assert not window.actions_.by_name["undo"].isEnabled()
 
 
-def test_a_folder_that_is_no_case_says_so_and_keeps_the_start_page(
-    open_window: Callable[[Path | None], MainWindow], tmp_path: Path, qtbot: QtBot
+def test_of_a_folder_that_is_no_case_is_said_so_until_a_case_is_opened(
+    open_window: Callable[[Path | None], MainWindow], case_path: Path, qtbot: QtBot
 ) -> None:
     window = open_window(None)
-    window.open_case(tmp_path)
+    window.open_case(case_path.parent)
     qtbot.waitUntil(lambda: "not a case folder" in window.notices.sentence, timeout=10_000)
     assert window.pages.currentWidget() is window.start_page
+    window.open_case(case_path)
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)
+    assert window.notices.sentence == ""
