@@ -275,8 +275,9 @@ def _told(a: Signature, b: Signature, found: Evidence) -> Confirmation | None:
 
 def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     agreed = int(found.agreeing.sum())
-    pages = _page(a.grey) and _page(b.grey)
-    plain = _commonest(a.grey)[1] > _PLAIN and _commonest(b.grey)[1] > _PLAIN  # so may be what stands around pictures
+    tones = _commonest(a.grey), _commonest(b.grey)
+    pages = all(tone > _BRIGHT and share > _MOSTLY for tone, share in tones)  # most of it bright, as of a page of text
+    plain = all(share > _PLAIN for _, share in tones)  # so may be what stands around pictures
     firm = not plain and any(way.speaks_for(found) for way in _FIRM)
     edged = _EDGED.speaks_for(found) and not (plain and (pages or found.agreement < _EDGED_PLAIN))
     clearly = not plain and any(way.speaks_for(found) for way in _CLEARLY)
@@ -329,12 +330,6 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
 def _alike(found: Evidence) -> bool:
     both = found.agreement + found.likeness
     return found.agreement >= _SAME and found.likeness >= _LIKE and both >= _LIKE_AND_SAME
-
-
-def _page(grey: Grey) -> bool:
-    """Whether most of it is of one bright tone, as a page of text is."""
-    tone, share = _commonest(grey)
-    return tone > _BRIGHT and share > _MOSTLY
 
 
 def _commonest(grey: Grey) -> tuple[int, float]:

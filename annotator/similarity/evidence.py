@@ -49,6 +49,10 @@ class Evidence:
     shared_a: float
     shared_b: float
     """Its share of either picture's area; all that both frames cover, where these lie on each other."""
+    places: int
+    """How many places the region has."""
+    likeness: float
+    """How much alike the two are at three quarters of the places with detail in both, refused ones included."""
     spread: float
     """Share of the region over which the agreeing places spread."""
     block: float
@@ -67,20 +71,9 @@ class Evidence:
         return agreed / max(1, agreed + refused)
 
     @property
-    def likeness(self) -> float:
-        """How much alike the two are at three quarters of the places with detail in both, refused ones included."""
-        detailed = _within(self.region, self.overlay) & self.overlay.detailed
-        return float(np.percentile(self.overlay.alike[detailed], 25)) if detailed.any() else 0.0
-
-    @property
     def cover(self) -> float:
         """Share of the region that is covered."""
         return float(self.covered.sum()) / max(1, self.places)
-
-    @property
-    def places(self) -> int:
-        """How many places the region has."""
-        return int(_within(self.region, self.overlay).sum())
 
     @property
     def turned_round(self) -> "Evidence":
@@ -122,6 +115,7 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
     settled = yes & (overlay.drift >= 0)
     aside = settled & ~(cv2.dilate((refused | covered).astype(np.uint8), np.ones((9, 9), np.uint8)) > 0)
     known = overlay.drift[aside if aside.sum() > settled.sum() / 3 else settled]  # what covers it pulls at shifts
+    detailed = within & overlay.detailed
     return Evidence(
         overlay=overlay,
         points=points,
@@ -131,6 +125,8 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
         region=region,
         shared_a=reach_a if whole else min(1.0, base if overlay.on_a else across),
         shared_b=reach_b if whole else min(1.0, across if overlay.on_a else base),
+        places=int(within.sum()),
+        likeness=float(np.percentile(overlay.alike[detailed], 25)) if detailed.any() else 0.0,
         spread=min(1.0, area(_outline(overlay, yes)) / max(base, 1e-9)),
         block=block,
         rest=rest,
