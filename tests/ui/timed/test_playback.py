@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from itertools import groupby
 from itertools import pairwise
 from typing import Any
 
@@ -94,7 +95,8 @@ def test_a_held_key_steps_steadily_and_stops_with_its_release(
     qtbot.waitUntil(lambda: not footage.player._stepping, timeout=5000)
     last = shown[-1]
     qtbot.wait(150)
-    assert shown == list(range(shown[0], last + 1))
+    told_apart = [number for number, _ in groupby(shown)]  # a view that gets another size shows its frame again
+    assert told_apart == list(range(shown[0], last + 1))
     assert 3 <= last <= 26
     assert window.actions_.by_name["frame_on"].autoRepeat()
     assert not any(window.actions_.by_name[name].autoRepeat() for name in ("play", "play_on", "play_back", "sound"))
