@@ -5,8 +5,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
-from itertools import groupby
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 import numpy as np
