@@ -34,6 +34,7 @@ _FEWEST: Final = 5
 _SURE: Final = 60
 _SPEED_MATTERS: Final = 0.01
 _MIDDLES: Final = (0.5, 0.3, 0.7)
+"""Shares of a stretch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,15 +60,7 @@ class _Missed(Enum):
     LOST = "reading took too long, failed or crashed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Common:
-    """What two videos share, and how a frame of the second lies on the one of the first that is on show with it."""
-
-    shared: Shared
-    told: Confirmation | None
-
-
-_Found = _Common | Sighting | _Missed | None
+_Found = Link | Sighting | _Missed | None
 
 
 class Screening:
@@ -161,10 +153,12 @@ class Screening:
                 return self._sighted(pair, first, second, limit)
             moments = footage.likely(pair.moments, lambda moment: self._points(pair, moment))
             if not moments:
-                return _Common(shared=Shared(), told=None)
+                return None
             found = self._engine.run(tasks.compare, first, second, moments=moments, seconds=seconds, limit=limit)
             shared = check.shared(found)
-            return _Common(shared=shared, told=self._told(shared, first, second, limit))
+            link = footage.link(pair.a, pair.b, shared, seconds=seconds)
+            told = self._told(shared, first, second, limit) if link is not None and link.joins else None
+            return link if link is None or told is None else _altered(link, pair.videos, told)
         except WorkerLost as lost:
             if lost.code == "cancelled":
                 raise
@@ -175,15 +169,20 @@ class Screening:
             return None
 
     def _told(self, shared: Shared, first: tasks.Source, second: tasks.Source, limit: float) -> Confirmation | None:
-        """In a thread: what exact frames show was done to the picture; None where no two are surely the same. Raises
-        what a worker raises."""
-        for moment in footage.middles(shared):
-            # A stretch is known to a frame or two, and where a camera turns another frame would seem to be turned.
-            found = self._engine.run(tasks.beside, first, second, moment=moment, matrix=shared.matrix, limit=limit)
-            sighting = None if found is None else check.checked(Sighting, found)
-            told = None if sighting is None else _confirmed(sighting)
-            if told is not None:
-                return told
+        """In a thread: what exact frames show was done to the picture; None where no two are surely the same, or were
+        read: the stretches stand all the same. Raises WorkerLost where all work is cancelled."""
+        try:
+            for moment in footage.middles(shared):
+                # A stretch is known to a frame or two, and where a camera turns another frame would seem to be turned.
+                found = self._engine.run(tasks.beside, first, second, moment=moment, matrix=shared.matrix, limit=limit)
+                told = None if found is None else _confirmed(check.checked(Sighting, found))
+                if told is not None:
+                    return told
+        except WorkerLost as lost:
+            if lost.code == "cancelled":
+                raise
+        except (check.Implausible, NotDecoded, OSError):
+            pass
         return None
 
     def _points(self, pair: _Pair, moment: Moment) -> int | None:
@@ -222,14 +221,7 @@ class Screening:
                 with self._store.writing() as connection:
                     pairs.missed(connection, pair.a, pair.b)
             return
-        first, second = pair.videos
-        link: Link | None = None
-        if isinstance(found, _Common):
-            link = footage.link(pair.a, pair.b, found.shared, seconds=(first.duration, second.duration))
-            if link is not None and link.joins and found.told is not None:
-                link = _altered(link, pair.videos, found.told)
-        elif found is not None:
-            link = _seen(pair, found)
+        link = _seen(pair, found) if isinstance(found, Sighting) else found
         with self._store.writing() as connection:
             pairs.done(connection, pair.a, pair.b)
             if link is None:

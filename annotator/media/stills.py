@@ -47,10 +47,7 @@ def find(still: Thumbnail, path: str, *, format: Format, times: tuple[float, ...
     if at is None:
         return None
     exact = frame_at(path, format=format, seconds=at, longest=_SEEN)
-    shown = Image.frombytes("RGB", (exact.picture.width, exact.picture.height), exact.picture.rgb)
-    return Sighting(
-        time=exact.time, signature=bytes(signature(shown, parts=False)), still=bytes(signature(picture, parts=False))
-    )
+    return Sighting(time=exact.time, signature=_signed(exact.picture), still=_signed(still))
 
 
 def beside(
@@ -76,11 +73,11 @@ def beside(
         frame_at(path, format=format, seconds=at + _ROUNDED, longest=_SEEN)
         for path, format, at in zip(paths, formats, times, strict=True)
     ]
-    signed = [
-        bytes(signature(Image.frombytes("RGB", (each.width, each.height), each.rgb), parts=False))
-        for each in (frame.picture for frame in exact)
-    ]
-    return Sighting(time=exact[1].time, signature=signed[1], still=signed[0])
+    return Sighting(time=exact[1].time, signature=_signed(exact[1].picture), still=_signed(exact[0].picture))
+
+
+def _signed(picture: Thumbnail) -> bytes:
+    return bytes(signature(Image.frombytes("RGB", (picture.width, picture.height), picture.rgb), parts=False))
 
 
 def _correlation(below: NDArray[np.uint8], above: NDArray[np.uint8], way: Matrix) -> float:

@@ -23,3 +23,8 @@ def analyse(path: str, *, name: str, **named: object) -> Analysis:
         case "lies":
             return {"kind": "photo"}  # type: ignore[return-value] # that is the lie
     return honest(path, name=name, **named)  # type: ignore[arg-type] # passed on as they came
+
+
+def beside(*_videos: object, **_named: object) -> None:
+    """Raise, whichever videos they are."""
+    raise RuntimeError("a decoder's own error")
