@@ -90,8 +90,8 @@ class Case:
 
     @classmethod
     def open(cls, path: Path, *, actor: str, read_only: bool = False) -> Self:
-        """Open a case. Raises NotACase, CaseDamaged, CaseNewer, CaseLocked (only when writing), CaseLeadsElsewhere,
-        CaseNotReachable."""
+        """Open a case. Raises NotACase, CaseDamaged, CaseNewer, CaseUnlike, CaseLocked (only when writing),
+        CaseLeadsElsewhere, CaseNotReachable."""
         folder = Folder(path.absolute())
         try:
             folder.check()

@@ -380,7 +380,7 @@ def _of_frame(look: Look, one: _Candidate) -> bool:
 def _reason(look: Look, picture: Picture, one: _Candidate, points: int) -> str:
     parts = [f"frame at {one.known.time or picture.time:.3f} s"] if _of_frame(look, one) else []
     parts += [f"{points} points agree"] if points else []
-    parts += [f"{round(one.bits)} of {BITS} bits differ"] if one.bits is not None else []
+    parts += [f"{one.bits} of {BITS} bits differ"] if one.bits is not None else []
     return ", ".join(parts) or "the pixels agree"
 
 

@@ -21,7 +21,7 @@ _BEAT = 16 << 20
 def verify_path(path: Path, *, cancel: Flag | None = None) -> Iterator[Progress | Verified]:
     """Verify a case folder, a bundle folder or a zipped bundle, whichever it is.
 
-    Raises NotVerifiable, and for a case CaseNewer, CaseDamaged, CaseNotReachable.
+    Raises NotVerifiable, and for a case CaseNewer, CaseUnlike, CaseDamaged, CaseNotReachable.
     """
     try:
         is_case, is_bundle = (path / "case.sqlite").is_file(), checker.looks_like_bundle(path)
@@ -68,7 +68,7 @@ def verify_case(path: Path, *, cancel: Flag | None = None) -> Iterator[Progress 
 
     A file among the originals that the case does not know is a remark: a killed import leaves such, and finds it again.
     Progress counts bytes. Once cancelled it ends without a `Verified`.
-    Raises NotACase, CaseNewer, CaseDamaged, CaseNotReachable.
+    Raises NotACase, CaseNewer, CaseUnlike, CaseDamaged, CaseNotReachable.
     """
     with Store.open(path, read_only=True) as store:
         check = _CaseCheck(store, cancel)

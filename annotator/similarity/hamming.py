@@ -40,7 +40,7 @@ class HashIndex:
         numbers = np.asarray(self._numbers)[places]
         later = np.flatnonzero(numbers > after)
         asked = np.repeat(np.arange(len(queries)), np.diff(limits.astype(np.int64)))[later]
-        numbers, bits = numbers[later], bits[later]
+        numbers, bits = numbers[later], bits[later].astype(np.int64)  # FAISS gives floats
         # A burst has thousands of hits: no loop over them, and each number once, at the first of its nearest queries.
         order = np.lexsort((numbers, asked, bits))
         order = order[np.sort(np.unique(numbers[order], return_index=True)[1])]
