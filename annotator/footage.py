@@ -32,6 +32,7 @@ _EDGE: Final = 1.0
 _FEWEST: Final = 5
 """Points; hardly any two frames of different footage have as many."""
 _SURE: Final = 60
+_WHOLE: Final = 0.9
 _SPEED_MATTERS: Final = 0.01
 _MIDDLES: Final = (0.5, 0.3, 0.7)
 """Shares of a stretch."""
@@ -142,6 +143,16 @@ def _linked(a: int, b: int, found: Shared, relation: Relation, score: float, rea
         steps=_steps(found),
         matrix=found.matrix,
     )
+
+
+def covered(found: Iterable[Link], item: int, seconds: float | None) -> bool:
+    """Whether these links together show nearly all of an item of so many seconds."""
+    spans = sorted(one[:2] if link.a == item else one[2:] for link in found for one in link.segments)
+    there = until = 0.0
+    for start, end in spans:
+        there += max(0.0, end - max(start, until))
+        until = max(until, end)
+    return seconds is not None and there >= _WHOLE * seconds
 
 
 def speed(stretches: Sequence[Stretch]) -> float:

@@ -4,15 +4,15 @@ Pairs wait in the case until that is done, so that an import that was stopped lo
 and to those whose files were away or whose worker was lost.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures import TimeoutError as LateError
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from threading import Event as Flag
 
-from annotator import footage
+from annotator import altered, footage
 from annotator.analysis import Moment, NotDecoded, Shared, Sighting
 from annotator.checker import open_plain
 from annotator.engine import check
@@ -25,9 +25,7 @@ from annotator.media.sniff import HEAD, recognise
 from annotator.model import Item, Kind
 from annotator.signature import Signature
 from annotator.similarity.confirm import Confirmation, confirm
-from annotator.similarity.direction import Facts, forward, judge
 from annotator.similarity.matching import fits
-from annotator.steps import Done
 from annotator.store import items, journal, links, pairs, pictures
 from annotator.store.connection import Connection, Store
 from annotator.store.pairs import Waiting
@@ -39,7 +37,6 @@ _SIDE = 480
 """Longest side of a still that is looked for, in pixels."""
 _ENOUGH = 4
 """Links of a video with earlier ones of its group; more would say the same."""
-_WHOLE = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +127,11 @@ class Screening:
         if groups.get(a) != groups.get(b.item):
             return False
         others = {link.a: link for link in _footage(connection, b.item) if link.b == b.item}
-        if len(others) >= _ENOUGH or _covered(others.values(), b.item, b.duration):
+        if len(others) >= _ENOUGH or footage.covered(others.values(), b.item, b.duration):
             return True
         (seconds,) = (item.duration for item in items.rows(connection, [a]))
         of_a = [link for link in _footage(connection, a) if {link.a, link.b} & others.keys()]
-        return any(_covered([link], a, seconds) for link in of_a)
+        return any(footage.covered([link], a, seconds) for link in of_a)
 
     def _compared(self, pair: _Pair) -> _Found:
         """In a thread, for it waits: what a worker finds; None where it finds that one can't be read."""
@@ -158,7 +155,7 @@ class Screening:
             shared = check.shared(found)
             link = footage.link(pair.a, pair.b, shared, seconds=seconds)
             told = self._told(shared, first, second, limit) if link is not None and link.joins else None
-            return link if link is None or told is None else _altered(link, pair.videos, told)
+            return link if link is None or told is None else altered.altered(link, pair.videos, told)
         except WorkerLost as lost:
             if lost.code == "cancelled":
                 raise
@@ -171,19 +168,22 @@ class Screening:
     def _told(self, shared: Shared, first: tasks.Source, second: tasks.Source, limit: float) -> Confirmation | None:
         """In a thread: what exact frames show was done to the picture; None where no two are surely the same, or were
         read: the stretches stand all the same. Raises WorkerLost where all work is cancelled."""
+        told: list[Confirmation] = []
         try:
             for moment in footage.middles(shared):
                 # A stretch is known to a frame or two, and where a camera turns another frame would seem to be turned.
                 found = self._engine.run(tasks.beside, first, second, moment=moment, matrix=shared.matrix, limit=limit)
-                told = None if found is None else _confirmed(check.checked(Sighting, found))
-                if told is not None:
-                    return told
+                one = None if found is None else _confirmed(check.checked(Sighting, found))
+                if one is not None:
+                    told.append(one)
+                if altered.settled(told) is not None:
+                    break
         except WorkerLost as lost:
             if lost.code == "cancelled":
                 raise
         except (check.Implausible, NotDecoded, OSError):
             pass
-        return None
+        return altered.agreed(told)
 
     def _points(self, pair: _Pair, moment: Moment) -> int | None:
         """How many features of two frames agree on how one lies on the other; None where that is not known."""
@@ -244,44 +244,9 @@ def _footage(connection: Connection, item: int) -> list[Link]:
     return [link for link in links.of(connection, item) if link.relation is Relation.SAME_FOOTAGE and link.joins]
 
 
-def _covered(found: Iterable[Link], item: int, seconds: float | None) -> bool:
-    """Whether these links together show nearly all of an item of so many seconds."""
-    spans = sorted(one[:2] if link.a == item else one[2:] for link in found for one in link.segments)
-    there = until = 0.0
-    for start, end in spans:
-        there += max(0.0, end - max(start, until))
-        until = max(until, end)
-    return seconds is not None and there >= _WHOLE * seconds
-
-
 def _confirmed(found: Sighting) -> Confirmation | None:
     told = confirm(Signature.from_bytes(found.still), Signature.from_bytes(found.signature))
     return told if told is not None and told.relation.confirmed else None
-
-
-def _altered(link: Link, videos: tuple[Item, Item], told: Confirmation) -> Link:
-    """A link of footage with what was done to its pictures. One is the better only where it shows nearly all that the
-    other does."""
-    judged = judge(told, *(_facts(video) for video in videos))
-    first, second = videos
-    worse = {"a": second, "b": first}.get(judged.better or "")
-    better = judged.better if worse is not None and _covered([link], worse.item, worse.duration) else None
-    steps = forward(told) if better is None else judged.steps
-    for step in link.steps:
-        if step.done is Done.SPEED and step.value:
-            steps += (replace(step, value=round(1 / step.value, 3)) if better == "b" else step,)
-    return replace(
-        link, steps=steps, matrix=told.matrix, shared_a=told.shared_a, shared_b=told.shared_b,
-        better={"a": link.a, "b": link.b}.get(better or ""), because=judged.because[0] if better else None,
-    )  # fmt: skip
-
-
-def _facts(video: Item) -> Facts:
-    """With bytes for each second, for one may be longer."""
-    return Facts(
-        width=video.width or 1, height=video.height or 1, media_type=video.media_type,
-        bytes=round((video.bytes or 0) / max(video.duration or 1.0, 0.1)), camera=bool(video.make or video.model),
-    )  # fmt: skip
 
 
 def _seen(pair: _Pair, found: Sighting) -> Link | None:

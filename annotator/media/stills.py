@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from annotator.analysis import Moment, NotDecoded, Sighting, Thumbnail
-from annotator.geometry import Matrix, in_pixels, warped
+from annotator.geometry import in_pixels, warped
 from annotator.media.align import align
 from annotator.media.features import signature
 from annotator.media.moments import SIDE, STEP, Track, track
 from annotator.media.sniff import Format
+from annotator.media.straight import moved
 from annotator.media.video import frame_at
 
 _ABOUT: Final = 1.6
@@ -53,8 +54,8 @@ def find(still: Thumbnail, path: str, *, format: Format, times: tuple[float, ...
 def beside(
     paths: tuple[str, str], *, formats: tuple[Format, Format], moment: Moment, matrix: tuple[float, ...]
 ) -> Sighting | None:
-    """Two videos' frames of one moment: the one of the first that is on show, as the still, and of the second's near
-    by the one most like it, lying on it as `matrix` says (see `annotator.analysis.Shared`). None where there is none.
+    """Two videos' frames of one moment, those near it that are most like each other, the first one's as the still;
+    `matrix` says about how one lies on the other (see `annotator.analysis.Shared`). None where there is none.
     Raises NotDecoded, OSError."""
     try:
         a, b = (
@@ -65,13 +66,13 @@ def beside(
         raise NotDecoded("damaged", f"The video can't be read ({str(error)[:120]}).") from None
     if not len(a) or not len(b):
         return None
-    one = a.nearest(moment.a)
-    way = in_pixels(np.array(matrix).reshape(3, 3), a.frames.shape[1:], b.frames.shape[1:])
-    alike = [_correlation(a.frames[one], frame, way) for frame in b.frames]
-    times = float(a.times[one]), float(b.times[int(np.argmax(alike))])
+    # A copy may lack the very frame that is on show in the other one, so the other one's are tried too.
+    i = a.nearest(moment.a)
+    j = max(range(len(b)), key=lambda j: _laid(a.frames[i], b.frames[j], matrix))
+    i = max(range(len(a)), key=lambda i: _laid(a.frames[i], b.frames[j], matrix))
     exact = [
         frame_at(path, format=format, seconds=at + _ROUNDED, longest=_SEEN)
-        for path, format, at in zip(paths, formats, times, strict=True)
+        for path, format, at in zip(paths, formats, (float(a.times[i]), float(b.times[j])), strict=True)
     ]
     return Sighting(time=exact[1].time, signature=_signed(exact[1].picture), still=_signed(exact[0].picture))
 
@@ -80,9 +81,11 @@ def _signed(picture: Thumbnail) -> bytes:
     return bytes(signature(Image.frombytes("RGB", (picture.width, picture.height), picture.rgb), parts=False))
 
 
-def _correlation(below: NDArray[np.uint8], above: NDArray[np.uint8], way: Matrix) -> float:
-    """Of two frames where the one lies on the other, from -1 to 1."""
-    laid, reach = warped(above, way, below.shape)
+def _laid(below: NDArray[np.uint8], above: NDArray[np.uint8], matrix: tuple[float, ...]) -> float:
+    """How alike two frames are, from -1 to 1, as the one lies best on the other near `matrix`: where the camera turns,
+    that may be true of frames a moment apart, which are less alike however they lie."""
+    near = np.array(moved(below, above, matrix) or matrix).reshape(3, 3)
+    laid, reach = warped(above, in_pixels(near, below.shape, above.shape), below.shape)
     one, other = below[reach].astype(np.float32), laid[reach].astype(np.float32)
     return float(np.corrcoef(one, other)[0, 1]) if len(one) and min(one.std(), other.std()) > 0 else -1.0
 

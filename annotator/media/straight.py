@@ -18,6 +18,7 @@ _POINTS: Final = 200
 _FEWEST: Final = 16
 _OFF: Final = 1.5
 """Pixels of the first frame."""
+_MARGIN: Final = 9
 _MOST_TURNED: Final = 0.25
 _SHARE: Final = 0.6
 
@@ -46,9 +47,11 @@ def moved(a: Grey, b: Grey, matrix: tuple[float, ...]) -> tuple[float, ...] | No
 
 def _followed(a: Grey, b: Grey, matrix: Matrix) -> tuple[Matrix, Matrix] | None:
     """Points of a and where they are in b, in pixels; None where they are few."""
-    pixels = _to_pixels(a) @ matrix @ np.linalg.inv(_to_pixels(b))
-    warped = np.asarray(cv2.warpPerspective(b, pixels, (a.shape[1], a.shape[0]), flags=cv2.INTER_LINEAR), np.uint8)
-    points = cv2.goodFeaturesToTrack(a, _POINTS, 0.01, 5)
+    pixels, size = _to_pixels(a) @ matrix @ np.linalg.inv(_to_pixels(b)), (a.shape[1], a.shape[0])
+    # What is beyond b looks like its edge: at black, which has a strong edge, hardly a point of a crop is followed.
+    warped = np.asarray(cv2.warpPerspective(b, pixels, size, borderMode=cv2.BORDER_REPLICATE), np.uint8)
+    reach = cv2.erode(cv2.warpPerspective(np.full_like(b, 255), pixels, size), np.ones((_MARGIN, _MARGIN), np.uint8))
+    points = cv2.goodFeaturesToTrack(a, _POINTS, 0.01, 5, mask=np.asarray(reach, np.uint8))
     if points is None or len(points) < _FEWEST:
         return None
     there, found, _ = cv2.calcOpticalFlowPyrLK(a, warped, points, np.empty_like(points))
