@@ -10,6 +10,7 @@ from PIL import Image, ImageOps
 from annotator.analysis import Moment, Shared, Thumbnail
 from annotator.media import shared, stills
 from annotator.media.sniff import HEAD, recognise
+from annotator.media.straight import moved
 from annotator.signature import Signature
 from annotator.similarity.confirm import confirm
 from tests import makers
@@ -139,3 +140,34 @@ def test_a_still_is_found_at_its_very_frame_though_it_was_cropped(walk: Path) ->
     told = confirm(Signature.from_bytes(found.signature), Signature.from_bytes(found.still))
     assert told is not None
     assert told.relation.confirmed
+
+
+def test_where_the_camera_turns_the_very_frames_of_one_moment_are_taken(tmp_path: Path) -> None:
+    images = [_walk(5) for _ in range(20)]
+    for number, image in enumerate(images):
+        image.paste(0, (100 + 4 * number, 100, 120 + 4 * number, 140))  # somebody walks by
+    images = [image.rotate(2.5 * number).crop((60, 45, 260, 195)) for number, image in enumerate(images)]
+    paths = [
+        makers.video(tmp_path / f"{first}.mp4", images=images[first:], size=(200, 150), rate=30) for first in (0, 1)
+    ]
+    formats = [recognise(path.read_bytes()[:HEAD], path.name) for path in paths]
+    one = np.radians(-2.5)  # as a frame lies on the next one
+    to_pixels = np.array([[200, 0, -100], [0, 150, -75], [0, 0, 1]])
+    turn = np.array([[np.cos(one), np.sin(one), 0], [-np.sin(one), np.cos(one), 0], [0, 0, 1]])
+    matrix = np.linalg.inv(to_pixels) @ turn @ to_pixels
+    found = stills.beside(
+        (str(paths[0]), str(paths[1])), formats=(formats[0], formats[1]), moment=Moment(a=0.3, b=0.3),
+        matrix=tuple(float(value) for value in matrix.ravel()),
+    )  # fmt: skip
+    assert found is not None
+    told = confirm(Signature.from_bytes(found.still), Signature.from_bytes(found.signature))
+    assert told is not None
+    assert told.relation.confirmed
+    assert told.steps == ()
+
+
+def test_the_points_of_a_crop_are_followed_though_nothing_lies_beyond_it() -> None:
+    whole = np.asarray(_walk(5).convert("L")) // 8 + 130  # hazy, next to the black beyond
+    crop = np.ascontiguousarray(whole[24:216, 32:288])
+    found = moved(whole, crop, (0.83, 0, 0.09, 0, 0.83, 0.085, 0, 0, 1))
+    assert found == pytest.approx((0.8, 0, 0.1, 0, 0.8, 0.1, 0, 0, 1), abs=0.005)
