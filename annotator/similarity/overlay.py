@@ -32,6 +32,10 @@ _PROMISING: Final = 0.62
 _COARSE: Final = 5
 _COARSE_DETAIL: Final = 3.0
 _FEWEST: Final = 12
+_ALONG: Final = 0.003
+"""Correlation that a shift has to gain for each pixel, squared: along an edge all are as good, and none is the best."""
+_SHIFTS: Final = np.indices((2 * _REACH + 1,) * 2, np.float32) - _REACH
+_HANDICAP: Final = _ALONG * (_SHIFTS**2).sum(axis=0).reshape(-1, 1, 1)
 _AROUND: Final = 7
 """Places in a row that are taken together."""
 _KNOWN: Final = 0.02
@@ -164,7 +168,8 @@ def _measured(below: Grey, above: Grey, to_below: Matrix) -> _Measured | None:
             products[j, i] = _windowed(product, rows, columns)
     mean_there, dev_there = (_shifted(values, shape) for values in (means, deviations))
     scores = (products - mean_there * mean) / np.maximum(dev_there * dev, 1e-3)
-    best = scores.reshape(-1, *inside.shape).argmax(axis=0)
+    at_shifts = scores.reshape(-1, *inside.shape)
+    best = (at_shifts - _HANDICAP).argmax(axis=0)
     at = np.indices(best.shape)
     j, i = np.clip(best // len(span), 1, 2 * _REACH - 1), np.clip(best % len(span), 1, 2 * _REACH - 1)
     middle = scores[j, i, *at]
@@ -175,7 +180,7 @@ def _measured(below: Grey, above: Grey, to_below: Matrix) -> _Measured | None:
         x=np.broadcast_to(first + STEP * np.arange(columns - 2), inside.shape).astype(np.float32),
         y=np.broadcast_to(first + STEP * np.arange(rows - 2)[:, None], inside.shape).astype(np.float32),
         inside=inside,
-        alike=scores.reshape(-1, *inside.shape).max(axis=0),
+        alike=at_shifts.max(axis=0),
         coarse=_coarse(mine, other, reach, rows, columns),
         dx=(i - _REACH + np.clip((right - left) / (2 * np.maximum(bend_x, 1e-3)), -1.5, 1.5)).astype(np.float32),
         dy=(j - _REACH + np.clip((down - up) / (2 * np.maximum(bend_y, 1e-3)), -1.5, 1.5)).astype(np.float32),

@@ -14,6 +14,7 @@ from annotator.link import Relation
 from annotator.media.features import signature
 from annotator.signature import Features, Signature
 from annotator.similarity.confirm import Confirmation, confirm
+from annotator.similarity.overlay import lay
 from annotator.steps import Done, Step
 from tests.makers import scene
 
@@ -323,6 +324,18 @@ def test_moments_of_a_camera_that_stands_still_are_of_one_scene_and_a_sticker_is
     assert found is not None
     assert found.relation is Relation.SAME_SCENE
     assert sure(moment(), still).relation is Relation.SAME_PICTURE
+
+
+def test_noise_does_not_move_a_picture_along_its_edges() -> None:
+    random = np.random.default_rng(1)
+    down, across = np.mgrid[:180, :240]
+    stripes = cv2.GaussianBlur(120 + 24 * ((down - across / 2) // 14 % 2), (0, 0), 0.6)
+    one, other = ((stripes + random.normal(0, 3, stripes.shape)).astype(np.uint8) for _ in range(2))
+    overlay = lay(one, other, np.eye(3))
+    assert overlay is not None
+    known = overlay.drift[overlay.drift >= 0]
+    assert len(known) > 1000
+    assert np.percentile(known, 85) < 0.3
 
 
 def test_dark_flat_and_soft_pictures_are_never_confirmed() -> None:
