@@ -311,18 +311,23 @@ def test_moments_of_a_camera_that_stands_still_are_of_one_scene_and_a_sticker_is
     rough = cv2.GaussianBlur(np.random.default_rng(53).normal(0, 900, (130, 300, 3)), (0, 0), 6)
     things = Image.fromarray((90 + rough).clip(0, 255).astype(np.uint8))
 
-    def moment(*places: tuple[int, int]) -> Image.Image:
+    def moment(*places: tuple[int, int], size: float = 1) -> Image.Image:
         out = WHOLE.filter(ImageFilter.GaussianBlur(3))
-        mask = Image.new("L", (40, 90))
-        ImageDraw.Draw(mask).ellipse((2, 2, 37, 87), fill=255)
-        for number, (x, y) in enumerate(places):
-            out.paste(things.crop((number * 90, 40, number * 90 + 40, 130)), (x, y), mask)
+        width, height = round(40 * size), round(90 * size)
+        mask = Image.new("L", (width, height))
+        ImageDraw.Draw(mask).ellipse((2, 2, width - 3, height - 3), fill=255)
+        for number, (x, y) in enumerate(places, 1):
+            thing = things.crop((number * 90, 40, number * 90 + 40, 130))
+            out.paste(thing.resize(mask.size), (x, y), mask)
         return out
 
     still, walking = moment((60, 100), (300, 280)), moment((160, 110), (420, 290))
     found = seen(still, walking.resize((480, 360)))
     assert found is not None
     assert found.relation is Relation.SAME_SCENE
+    gone = seen(moment((200, 200)), moment((290, 220), size=0.6))  # one has come that is smaller, and stands beside it
+    assert gone is not None
+    assert gone.relation is Relation.SAME_SCENE
     assert sure(moment(), still).relation is Relation.SAME_PICTURE
 
 
