@@ -26,7 +26,7 @@ from annotator.similarity.confirm import Confirmation, confirm
 from annotator.similarity.direction import Facts, judge
 from annotator.similarity.hamming import BITS, HashIndex
 from annotator.similarity.index import Index
-from annotator.similarity.votes import Query
+from annotator.similarity.votes import Likely, Query
 from annotator.store import items, links, pairs, pictures
 from annotator.store.connection import Connection, Store
 from annotator.store.pictures import Known
@@ -38,21 +38,21 @@ SURE: Final = 130.0
 """What speaks for a candidate of the index above which it is seldom another picture."""
 _HASH: Final = 300.0
 """What a hash that is the very same speaks for."""
-_DOUBTED: Final = 1
-"""Candidates that little speaks for, of each picture."""
-_LEAST: Final = 45.0
-"""What speaks for one of these."""
-_FAINT: Final = 200.0
-_STANDS_OUT: Final = 1.35
-"""Times as much speaks for a candidate below that as for the second next (seen: 1.5 and more of copies, 1.2 of most
-others)."""
+_FAINT: Final = 400.0
+"""Below this, it is looked at first whether a candidate has the same features at the same places."""
+_LEAST: Final = 38.0
+"""What speaks for one that is looked at."""
+_DOUBTED: Final = 6
+"""How many are, of each picture."""
+_SEEN_AGAIN: Final = 6
+"""Features (seen: 98 of 100 copies have as many, and 2 of 100 other pictures)."""
 _VAGUE: Final = 60.0
 """Half of all pictures have no candidate for which more speaks."""
-_STANDS_ALONE: Final = 2.0
-"""The same of what is below that."""
 _MOST_TRIED: Final = 20
 _MOST_VAIN: Final = 6
 """Candidates one after the other that were nothing."""
+_VAIN_DOUBTED: Final = 1
+"""The same of those that were looked at."""
 _OF_GROUP: Final = 3
 """Links with one group; a burst of n pictures would otherwise have n² links that say the same."""
 _OF_OWNER: Final = 2
@@ -99,11 +99,15 @@ class _Candidate:
     known: Known
     bits: int | None
     """In which the hashes differ, where they are alike."""
-    score: float
+    likely: Likely | None
+    """What the index says of it."""
+    parts: bool = True
+    """Whether a picture in one of the two may be what is the same."""
 
     @property
     def strength(self) -> float:
-        return self.score + (0.0 if self.bits is None else _HASH * (1 - self.bits / (2 * MOST_BITS)))
+        score = 0.0 if self.likely is None else self.likely.score
+        return score + (0.0 if self.bits is None else _HASH * (1 - self.bits / (2 * MOST_BITS)))
 
 
 def shown(analysis: Analysis) -> list[Picture]:
@@ -214,7 +218,7 @@ class Finder:
             with self._lock, self._store.reading() as connection:
                 candidates = self._candidates(connection, look, picture, query)
                 indexed = min(indexed, self._index.mark[0])  # which has begun anew where its files were harmed
-            self._confirm(look, picture, candidates)
+            self._confirm(look, picture, query, candidates)
         look.mark, look.indexed = mark, indexed
 
     def _candidates(
@@ -226,49 +230,66 @@ class Finder:
             else {}
         )
         bits = {number: differ for number, (differ, _) in alike.items()}
-        scores = dict(self._index.near(query, most=_MOST_FOUND, after=look.indexed)) if query is not None else {}
-        known = pictures.known(connection, {*bits, *scores})
+        likely = self._index.near(query, most=_MOST_FOUND, after=look.indexed) if query is not None else []
+        by_number = {one.number: one for one in likely}
+        known = pictures.known(connection, {*bits, *by_number})
         found = [
-            _Candidate(known=one, bits=bits.get(number), score=scores.get(number, 0.0))
+            _Candidate(known=one, bits=bits.get(number), likely=by_number.get(number))
             for number, one in known.items()
             if one.owner != look.parent
         ]
         return sorted(found, key=lambda one: (-one.strength, one.known.number))
 
-    def _confirm(self, look: Look, picture: Picture, candidates: list[_Candidate]) -> None:
-        tried, doubted, vain = 0, 0, 0
-        of_owner: Counter[int] = Counter()
-        for place, one in enumerate(candidates):
+    def _confirm(self, look: Look, picture: Picture, query: Query | None, candidates: list[_Candidate]) -> None:
+        clear, doubted = [], []
+        for one in candidates:
             if look.kind is one.known.kind is Kind.VIDEO:
                 if one.strength >= _VAGUE:
                     moment = Moment(a=one.known.time, b=picture.time)
                     look.alike[one.known.owner].append(Alike(moment=moment, weight=min(1.0, one.strength / _HASH)))
-                continue
-            if tried >= _MOST_TRIED or vain >= _MOST_VAIN:
+            elif one.bits is not None or one.strength >= _FAINT:
+                clear.append(one)
+            elif one.strength >= _LEAST:
+                doubted.append(one)
+        self._try(look, picture, clear, vain=_MOST_VAIN)
+        doubted = [one for one in doubted if look.of_group[one.known.group] < _OF_GROUP][:_DOUBTED]
+        self._try(look, picture, self._seen_again(query, doubted), vain=_VAIN_DOUBTED)
+
+    def _try(self, look: Look, picture: Picture, candidates: list[_Candidate], *, vain: int) -> None:
+        """Confirm them, until so many one after the other were nothing."""
+        tried = nothing = 0
+        of_owner: Counter[int] = Counter()
+        for one in candidates:
+            if tried == _MOST_TRIED or nothing == vain:
                 return
             if look.of_group[one.known.group] >= _OF_GROUP or of_owner[one.known.owner] >= _OF_OWNER:
                 continue
-            if one.strength < _FAINT and not _stands_out(one, candidates[place + 1 :]):
-                continue
-            if one.strength < SURE:
-                doubted += 1
-                if doubted > _DOUBTED or one.strength < _LEAST or look.kind is Kind.VIDEO:
-                    return
             tried += 1
             of_owner[one.known.owner] += 1
             found = self._linked(look, picture, one)
-            vain = 0 if found is not None else vain + 1
+            nothing = 0 if found is not None else nothing + 1
             if found is not None:
                 link, _ = found
                 look.found.append(found)
                 look.of_group[one.known.group] += link.relation.confirmed
+
+    def _seen_again(self, query: Query | None, doubted: list[_Candidate]) -> list[_Candidate]:
+        """Those that have features of the picture at the places where these should be, most first."""
+        found: list[tuple[int, _Candidate]] = []
+        for one in doubted:
+            signature = self._signature(one.known)
+            if query is not None and one.likely is not None and signature is not None:
+                count, parts = self._index.seen_again(query, one.likely, signature)
+                if count >= _SEEN_AGAIN:
+                    found.append((count, replace(one, parts=parts)))
+        return [one for _, one in sorted(found, key=lambda two: (-two[0], two[1].known.number))]
 
     def _linked(self, look: Look, picture: Picture, one: _Candidate) -> tuple[Link, Confirmation | None] | None:
         signature = self._signature(one.known)
         if signature is None or picture.signature is None:
             return None if one.bits is None else (_possible(look, picture, one), None)
         self._rest()
-        found = confirm(signature, picture.signature)
+        found = confirm(signature, picture.signature, parts=one.parts)
         return None if found is None else (_confirmed(look, picture, one, found), found)
 
     def _signature(self, known: Known) -> Signature | None:
@@ -299,7 +320,7 @@ class Finder:
                 pairs.wait(connection, other, item, seeds(alike))
         made: dict[int, Link] = {}
         stills: dict[int, list[Moment]] = defaultdict(list)
-        for link, found in sorted(look.found, key=lambda two: _surest_first(two[0])):
+        for link, found in sorted(look.found, key=lambda two: (not two[0].relation.confirmed, -two[0].score, two[0].a)):
             unjoined = sum(not other.relation.confirmed for other in made.values())
             if link.a not in made and (link.relation.confirmed or unjoined < _UNJOINED):
                 better = item if link.better == _STANDING else link.better
@@ -311,14 +332,6 @@ class Finder:
         links.add(connection, made.values())
         groups = links.groups_of(connection, [link.a for link in made.values() if link.joins])
         return links.join(connection, item, set(groups.values())) if groups else frozenset()
-
-
-def _stands_out(one: _Candidate, others: Sequence[_Candidate]) -> bool:
-    """Whether clearly more speaks for it than for what comes after it, and is no copy of it; one of these may be shown
-    in the same picture."""
-    next_two = [other.strength for other in others if other.known.group != one.known.group][:2]
-    times = _STANDS_OUT if one.strength >= _VAGUE else _STANDS_ALONE
-    return len(next_two) < 2 or one.strength >= times * next_two[1]
 
 
 def _confirmed(look: Look, picture: Picture, one: _Candidate, found: Confirmation) -> Link:
@@ -336,10 +349,6 @@ def _confirmed(look: Look, picture: Picture, one: _Candidate, found: Confirmatio
         better=None if found.better is None else one.known.owner if found.better == "a" else _STANDING,
         because=None if found.better is None else Because.UNALTERED,
     )
-
-
-def _surest_first(link: Link) -> tuple[bool, float, int]:
-    return not link.relation.confirmed, -link.score, link.a
 
 
 def _directed(connection: Connection, link: Link, found: Confirmation | None) -> Link:

@@ -70,6 +70,8 @@ _PLAIN_SAME: Final = 0.9
 """Least agreement of two of these (seen: 0.88 of one program's screens with other pictures)."""
 _LEAST_WITHIN: Final = 0.65
 """Share of a picture that the other's part shows."""
+_FEWEST_WITHIN: Final = 12
+"""Points (seen: 14 and more of pictures in a picture)."""
 _NEARLY_ALL: Final = 0.9
 _SAME_PLACE: Final = 0.04
 _GRID: Final = np.linspace(0.1, 0.9, 5)
@@ -157,13 +159,13 @@ class Confirmation:
     """Share of the places with detail within the shared area at which the pixels agree."""
 
 
-def confirm(a: Signature, b: Signature) -> Confirmation | None:
+def confirm(a: Signature, b: Signature, *, parts: bool = True) -> Confirmation | None:
     """How `a` and `b` relate, or None where nothing says that they do. The other way round it says the same.
 
-    Where the two as wholes are no copies, each is compared with the pictures in the other.
+    Where the two as wholes are no copies, each is compared with the pictures in the other, but without `parts`.
     """
     whole = _confirmed(a, b)
-    if whole is not None and whole.relation.confirmed:
+    if not parts or (whole is not None and whole.relation.confirmed):
         return whole
     found = [one for part in b.parts if (one := _within(a, part, whole_is_a=True)) is not None]
     found += [one for part in a.parts if (one := _within(b, part, whole_is_a=False)) is not None]
@@ -229,8 +231,9 @@ def _found(a: Signature, b: Signature, *, by_points: bool) -> Evidence | None:
     cv2.setRNGSeed(0)
     best: Evidence | None = None
     likely = fits(a, b)
+    fewest = max(_FEWEST_WITHIN if by_points else 0, likely[0].points / 2) if likely else 0
     for fit in likely:
-        if fit.points < likely[0].points / 2:
+        if fit.points < fewest:
             break
         best = _better(best, _laid(a, b, fit.matrix, fit.points))
     if not by_points and (best is None or best.agreement < _SAME):

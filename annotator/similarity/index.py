@@ -22,8 +22,9 @@ from numpy.typing import NDArray
 from annotator.checker import open_plain
 from annotator.signature import RECIPE, Features, Signature
 from annotator.similarity import postings
+from annotator.similarity.matching import seen_again
 from annotator.similarity.postings import Damaged, Postings, Segment
-from annotator.similarity.votes import Query
+from annotator.similarity.votes import Likely, Query
 from annotator.similarity.words import Words
 
 KEPT: Final = 250
@@ -114,7 +115,7 @@ class Index:
         parts = [part.signature for part in signature.parts]
         plain = [signature.plain, *(_first(part.plain, _OF_PART) for part in parts)]
         mirrored = [_first(signature.mirrored, _MIRRORED), *(_first(part.mirrored, _OF_PART) for part in parts)]
-        query = Query.of([*plain, *mirrored], self._words)
+        query = Query.of([*plain, *mirrored], self._words, wholes=(0, len(plain)))
         with self._asking:
             start = 0
             for whole, some in zip(plain, _looked_up(signature), strict=True):
@@ -124,20 +125,20 @@ class Index:
                 del self._asked[next(iter(self._asked))]
         return query
 
-    def near(self, query: Query, *, most: int, after: int = 0) -> list[tuple[int, float]]:
-        """At most `most` items after `after` that may show the same, the likeliest first, and how much speaks for
-        each. Bytes that nobody wrote are the end of all that the index holds."""
+    def near(self, query: Query, *, most: int, after: int = 0) -> list[Likely]:
+        """At most `most` items after `after` that may show the same, the likeliest first. Bytes that nobody wrote are
+        the end of all that the index holds."""
         try:
             found = self._near(query, most, after)
+            if any(one.number > self._mark[0] for one in found):
+                raise Damaged("items that it does not have")
         except (Damaged, MemoryError, OSError):
-            found = [(self._mark[0] + 1, 0.0)]
-        if any(number > self._mark[0] for number, _ in found):
             self.reset()
             return []
         return found
 
-    def _near(self, query: Query, most: int, after: int) -> list[tuple[int, float]]:
-        likely: dict[int, float] = {}
+    def _near(self, query: Query, most: int, after: int) -> list[Likely]:
+        likely: dict[int, Likely] = {}
         later = [segment for segment in self._segments if segment.last > after]
         for search in query.parts(later):
             for segment in later:
@@ -148,9 +149,20 @@ class Index:
                     new = np.flatnonzero(some.items > after)
                     words, some = words[new], some[new]
                 search.match(words, some)
-            for number, score in search.best(len(self)):
-                likely[number] = max(score, likely.get(number, 0.0))
-        return sorted(likely.items(), key=lambda one: (-one[1], one[0]))[:most]
+            for one in search.best(len(self)):
+                if one.number not in likely or one.score > likely[one.number].score:
+                    likely[one.number] = one
+        return sorted(likely.values(), key=lambda one: (-one.score, one.number))[:most]
+
+    @staticmethod
+    def seen_again(query: Query, likely: Likely, signature: Signature) -> tuple[int, bool]:
+        """How many features of what was asked for the item of that signature has where they should be, or the picture
+        in it that has most; and whether that concerns a picture in one of the two."""
+        asked = query.features[likely.view]
+        pictures = [signature, *(part.signature for part in signature.parts)]
+        counts = [seen_again(each.plain, asked, likely.matrix) for each in pictures]
+        most = max(counts)
+        return most, likely.view not in query.wholes or counts[0] < most
 
     def flush(self) -> None:
         """Write what stands in memory, where it is worth a file of its own."""

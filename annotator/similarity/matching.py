@@ -22,6 +22,8 @@ _APART: Final = 12.0
 """Neighbours that lie nearer to each other, in pixels, are one thing found at several scales: no rivals."""
 _MOST_BITS: Final = 80
 _FEWEST: Final = 5
+_BEYOND_DOUBT: Final = 60
+"""Points that agree without mirroring, so that nobody needs to ask how many do with it."""
 _ENOUGH: Final = 160
 """Pairs that a homography is fitted to."""
 _OFF: Final = 7.0
@@ -33,6 +35,14 @@ _TURN: Final = 30.0
 _SIZE: Final = 1.8
 _CELL: Final = 8.0
 """Points within one square of so many pixels count once."""
+_AGAIN: Final = ((16.0, 64, 250), (5.0, 48, 500))
+"""Pixels between a point and where it should be, bits in which the two differ, and how many points of either are
+looked at: at first, and where that is known better."""
+_FEWEST_AGAIN: Final = 4
+_ROUNDS: Final = (8.0, 4.0, 2.0)
+"""Pixels of a point that counts half."""
+_STIFF: Final = np.diag((12_800.0, 12_800.0, 1e-3))
+"""As much speaks for a matrix as it is as two points 80 pixels from the middle would."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +64,10 @@ def fits(a: Signature, b: Signature) -> list[Fit]:
     index = faiss.IndexBinaryFlat(BITS)
     index.add(np.ascontiguousarray(a.plain.descriptors))
     shapes = (a.height, a.width), (b.height, b.width)
-    found = []
+    found: list[Fit] = []
     for features, mirrored in ((b.plain, False), (b.mirrored, True)):
+        if found and found[0].points >= _BEYOND_DOUBT:
+            break
         fit = _fitted(index, a.plain, features)
         if fit is not None:
             matrix = fit[0] @ mirroring(b.width) if mirrored else fit[0]
@@ -63,6 +75,56 @@ def fits(a: Signature, b: Signature) -> list[Fit]:
             if sane(fractions):
                 found.append(Fit(matrix=fractions, mirrored=mirrored, points=fit[1]))
     return sorted(found, key=lambda fit: -fit.points)
+
+
+def seen_again(a: Features, b: Features, matrix: Matrix) -> int:
+    """How many distinct points of `b` are seen in `a` near to where a similarity in pixels puts them, if all are put
+    there by an affinity: guided matching (Hartley and Zisserman, "Multiple View Geometry", 2004), which does not ask
+    what else they are like."""
+    pairs = None
+    for off, most_bits, most in _AGAIN:
+        matrix = matrix if pairs is None else _brought_nearer(matrix, pairs)
+        in_a, in_b = _close(a.points[:most], moved(matrix, b.points[:most]), off * _larger(matrix))
+        alike = np.flatnonzero(_alike(_paired(a, b, in_a, in_b), matrix))
+        differ = np.bitwise_count(a.descriptors[in_a[alike]] ^ b.descriptors[in_b[alike]]).sum(axis=1)
+        likest = np.argsort(differ, kind="stable")[: np.count_nonzero(differ <= most_bits)]
+        _, first = np.unique(in_b[alike[likest]], return_index=True)
+        chosen = alike[likest[first]]
+        if len(chosen) < _FEWEST_AGAIN:
+            return 0
+        pairs = _paired(a, b, in_a[chosen], in_b[chosen])
+    return 0 if pairs is None else _distinct(pairs)
+
+
+def _close(
+    points: NDArray[np.float32], others: NDArray[Any], off: float
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Which of the points and of the others are no further apart, in x and in y."""
+    order = np.argsort(points[:, 0])
+    across = points[order, 0]
+    start, end = (np.searchsorted(across, others[:, 0] + side) for side in (-off, off))
+    count = end - start
+    which = np.repeat(np.arange(len(others)), count)
+    place = order[np.arange(int(count.sum())) + np.repeat(start - np.cumsum(count) + count, count)]
+    near = np.flatnonzero(np.abs(points[place, 1] - others[which, 1]) < off)
+    return place[near], which[near]
+
+
+def _brought_nearer(matrix: Matrix, pairs: "_Pairs") -> Matrix:
+    """The affinity near to a matrix from b to a that agrees with most pairs: least squares, weighed by how far off they
+    are (Cauchy)."""
+    middle = pairs.b.mean(axis=0)
+    rows = np.column_stack([pairs.b - middle, np.ones(len(pairs))]).astype(np.float64)
+    missing = left = pairs.a - moved(matrix, pairs.b)
+    found = np.zeros((3, 2))
+    for half in _ROUNDS:
+        weighed = rows.T / (1 + (left**2).sum(axis=1) / half**2)
+        found = np.linalg.solve(weighed @ rows + _STIFF, weighed @ missing)
+        left = missing - rows @ found
+    change = np.zeros((3, 3))
+    change[:2] = found.T
+    change[:2, 2] -= found[:2].T @ middle
+    return matrix + change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +192,7 @@ def _alike(pairs: _Pairs, matrix: Matrix) -> NDArray[np.bool_]:
 
 def _widened(pairs: _Pairs, matrix: Matrix) -> tuple[Matrix, int] | None:
     """The matrix fitted to all pairs that are near to it, first as an affinity, then as a homography."""
-    larger = max(1.0, float(np.sqrt(abs(np.linalg.det(matrix[:2, :2])))))
+    larger = _larger(matrix)
     pairs = pairs[_alike(pairs, matrix)]
     close = pairs[_off(pairs, matrix) < 2 * _OFF * larger]
     count = 0
@@ -154,6 +216,11 @@ def _widened(pairs: _Pairs, matrix: Matrix) -> tuple[Matrix, int] | None:
                 matrix = seen
     count = _distinct(pairs[_off(pairs, matrix) < _NEAR * larger])
     return (np.asarray(matrix, np.float64), count) if count >= _FEWEST else None
+
+
+def _larger(matrix: Matrix) -> float:
+    """How much larger b is in a, at least 1."""
+    return max(1.0, float(np.sqrt(abs(np.linalg.det(matrix[:2, :2])))))
 
 
 def _off(pairs: _Pairs, matrix: Matrix) -> NDArray[np.float64]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.geometry import Matrix
 from annotator.signature import OCTAVE, Features
 from annotator.similarity import postings
 from annotator.similarity.postings import Numbers, Placed, Postings, Segment
@@ -50,13 +51,31 @@ _TABLE: Final = 16
 """Items that fit a processor's cache together, with what each two of their pairs say."""
 
 Floats = NDArray[np.float32]
+Complex = NDArray[np.complex64]
 Indices = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Likely:
+    """An item that may show the same as what was asked for."""
+
+    number: int
+    score: float
+    """How much speaks for it."""
+    view: int
+    """The view that does."""
+    matrix: Matrix
+    """From pixels of the view to those of the item: a similarity."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Query:
     """The features of some views of one picture: as it is and mirrored, and of the pictures in it."""
 
+    features: tuple[Features, ...]
+    """Of each view."""
+    wholes: tuple[int, ...]
+    """The views that are of the whole picture."""
     views: Indices
     """Which view each feature is of."""
     nearest: Indices
@@ -70,12 +89,14 @@ class Query:
     """Of each word's feature."""
 
     @classmethod
-    def of(cls, views: Sequence[Features], words: Words) -> "Query":
-        """The query for these views."""
+    def of(cls, views: Sequence[Features], words: Words, *, wholes: tuple[int, ...]) -> "Query":
+        """The query for these views, of which some are of the whole picture."""
         descriptors = np.concatenate([view.descriptors for view in views])
         found = words.nearest(descriptors, _PROBED)
         owners, places = np.nonzero(found >= 0)
         return cls(
+            features=tuple(views),
+            wholes=wholes,
             views=np.repeat(np.arange(len(views)), [len(view) for view in views]),
             nearest=found[:, 0],
             placed=postings.placed(np.concatenate([postings.places(view) for view in views])),
@@ -149,8 +170,8 @@ class Search:
         self._items.append(items)
         self._rows.append((found, rows))
 
-    def best(self, items: int) -> list[tuple[int, float]]:
-        """The likeliest items of each view, of an index of so many, and how much speaks for each."""
+    def best(self, items: int) -> list[Likely]:
+        """The likeliest items of each view, of an index of so many."""
         which = np.concatenate(self._which) if self._which else np.zeros(0, np.int64)
         if not len(which):
             return []
@@ -172,12 +193,14 @@ class Search:
         pairs = _Pairs.of(query.placed[owners[kept]], postings.placed(self._places(kept)), weights[kept])
         chosen, inside = pairs.turned_alike(group, there // span)
         table = _table(group, chosen, pairs.weights + 1000 * inside)
-        scores, counts = pairs.agreeing(table)
-        numbers = (there[chosen] % span + first).tolist()
+        scores, agree = pairs.agreeing(table)
+        enough = np.flatnonzero(agree.sum(axis=1) >= _ENOUGH)
+        views, numbers = np.divmod(there[chosen[enough]], span)
+        grows, shifts = pairs.fitted(table[enough], agree[enough])
+        told = (numbers, scores[enough], views, grows, shifts)
         return [
-            (number, float(score))
-            for number, score, count in zip(numbers, scores, counts, strict=True)
-            if count >= _ENOUGH
+            Likely(number=number + first, score=score, view=view, matrix=_similarity(grow, shift))
+            for number, score, view, grow, shift in zip(*(each.tolist() for each in told), strict=True)
         ]
 
     def _places(self, chosen: Indices) -> Numbers:
@@ -249,13 +272,23 @@ class _Pairs:
         rank = np.arange(groups) - np.searchsorted(views, views)
         return order[rank < _WITH_TURNS], inside
 
-    def agreeing(self, table: Indices) -> tuple[Floats, Indices]:
+    def agreeing(self, table: Indices) -> tuple[Floats, NDArray[np.bool_]]:
         """Of each row of pairs, -1 where there is none: the weights of the pairs that agree with the one that most
-        agree with, and how many they are."""
+        agree with, and which they are."""
         found = [self._agreeing(table[start : start + _TABLE]) for start in range(0, len(table), _TABLE)]
-        return np.concatenate([scores for scores, _ in found]), np.concatenate([counts for _, counts in found])
+        return np.concatenate([scores for scores, _ in found]), np.concatenate([agree for _, agree in found])
 
-    def _agreeing(self, table: Indices) -> tuple[Floats, Indices]:
+    def fitted(self, table: Indices, agree: NDArray[np.bool_]) -> tuple[Complex, Complex]:
+        """Of each row of pairs the grow and the shift that are nearest to those that agree, by least squares."""
+        asked, known, weights = self.asked[table], self.known[table], self.weights[table] * agree
+        total = weights.sum(axis=1)
+        middle, there = (weights * asked).sum(axis=1) / total, (weights * known).sum(axis=1) / total
+        off = asked - middle[:, None]
+        spread = (weights * (off.real**2 + off.imag**2)).sum(axis=1)
+        grow = (weights * (known - there[:, None]) * off.conj()).sum(axis=1) / (spread + np.float32(1e-3))
+        return grow, there - grow * middle
+
+    def _agreeing(self, table: Indices) -> tuple[Floats, NDArray[np.bool_]]:
         there = table >= 0
         grow, shift, known = self.grow[table][:, :, None], self.shift[table][:, :, None], self.known[table][:, None, :]
         off = grow * self.asked[table][:, None, :] + shift - known
@@ -269,7 +302,11 @@ class _Pairs:
         scores = (agree @ np.where(there, self.weights[table], 0)[:, :, None])[:, :, 0]
         best = scores.argmax(axis=1)
         rows = np.arange(len(table))
-        return scores[rows, best], agree[rows, best].sum(axis=1)
+        return scores[rows, best], agree[rows, best]
+
+
+def _similarity(grow: complex, shift: complex) -> Matrix:
+    return np.array([(grow.real, -grow.imag, shift.real), (grow.imag, grow.real, shift.imag), (0, 0, 1)], np.float64)
 
 
 def _table(group: Indices, chosen: Indices, ranks: Floats) -> Indices:

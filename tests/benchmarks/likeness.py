@@ -108,7 +108,7 @@ def main() -> None:
     passing = tracemalloc.get_traced_memory()[1]
     told = {
         "opened": opened, "asked": min(runs), "memory": (_memory() - before + passing) / 1e6,
-        "found": bool(copy) and copy[0][0] == mark + 1, "others": len(found),
+        "found": bool(copy) and copy[0].number == mark + 1, "others": len(found),
     }  # fmt: skip
     print(json.dumps(told))
 

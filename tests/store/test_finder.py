@@ -119,6 +119,15 @@ def test_a_crop_a_mirrored_one_a_logo_and_a_picture_in_a_picture_are_found_among
     assert (relations[1, 21], relations[3, 23]) == (Relation.CROPPED_FROM, Relation.CONTAINS)
 
 
+def test_small_pieces_are_found_among_others_for_which_as_much_speaks(case: _Cases) -> None:
+    with case.finder() as finder:
+        for seed in range(20):
+            case.add(finder, rubble(seed))
+        for seed in (2, 10, 12):
+            case.add(finder, rubble(seed).crop((60, 50, 210, 170)))
+    assert case.groups() == [(3, 21), (11, 22), (13, 23)]
+
+
 def test_the_order_of_an_import_changes_no_group(case: _Cases, tmp_path: Path) -> None:
     other = _Cases(tmp_path / "other")
     some = [rubble(1), _crop(rubble(1)), _logo(rubble(1)), rubble(2), _inside(rubble(2))]

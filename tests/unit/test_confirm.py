@@ -14,6 +14,7 @@ from annotator.link import Relation
 from annotator.media.features import signature
 from annotator.signature import Features, Signature
 from annotator.similarity.confirm import Confirmation, confirm
+from annotator.similarity.matching import seen_again
 from annotator.similarity.overlay import lay
 from annotator.steps import Done, Step
 from tests.makers import scene
@@ -341,6 +342,16 @@ def test_noise_does_not_move_a_picture_along_its_edges() -> None:
     known = overlay.drift[overlay.drift >= 0]
     assert len(known) > 1000
     assert np.percentile(known, 85) < 0.3
+
+
+def test_points_are_seen_again_where_they_should_be_and_nowhere_else() -> None:
+    copy = WHOLE.resize((320, 240)).filter(ImageFilter.GaussianBlur(0.7))
+    known, asked = signature(WHOLE).plain, signature(copy).plain
+    doubled = np.diag((480 / 320, 360 / 240, 1))
+    aside = np.array([[1, 0, 9], [0, 1, -7], [0, 0, 1]]) @ doubled
+    far = np.array([[1, 0, 90], [0, 1, 0], [0, 0, 1]]) @ doubled
+    assert min(seen_again(known, asked, doubled), seen_again(known, asked, aside)) > 60
+    assert max(seen_again(known, asked, far), seen_again(signature(detailed(2)).plain, asked, doubled)) < 5
 
 
 def test_dark_flat_and_soft_pictures_are_never_confirmed() -> None:
