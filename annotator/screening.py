@@ -227,7 +227,8 @@ class Screening:
             if link is None:
                 return
             held = links.between(connection, pair.a, pair.b)
-            if held is not None and held.joins and held.relation is link.relation and held.score < 1.0:
+            same = held is not None and held.joins and held.relation is link.relation
+            if held is not None and same and (held.score < 1.0 or len(link.steps) < len(held.steps)):
                 # The same link, but to the exact moment: it takes the place of the one that led to it.
                 links.put(connection, link)
             else:

@@ -7,12 +7,12 @@ the best one: where the camera moves, it lies otherwise on each, and what moves 
 from typing import Final
 
 import av
+import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
-from annotator.analysis import Moment, NotDecoded, Sighting, Thumbnail
-from annotator.geometry import in_pixels, warped
+from annotator.analysis import Alignment, Moment, NotDecoded, Sighting, Thumbnail
+from annotator.geometry import Grey, Matrix, in_pixels, warped
 from annotator.media.align import align
 from annotator.media.features import signature
 from annotator.media.moments import SIDE, STEP, Track, track
@@ -23,6 +23,12 @@ from annotator.media.video import frame_at
 _ABOUT: Final = 1.6
 """Seconds before and after a moment; keyframes of footage are mostly not further apart."""
 _STRIDE: Final = 4
+_WINDOWS: Final = 3
+_SQUARE: Final = 21
+"""Pixels."""
+_DETAIL: Final = 3.0
+"""Grey levels (standard deviation) below which a square is flat."""
+_FEWEST: Final = 6
 _MOMENTS: Final = 1
 _SEEN: Final = 480
 """Longest side of what is handed back to be confirmed, in pixels."""
@@ -36,7 +42,7 @@ def find(still: Thumbnail, path: str, *, format: Format, times: tuple[float, ...
     picture = Image.frombytes("RGB", (still.width, still.height), still.rgb)
     shrink = min(1.0, SIDE / max(picture.size))
     small = picture.resize((max(2, round(picture.width * shrink)), max(2, round(picture.height * shrink))))
-    one = _picture(np.asarray(small.convert("L")))
+    one = np.asarray(small.convert("L"))
     best, at = 0.0, None
     try:
         for time in times[:_MOMENTS]:
@@ -81,43 +87,58 @@ def _signed(picture: Thumbnail) -> bytes:
     return bytes(signature(Image.frombytes("RGB", (picture.width, picture.height), picture.rgb), parts=False))
 
 
-def _laid(below: NDArray[np.uint8], above: NDArray[np.uint8], matrix: tuple[float, ...]) -> float:
+def _laid(below: Grey, above: Grey, matrix: tuple[float, ...]) -> float:
     """How alike two frames are, from -1 to 1, as the one lies best on the other near `matrix`: where the camera turns,
     that may be true of frames a moment apart, which are less alike however they lie."""
-    near = np.array(moved(below, above, matrix) or matrix).reshape(3, 3)
-    laid, reach = warped(above, in_pixels(near, below.shape, above.shape), below.shape)
-    one, other = below[reach].astype(np.float32), laid[reach].astype(np.float32)
-    return float(np.corrcoef(one, other)[0, 1]) if len(one) and min(one.std(), other.std()) > 0 else -1.0
+    ways = (matrix, moved(below, above, matrix))
+    return max(_correlation(below, above, np.array(way).reshape(3, 3)) for way in ways if way is not None)
 
 
-def _nearest(still: Thumbnail, path: str, format: Format, time: float) -> tuple[float, float] | None:
-    """When the frame most like a still is on show, near a time, and how alike they are."""
-    frames = track(path, format=format, spans=((max(0.0, time - _ABOUT), time + _ABOUT),))
-    if not len(frames):
+def _correlation(below: Grey, above: Grey, matrix: Matrix) -> float:
+    """Of what two frames show where the one lies on the other, the median of small squares, so that a logo or a caption
+    does not matter; -1 where they show nothing."""
+    laid, reach = warped(above, in_pixels(matrix, below.shape, above.shape), below.shape)
+    known = reach.astype(np.float32)
+    one, other = (cv2.GaussianBlur(grey, (0, 0), 0.8).astype(np.float32) * known for grey in (below, laid))
+    share, x, y, xx, yy, xy = (
+        cv2.boxFilter(values, -1, (_SQUARE, _SQUARE))[:: _SQUARE // 3, :: _SQUARE // 3]
+        for values in (known, one, other, one * one, other * other, one * other)
+    )
+    n = np.maximum(share, 1e-3)
+    spread_x, spread_y = xx / n - (x / n) ** 2, yy / n - (y / n) ** 2
+    shown = (share > 0.9) & (spread_x > _DETAIL**2)
+    if shown.sum() < _FEWEST:
+        return -1.0
+    return float(np.median(((xy / n - x * y / n**2) / np.sqrt(np.maximum(spread_x * spread_y, 1e-3)))[shown]))
+
+
+def _nearest(still: Grey, path: str, format: Format, time: float) -> tuple[float, float] | None:
+    """When the frame most like a still is on show, near a time, and how many points of both agree."""
+    for _ in range(_WINDOWS):
+        frames = track(path, format=format, spans=((max(0.0, time - _ABOUT), time + _ABOUT),))
+        if not len(frames):
+            return None
+        start = frames.nearest(time)
+        laid = {index: _aligned(frames, index, still) for index in range(start % _STRIDE, len(frames), _STRIDE)}
+        top = max(laid, key=lambda index: laid[index].points)
+        before, time = time, float(frames.times[top])
+        if abs(time - before) < _ABOUT - _STRIDE * STEP:
+            break  # at an edge of what was looked at, those beyond it may be more alike
+    near = range(max(0, top - _STRIDE), min(len(frames), top + _STRIDE + 1))
+    laid |= {index: _aligned(frames, index, still) for index in near if index not in laid}
+    alike = {index: _laid(frames.frames[index], still, laid[index].matrix) for index in near if laid[index].found}
+    if not alike:
         return None
-    start = frames.nearest(time)
-    alike = {index: _alike(frames, index, still) for index in range(start % _STRIDE, len(frames), _STRIDE)}
-    top = max(alike, key=lambda index: alike[index], default=start)
-    near = range(max(0, top - _STRIDE + 1), min(len(frames), top + _STRIDE))
-    alike |= {index: _alike(frames, index, still) for index in near if index not in alike}
-    best, index = max((alike[index], -index) for index in alike)
-    if best <= 0:
-        return None
-    middle = float(frames.times[-index])
+    best = max(alike, key=lambda index: alike[index])
+    middle = float(frames.times[best])
     close = track(path, format=format, spans=((max(0.0, middle - STEP), middle + STEP),), step=0.0)
-    exact = [
-        (best, middle),
-        *((_alike(close, number, still), float(close.times[number])) for number in range(len(close))),
-    ]
-    best, at = max(exact, key=lambda one: one[0])
-    return at, best
+    exact = [_laid(frame, still, laid[best].matrix) for frame in close.frames]
+    return float(close.times[int(np.argmax(exact))]) if exact else middle, float(laid[best].points)
 
 
-def _alike(frames: Track, index: int, still: Thumbnail) -> float:
-    """How alike a frame and a still are, and how much of the still is in the frame, from 0 to 1."""
-    laid = align(_picture(frames.frames[index]), still)
-    return laid.agreement * laid.shared_b if laid.found else 0.0
+def _aligned(frames: Track, index: int, still: Grey) -> Alignment:
+    return align(_picture(frames.frames[index]), _picture(still))
 
 
-def _picture(grey: NDArray[np.uint8]) -> Thumbnail:
+def _picture(grey: Grey) -> Thumbnail:
     return Thumbnail(width=grey.shape[1], height=grey.shape[0], rgb=np.repeat(grey[..., None], 3, axis=2).tobytes())
