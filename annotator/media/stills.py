@@ -29,6 +29,8 @@ _SQUARE: Final = 21
 _DETAIL: Final = 3.0
 """Grey levels (standard deviation) below which a square is flat."""
 _FEWEST: Final = 6
+_BENT: Final = 0.02
+"""Correlation that compression costs some frames and not the next."""
 _MOMENTS: Final = 1
 _SEEN: Final = 480
 """Longest side of what is handed back to be confirmed, in pixels."""
@@ -88,10 +90,15 @@ def _signed(picture: Thumbnail) -> bytes:
 
 
 def _laid(below: Grey, above: Grey, matrix: tuple[float, ...]) -> float:
-    """How alike two frames are, from -1 to 1, as the one lies best on the other near `matrix`: where the camera turns,
-    that may be true of frames a moment apart, which are less alike however they lie."""
-    ways = (matrix, moved(below, above, matrix))
-    return max(_correlation(below, above, np.array(way).reshape(3, 3)) for way in ways if way is not None)
+    """How alike two frames are, up to 1, as the one lies best on the other near `matrix`. Where the camera turns, that
+    may be true of frames a moment apart: of frames as good as equally alike those are preferred that lie on each other
+    without turning or bending."""
+    ways = [np.array(way).reshape(3, 3) for way in (matrix, moved(below, above, matrix)) if way is not None]
+    return max(_correlation(below, above, way) - (0.0 if _straight(way) else _BENT) for way in ways)
+
+
+def _straight(matrix: Matrix) -> bool:
+    return float(np.abs(matrix[[0, 1, 2, 2], [1, 0, 0, 1]]).max()) < _ROUNDED
 
 
 def _correlation(below: Grey, above: Grey, matrix: Matrix) -> float:
