@@ -28,14 +28,14 @@ def straightened(a: Grey, b: Grey, matrix: tuple[float, ...]) -> tuple[float, ..
     given = np.array(matrix, np.float64).reshape(3, 3)
     if abs(given[0, 1]) > _MOST_TURNED * abs(given[0, 0]) or abs(given[1, 0]) > _MOST_TURNED * abs(given[1, 1]):
         return None
-    points = _followed(a, b, given)
+    points = _followed(a, b, given, beyond=cv2.BORDER_CONSTANT)
     return None if points is None else _in_fractions(_plain(*points), a, b)
 
 
 def moved(a: Grey, b: Grey, matrix: tuple[float, ...]) -> tuple[float, ...] | None:
     """How b lies on a, where that is near `matrix`: plainly, if points agree with that; None where they can't be
     followed."""
-    points = _followed(a, b, np.array(matrix, np.float64).reshape(3, 3))
+    points = _followed(a, b, np.array(matrix, np.float64).reshape(3, 3), beyond=cv2.BORDER_REPLICATE)
     if points is None:
         return None
     found = _plain(*points)
@@ -45,13 +45,17 @@ def moved(a: Grey, b: Grey, matrix: tuple[float, ...]) -> tuple[float, ...] | No
     return _in_fractions(found, a, b)
 
 
-def _followed(a: Grey, b: Grey, matrix: Matrix) -> tuple[Matrix, Matrix] | None:
-    """Points of a and where they are in b, in pixels; None where they are few."""
+def _followed(a: Grey, b: Grey, matrix: Matrix, *, beyond: int) -> tuple[Matrix, Matrix] | None:
+    """Points of a and where they are in b, in pixels; None where they are few. Where black lies `beyond` b, whose edge
+    is strong, hardly a point of a crop is followed; where it looks like b's own edge, so many are that frames a moment
+    apart, seen from elsewhere, may agree with a plain one by most of them."""
     pixels, size = _to_pixels(a) @ matrix @ np.linalg.inv(_to_pixels(b)), (a.shape[1], a.shape[0])
-    # What is beyond b looks like its edge: at black, which has a strong edge, hardly a point of a crop is followed.
-    warped = np.asarray(cv2.warpPerspective(b, pixels, size, borderMode=cv2.BORDER_REPLICATE), np.uint8)
-    reach = cv2.erode(cv2.warpPerspective(np.full_like(b, 255), pixels, size), np.ones((_MARGIN, _MARGIN), np.uint8))
-    points = cv2.goodFeaturesToTrack(a, _POINTS, 0.01, 5, mask=np.asarray(reach, np.uint8))
+    warped = np.asarray(cv2.warpPerspective(b, pixels, size, borderMode=beyond), np.uint8)
+    reach = np.full_like(a, 255)
+    if beyond == cv2.BORDER_REPLICATE:
+        inside = cv2.warpPerspective(np.full_like(b, 255), pixels, size)
+        reach = np.asarray(cv2.erode(inside, np.ones((_MARGIN, _MARGIN), np.uint8)), np.uint8)
+    points = cv2.goodFeaturesToTrack(a, _POINTS, 0.01, 5, mask=reach)
     if points is None or len(points) < _FEWEST:
         return None
     there, found, _ = cv2.calcOpticalFlowPyrLK(a, warped, points, np.empty_like(points))
