@@ -1,7 +1,8 @@
 """A still, or a frame, and a video in which something looks like it → the very frame of it that is most like it.
 
 The still is laid over some frames about each moment that looks alike (`annotator.media.align`), then over those about
-the best one: where the camera moves, it lies otherwise on each, and what moves besides tells them apart.
+the one that has most points in common with it: where the camera moves, it lies otherwise on each, and how alike small
+squares of both are once they lie on each other tells them apart.
 """
 
 from typing import Final
@@ -31,6 +32,8 @@ _DETAIL: Final = 3.0
 _FEWEST: Final = 6
 _BENT: Final = 0.02
 """Correlation that compression costs some frames and not the next."""
+_NONE: Final = 0.001
+"""Shear and perspective of a matrix that has none."""
 _MOMENTS: Final = 1
 _SEEN: Final = 480
 """Longest side of what is handed back to be confirmed, in pixels."""
@@ -98,7 +101,8 @@ def _laid(below: Grey, above: Grey, matrix: tuple[float, ...]) -> float:
 
 
 def _straight(matrix: Matrix) -> bool:
-    return float(np.abs(matrix[[0, 1, 2, 2], [1, 0, 0, 1]]).max()) < _ROUNDED
+    """Whether it only scales, moves and mirrors."""
+    return float(np.abs(matrix[[0, 1, 2, 2], [1, 0, 0, 1]]).max()) < _NONE
 
 
 def _correlation(below: Grey, above: Grey, matrix: Matrix) -> float:
