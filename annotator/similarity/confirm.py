@@ -247,7 +247,7 @@ def _laid(a: Signature, b: Signature, matrix: Matrix, points: int) -> Evidence |
     two skies are alike."""
     greys = (a.grey, b.grey) if points else (_detail(a.grey), _detail(b.grey))
     overlay = lay(*greys, matrix)
-    return None if overlay is None else weigh(overlay, points)
+    return None if overlay is None else weigh(overlay, points, *greys)
 
 
 def _detail(grey: Grey) -> Grey:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.geometry import Grey, Matrix, area, corners, in_pixels, moved
+from annotator.similarity.boxes import hidden
 from annotator.similarity.overlay import Floats, Overlay
 
 Mask = NDArray[np.bool_]
@@ -82,7 +83,7 @@ class Evidence:
         return replace(self, overlay=overlay, shared_a=self.shared_b, shared_b=self.shared_a)
 
 
-def weigh(overlay: Overlay, points: int) -> Evidence | None:
+def weigh(overlay: Overlay, points: int, a: Grey, b: Grey) -> Evidence | None:
     """The evidence of an overlay; None where next to nothing agrees."""
     strong = np.maximum(overlay.mine, overlay.other) >= _STRONG
     yes = overlay.detailed & (overlay.alike >= _ALIKE) & (overlay.coarse >= _COARSE_ALIKE)
@@ -92,6 +93,8 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
     refused = overlay.detailed & unlike & (np.minimum(overlay.mine, overlay.other) >= _STRONG / 2)
     off_tone = _off_tone(overlay, yes)
     covered = overlay.inside & ~yes & ~refused & ((strong & ~overlay.detailed) | off_tone)
+    under = hidden(overlay, covered, a, b)
+    refused, covered = refused & ~under, covered | (under & overlay.inside & ~yes)
     open_ = overlay.inside & ~refused & ~covered
     closed = cv2.morphologyEx(open_.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     count, parts = cv2.connectedComponents(closed)
@@ -106,7 +109,7 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
     whole = min(reach_a, reach_b) > _COINCIDE
     rest = 1 - int(within.sum()) / int(overlay.inside.sum()) if whole else 0.0
     reach = overlay.inside if whole else within
-    block = _block((refused | covered) & ~_near(yes) & reach, overlay) / max(1, int(reach.sum()))
+    block = _block((refused | covered) & ~_near(yes) & reach & ~under, overlay) / max(1, int(reach.sum()))
     yes, refused, covered = yes & within, refused & within, covered & within
     if yes.sum() < _FEWEST:
         return None
@@ -115,7 +118,7 @@ def weigh(overlay: Overlay, points: int) -> Evidence | None:
     settled = yes & (overlay.drift >= 0)
     aside = settled & ~(cv2.dilate((refused | covered).astype(np.uint8), np.ones((9, 9), np.uint8)) > 0)
     known = overlay.drift[aside if aside.sum() > settled.sum() / 3 else settled]  # what covers it pulls at shifts
-    detailed = within & overlay.detailed
+    detailed = within & overlay.detailed & ~under
     return Evidence(
         overlay=overlay,
         points=points,
