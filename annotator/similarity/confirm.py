@@ -110,6 +110,8 @@ class _Way:
 _FIRM: Final = (
     _Way(agreement=0.72, likeness=0.55, points=14, drift=0.4, block=0.33, rest=0.1, larger=WHOLE),
     _Way(agreement=0.72, likeness=0.55, points=60, drift=0.2, block=0.33, rest=0.1),
+    _Way(agreement=0.72, likeness=0.6, points=9, drift=0.12, block=0.15, rest=0.05, larger=WHOLE),
+    _Way(agreement=0.78, likeness=0.8, points=60, drift=0.2, block=0.45, rest=0.05, larger=WHOLE),
 )
 """What lies firmly where it does, as a picture under text across it, a logo and a box (seen: agreement of 0.73 and
 likeness of 0.57; other pictures in one frame come to 0.78 and 0.53, but leave most of it out)."""
@@ -120,18 +122,24 @@ _EDGED: Final = _Way(
 _EDGED_PLAIN: Final = 0.93
 """Agreement of it where both are mostly of one tone."""
 _CLEARLY: Final = (
-    _Way(agreement=0.85, likeness=0.95, points=18, drift=0.2, block=0.45, rest=0.03, larger=WHOLE),
+    _Way(agreement=0.85, likeness=0.92, points=18, drift=0.2, block=0.45, rest=0.03, larger=WHOLE),
     _Way(agreement=0.9, likeness=0.9, points=60, drift=0.3, block=0.4, rest=0.03, larger=0.85),
 )
 """A picture that agrees everywhere but under a box and a logo."""
 _SOUND: Final = (
     _Way(agreement=0.82, likeness=0.9, points=55, drift=0.15, block=0.13, rest=0.05, smaller=0.7),
     _Way(agreement=0.82, likeness=0.98, points=80, drift=0.17, block=0.19, rest=0.06, smaller=0.9),
+    _Way(agreement=0.75, likeness=0.7, points=36, drift=0.25, block=0.1, rest=0.05, larger=0.9),
 )
 """A picture mostly of one tone with a box or a logo; another one on the same screen leaves more out (seen: 0.4 and more
 of block, 0.28 and more of rest)."""
-_IN_STEP: Final = _Way(agreement=0.85, likeness=0.97, points=60, drift=0.3, block=0.2, rest=0.1)
+_IN_STEP: Final = (
+    _Way(agreement=0.85, likeness=0.97, points=60, drift=0.3, block=0.2, rest=0.1),
+    _Way(agreement=0.85, likeness=0.95, points=8, drift=0.2, block=0.1, rest=0.1),
+)
 """What repeats itself, with a logo; where it is moved by a window, one window does not look like the other."""
+_TINY: Final = _Way(agreement=0.97, likeness=0.75, points=0, drift=0.2, block=0.1, rest=0.05, smaller=0.95)
+"""What a tiny copy leaves of details agrees everywhere (seen: 0.92 of forms and pages, and drifts of 0.25)."""
 _LEVEL: Final = _Way(agreement=0.78, likeness=0.67, points=60, drift=0.35, block=0.15, rest=0.1, larger=0.88)
 """So well on each other lie no two photographs of one thing at an angle, but a screen with the picture does."""
 
@@ -288,7 +296,8 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     firm = not plain and any(way.speaks_for(found) for way in _FIRM)
     edged = _EDGED.speaks_for(found) and not (plain and (pages or found.agreement < _EDGED_PLAIN))
     clearly = not plain and any(way.speaks_for(found) for way in _CLEARLY)
-    alike = firm or _alike(found)
+    sound = any(way.speaks_for(found) for way in _SOUND)
+    alike = firm or (sound and not pages) or _TINY.speaks_for(found) or _alike(found)
     other = (
         not (alike or edged)
         or not (clearly or firm or found.block <= _MOST_BLOCK)
@@ -304,8 +313,7 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
         return Relation.POSSIBLE if found.points >= _SCENE else None
     small = min(found.shared_a, found.shared_b) < _SMALL
     unsure = found.likeness < _CLEAR or found.rest > _SURE_REST
-    sound = found.agreement >= _PLAIN_SAME or any(way.speaks_for(found) for way in _SOUND)
-    if (unsure and pages) or (plain and not sound):
+    if (unsure and pages) or (plain and not sound and found.agreement < _PLAIN_SAME):
         return Relation.POSSIBLE  # other words, or another picture on a phone's screen, leave the rest much alike
     on_a, on_b = corners(found.overlay.matrix), corners(inverse(found.overlay.matrix))
     beyond_a, beyond_b = continues(a.grey, on_a), continues(b.grey, on_b)
@@ -328,7 +336,7 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if part and not found.points:
         return Relation.POSSIBLE
     doubted = min(found.shared_a, found.shared_b) < WHOLE and found.agreement < _REPEATED_SAME
-    if doubted and not _IN_STEP.speaks_for(found) and (repeats(a.grey) or repeats(b.grey)):
+    if doubted and not any(way.speaks_for(found) for way in _IN_STEP) and (repeats(a.grey) or repeats(b.grey)):
         return Relation.POSSIBLE
     if found.shared_a >= WHOLE and found.shared_b >= WHOLE:
         return Relation.SAME_PICTURE
