@@ -191,6 +191,8 @@ class Shared:
     """In order of their start in b."""
     unmoving: float = 0.0
     """Seconds of b that look like a, but in which nothing moves, so that no time can be told."""
+    apart: float = 0.0
+    """Share of what both show in which other things move in the one than in the other, from 0 to 1."""
     matrix: tuple[float, ...] = ()
     """How a frame of b lies on the one of a: see `Alignment`."""
     mirrored: bool = False

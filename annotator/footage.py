@@ -27,6 +27,8 @@ _ENOUGH_SHARE: Final = 0.45
 footage; less may be an opening that a channel puts before all that it shows."""
 _OPENING_SECONDS: Final = 15.0
 _OPENING_SHARE: Final = 0.45
+_APART: Final = 0.1
+"""Share of the picture in which other things move: two of sixteen parts (seen: none in copies)."""
 _EDGE: Final = 1.0
 """Seconds from the start or the end of both videos within which a stretch is an opening or a closing."""
 _FEWEST: Final = 5
@@ -102,6 +104,8 @@ def link(a: int, b: int, found: Shared, *, seconds: tuple[float | None, float | 
     words = f"{together:.1f} s in common" + (f", in {count} parts" if count > 1 else "")
     if _only_opening(found.stretches, seconds, share):
         return _linked(a, b, found, Relation.POSSIBLE, 0.3, f"{words}, no more than an opening or a closing")
+    if found.apart >= _APART:
+        return _linked(a, b, found, Relation.POSSIBLE, 0.4, f"{words}, but other things move in a part of the picture")
     if together < _ENOUGH_SECONDS and share < _ENOUGH_SHARE:
         return _linked(a, b, found, Relation.POSSIBLE, 0.4, f"{words}, too little to call it the same footage")
     weights = [stretch.b_end - stretch.b_start for stretch in found.stretches]

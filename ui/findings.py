@@ -95,6 +95,7 @@ _REASONS = (
     NOOP("findings", "in {count} parts"),
     NOOP("findings", "no more than an opening or a closing"),
     NOOP("findings", "too little to call it the same footage"),
+    NOOP("findings", "but other things move in a part of the picture"),
     NOOP("findings", "looks alike"),
     NOOP("findings", "nothing moves in it"),
     NOOP("findings", "so times can't be compared"),

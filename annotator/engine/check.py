@@ -44,6 +44,7 @@ _BOUNDS = {
     "agreement": (-1, 1),
     "motion": (-1, 1),
     "unmoving": (0, 1e7),
+    "apart": (0, 1),
     "shared_a": (0, 1),
     "shared_b": (0, 1),
 }

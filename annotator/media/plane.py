@@ -47,6 +47,8 @@ _SHORTEST: Final = 0.8
 _SHORT: Final = 2.0
 _MOST: Final = 16
 """Stretches."""
+_CELL: Final = 8
+"""Points a side of the parts of the picture of which each is asked whether it is the same in both."""
 _OVER: Final = 1.0
 """How far a point differs, in standard deviations, where something lies over the picture."""
 _MOST_OVER: Final = 0.4
@@ -72,6 +74,8 @@ class Plane:
 
     a: Track
     b: Track
+    cells: NDArray[np.int64]
+    """(points,): which part of the picture each lies in."""
     views: tuple[Views, Views]
     alike: Floats
     """What they show: normalised correlation; nan where one shows nothing."""
@@ -107,13 +111,15 @@ def plane(a: Track, b: Track, matrix: NDArray[np.float64]) -> Plane:
     flat = cv2.perspectiveTransform(places.reshape(-1, 1, 2), np.linalg.inv(matrix))
     there = np.asarray(flat, np.float64).reshape(_SIDE, _SIDE, 2)
     inside = np.all((there >= 0.01) & (there <= 0.99), axis=2)
-    return _compared(a, b, (_views(a, places, inside), _views(b, there, inside)))
+    rows = np.arange(_SIDE) // _CELL
+    cells = np.add.outer(rows * (_SIDE // _CELL), rows)[inside]
+    return _compared(a, b, cells, (_views(a, places, inside), _views(b, there, inside)))
 
 
-def _compared(a: Track, b: Track, views: tuple[Views, Views]) -> Plane:
+def _compared(a: Track, b: Track, cells: NDArray[np.int64], views: tuple[Views, Views]) -> Plane:
     mine, other = views
     points = max(1, mine.detail.shape[1])
-    return Plane(a, b, views, mine.detail @ other.detail.T / points, mine.change @ other.change.T / points)
+    return Plane(a, b, cells, views, mine.detail @ other.detail.T / points, mine.change @ other.change.T / points)
 
 
 def _views(track: Track, places: NDArray[np.float64], inside: Yes) -> Views:
@@ -327,7 +333,7 @@ def _uncovered(both: Plane, runs: list[_Run]) -> Plane | None:
         replace(view, detail=_unit(view.detail[:, ~over], 0.0), change=_unit(view.change[:, ~over], 0.0))
         for view in both.views
     )
-    return _compared(both.a, both.b, (clear[0], clear[1]))
+    return _compared(both.a, both.b, both.cells[~over], (clear[0], clear[1]))
 
 
 def _parted(both: Plane, runs: list[_Run]) -> list[_Run]:

@@ -15,6 +15,7 @@ import numpy as np
 from annotator.analysis import Moment, NotDecoded, Shared, Thumbnail
 from annotator.media import plane
 from annotator.media.align import align
+from annotator.media.apart import apart
 from annotator.media.moments import Track, track, whole
 from annotator.media.reaching import Reach
 from annotator.media.sniff import Format
@@ -190,7 +191,7 @@ def _tried(a: Track, b: Track, i: int, j: int) -> Shared | None:
 def _shared(a: Track, b: Track, laid: Shared) -> Shared:
     both = plane.plane(a, b, np.array(laid.matrix).reshape(3, 3))
     found = plane.stretches(both)
-    return replace(laid, stretches=tuple(found), unmoving=plane.unmoving(both, found))
+    return replace(laid, stretches=tuple(found), unmoving=plane.unmoving(both, found), apart=apart(both, found))
 
 
 def _picture(track: Track, index: int) -> Thumbnail:

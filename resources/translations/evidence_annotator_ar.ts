@@ -5965,6 +5965,10 @@ by {who}</source>
         <translation>قاعدة البيانات للقراءة فقط</translation>
     </message>
     <message>
+        <source>but other things move in a part of the picture</source>
+        <translation>لكن أشياء أخرى تتحرك في جزء من الصورة</translation>
+    </message>
+    <message>
         <source>can&apos;t be read ({detail})</source>
         <translation>لا يمكن قراءته ({detail})</translation>
     </message>

@@ -97,6 +97,14 @@ def test_a_second_quoted_in_the_middle_of_two_long_videos_joins_nothing():
     assert not link.relation.confirmed
 
 
+def test_where_other_things_move_in_the_midst_of_it_it_may_be_a_channels_frame():
+    link = _link(_stretch(20.0, 0.0, 31.0), apart=0.125)
+    assert link is not None
+    assert (link.relation, link.reason) == (
+        Relation.POSSIBLE, "31.0 s in common, but other things move in a part of the picture",
+    )  # fmt: skip
+
+
 def test_where_nothing_moves_no_stretch_is_invented():
     link = footage.link(1, 2, Shared(unmoving=20.0), seconds=(20.0, 20.0))
     assert link is not None

@@ -108,6 +108,27 @@ def test_other_footage_after_the_same_cards_that_fade_and_are_cut_shares_no_stre
     assert found.stretches == ()
 
 
+def _framed(number: int, seed: int, *, clip: int = 0) -> Image.Image:
+    """A frame of footage with another clip in the midst of it."""
+    picture = _walk(number, seed)
+    inner = _walk(number, clip) if clip else picture
+    picture.paste(inner.resize((200, 140)), (70, 55))
+    return picture
+
+
+def test_different_clips_in_a_channels_moving_frame_show_other_things_that_move(walk: Path, tmp_path: Path) -> None:
+    clips = [
+        _clip(tmp_path / f"{clip}.mp4", [_framed(number, 3, clip=clip) for number in range(50)]) for clip in (8, 11)
+    ]
+    with_logo = [_walk(number) for number in range(50)]
+    for image in with_logo:
+        image.paste((200, 30, 30), (20, 20, 110, 90))
+    found = _shared(clips[0], clips[1], (2.0, 2.0), seconds=(5, 5))
+    copy = _shared(walk, _clip(tmp_path / "logo.mp4", with_logo), (2.0, 2.0), seconds=(10, 5))
+    assert (bool(found.stretches), found.apart >= 0.1) == (True, True)
+    assert (bool(copy.stretches), copy.apart) == (True, 0.0)
+
+
 def test_of_a_scene_in_which_nothing_moves_no_time_is_told(tmp_path: Path) -> None:
     clips = [_clip(tmp_path / f"{length}.mp4", [_walk(7)] * length) for length in (50, 30)]
     found = _shared(clips[0], clips[1], (0.0, 0.0))
