@@ -279,7 +279,7 @@ class Finder:
         for one in doubted:
             signature = self._signature(one.known)
             if query is not None and one.likely is not None and signature is not None:
-                count, parts = self._index.seen_again(query, one.likely, signature)
+                count, parts = query.seen_again(one.likely, signature)
                 if count >= _SEEN_AGAIN:
                     found.append((count, replace(one, parts=parts)))
         return [one for _, one in sorted(found, key=lambda two: (-two[0], two[1].known.number))]

@@ -61,6 +61,12 @@ class Features:
     def __len__(self) -> int:
         return len(self.points)
 
+    def __getitem__(self, rows: slice) -> "Features":
+        return Features(
+            points=self.points[rows], sizes=self.sizes[rows],
+            angles=self.angles[rows], descriptors=self.descriptors[rows],
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Signature:

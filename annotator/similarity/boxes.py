@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.geometry import Grey, Matrix, in_pixels, warped
+from annotator.geometry import Grey, Matrix
 from annotator.similarity.overlay import STEP, Overlay
 
 Mask = NDArray[np.bool_]
@@ -39,7 +39,7 @@ def hidden(overlay: Overlay, covered: Mask, a: Grey, b: Grey) -> Mask:
     """Which of the places that one picture leaves bare and the other one doesn't are under a box or beside it."""
     under = np.zeros(covered.shape, np.uint8)
     total = int(overlay.inside.sum())
-    below, above = (a, b) if overlay.on_a else (b, a)
+    below, laid, _ = overlay.laid(a, b)
     for number, (deviation, tone) in enumerate(((overlay.mine, overlay.tone), (overlay.other, overlay.other_tone))):
         for part in _even(covered & (deviation < _BARE), tone, _LEAST * total):
             outline = cv2.convexHull(cv2.findNonZero(part.astype(np.uint8)))
@@ -48,7 +48,7 @@ def hidden(overlay: Overlay, covered: Mask, a: Grey, b: Grey) -> Mask:
             if size <= _SQUARE * rectangle[1][0] * rectangle[1][1] or part.sum() <= _FILLED * size:
                 continue
             corners = cv2.boxPoints(rectangle) * STEP + (overlay.x[0, 0], overlay.y[0, 0]) * np.array(below.shape[::-1])
-            if not _bordered(_laid(below, above, overlay) if number == 0 else below, corners - 0.5):
+            if not _bordered(laid if number == 0 else below, corners - 0.5):
                 cv2.fillConvexPoly(under, outline, 1)
     beside = cv2.dilate(under, _BESIDE) > 0
     return np.asarray(beside if beside.sum() < _MOST * total else np.zeros_like(beside), np.bool_)
@@ -63,11 +63,6 @@ def _even(bare: Mask, tone: NDArray[np.float32], least: float) -> list[Mask]:
     large = [number for number in range(1, count) if stats[number, cv2.CC_STAT_AREA] >= least]
     found = [(parts == number) & bare for number in large]
     return [part for part in found if np.subtract(*np.percentile(tone[part], (90, 10))) < _EVEN]
-
-
-def _laid(below: Grey, above: Grey, overlay: Overlay) -> Grey:
-    matrix = overlay.matrix if overlay.on_a else np.asarray(np.linalg.inv(overlay.matrix), np.float64)
-    return warped(above, in_pixels(matrix, below.shape, above.shape), below.shape)[0]
 
 
 def _bordered(grey: Grey, corners: Matrix) -> bool:

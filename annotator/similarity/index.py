@@ -22,7 +22,6 @@ from numpy.typing import NDArray
 from annotator.checker import open_plain
 from annotator.signature import RECIPE, Features, Signature
 from annotator.similarity import postings
-from annotator.similarity.matching import seen_again
 from annotator.similarity.postings import Damaged, Postings, Segment
 from annotator.similarity.votes import Likely, Query
 from annotator.similarity.words import Words
@@ -113,8 +112,8 @@ class Index:
     def query(self, signature: Signature) -> Query:
         """What `near` is asked with: the picture and the pictures in it, as they are and mirrored."""
         parts = [part.signature for part in signature.parts]
-        plain = [signature.plain, *(_first(part.plain, _OF_PART) for part in parts)]
-        mirrored = [_first(signature.mirrored, _MIRRORED), *(_first(part.mirrored, _OF_PART) for part in parts)]
+        plain = [signature.plain, *(part.plain[:_OF_PART] for part in parts)]
+        mirrored = [signature.mirrored[:_MIRRORED], *(part.mirrored[:_OF_PART] for part in parts)]
         query = Query.of([*plain, *mirrored], self._words, wholes=(0, len(plain)))
         with self._asking:
             start = 0
@@ -153,16 +152,6 @@ class Index:
                 if one.number not in likely or one.score > likely[one.number].score:
                     likely[one.number] = one
         return sorted(likely.values(), key=lambda one: (-one.score, one.number))[:most]
-
-    @staticmethod
-    def seen_again(query: Query, likely: Likely, signature: Signature) -> tuple[int, bool]:
-        """How many features of what was asked for the item of that signature has where they should be, or the picture
-        in it that has most; and whether that concerns a picture in one of the two."""
-        asked = query.features[likely.view]
-        pictures = [signature, *(part.signature for part in signature.parts)]
-        counts = [seen_again(each.plain, asked, likely.matrix) for each in pictures]
-        most = max(counts)
-        return most, likely.view not in query.wholes or counts[0] < most
 
     def flush(self) -> None:
         """Write what stands in memory, where it is worth a file of its own."""
@@ -279,16 +268,7 @@ class Index:
 
 def _looked_up(signature: Signature) -> list[Features]:
     """Of the picture and of those in it."""
-    return [_first(signature.plain, KEPT), *(_first(part.signature.plain, _OF_PART) for part in signature.parts)]
-
-
-def _first(features: Features, count: int) -> Features:
-    return Features(
-        points=features.points[:count],
-        sizes=features.sizes[:count],
-        angles=features.angles[:count],
-        descriptors=features.descriptors[:count],
-    )
+    return [signature.plain[:KEPT], *(part.signature.plain[:_OF_PART] for part in signature.parts)]
 
 
 def _level(count: int) -> int:

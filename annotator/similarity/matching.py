@@ -35,9 +35,8 @@ _TURN: Final = 30.0
 _SIZE: Final = 1.8
 _CELL: Final = 8.0
 """Points within one square of so many pixels count once."""
-_AGAIN: Final = ((16.0, 64, 250), (5.0, 48, 500))
-"""Pixels between a point and where it should be, bits in which the two differ, and how many points of either are
-looked at: at first, and where that is known better."""
+_STRONGEST: Final = 250
+"""Points of either picture that tell roughly whether they are seen again."""
 _FEWEST_AGAIN: Final = 4
 _ROUNDS: Final = (8.0, 4.0, 2.0)
 """Pixels of a point that counts half."""
@@ -81,19 +80,21 @@ def seen_again(a: Features, b: Features, matrix: Matrix) -> int:
     """How many distinct points of `b` are seen in `a` near to where a similarity in pixels puts them, if all are put
     there by an affinity: guided matching (Hartley and Zisserman, "Multiple View Geometry", 2004), which does not ask
     what else they are like."""
-    pairs = None
-    for off, most_bits, most in _AGAIN:
-        matrix = matrix if pairs is None else _brought_nearer(matrix, pairs)
-        in_a, in_b = _close(a.points[:most], moved(matrix, b.points[:most]), off * _larger(matrix))
-        alike = np.flatnonzero(_alike(_paired(a, b, in_a, in_b), matrix))
-        differ = np.bitwise_count(a.descriptors[in_a[alike]] ^ b.descriptors[in_b[alike]]).sum(axis=1)
-        likest = np.argsort(differ, kind="stable")[: np.count_nonzero(differ <= most_bits)]
-        _, first = np.unique(in_b[alike[likest]], return_index=True)
-        chosen = alike[likest[first]]
-        if len(chosen) < _FEWEST_AGAIN:
-            return 0
-        pairs = _paired(a, b, in_a[chosen], in_b[chosen])
-    return 0 if pairs is None else _distinct(pairs)
+    roughly = _near(a[:_STRONGEST], b[:_STRONGEST], matrix, off=16.0, most_bits=64)
+    if len(roughly) < _FEWEST_AGAIN:
+        return 0
+    return _distinct(_near(a, b, _brought_nearer(matrix, roughly), off=5.0, most_bits=48))
+
+
+def _near(a: Features, b: Features, matrix: Matrix, *, off: float, most_bits: int) -> "_Pairs":
+    """Of each point of b the likest of a that is near to where a matrix puts it, and turned and as large as it says."""
+    in_a, in_b = _close(a.points, moved(matrix, b.points), off * _larger(matrix))
+    pairs = _paired(a, b, in_a, in_b)
+    alike = np.flatnonzero(_alike(pairs, matrix))
+    differ = np.bitwise_count(a.descriptors[in_a[alike]] ^ b.descriptors[in_b[alike]]).sum(axis=1)
+    likest = np.argsort(differ, kind="stable")[: np.count_nonzero(differ <= most_bits)]
+    _, first = np.unique(in_b[alike[likest]], return_index=True)
+    return pairs[alike[likest[first]]]
 
 
 def _close(

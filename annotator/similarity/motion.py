@@ -13,8 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.geometry import Grey, in_pixels, warped
-from annotator.similarity.evidence import Evidence, Mask, inverse
+from annotator.geometry import Grey
+from annotator.similarity.evidence import Evidence, Mask
 from annotator.similarity.overlay import Floats
 
 _SOFT: Final = 1.0
@@ -124,9 +124,7 @@ def _things(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
     levels = np.abs(overlay.tone - tones[overlay.other_tone.clip(0, 255).astype(np.uint8)])
     if np.count_nonzero((levels > _HINT) & overlay.inside) < _FEWEST:
         return []
-    below, above = (a, b) if overlay.on_a else (b, a)
-    matrix = overlay.matrix if overlay.on_a else inverse(overlay.matrix)
-    laid, reach = warped(above, in_pixels(matrix, below.shape, above.shape), below.shape)
+    below, laid, reach = overlay.laid(a, b)
     inside = cv2.erode(reach.astype(np.uint8), np.ones((5, 5), np.uint8), borderValue=1) > 0
     soft = (
         cv2.GaussianBlur(below, (0, 0), _SOFT).astype(np.float32),

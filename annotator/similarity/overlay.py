@@ -75,6 +75,12 @@ class Overlay:
         """Places where both show something."""
         return self.inside & (np.minimum(self.mine, self.other) >= DETAIL)
 
+    def laid(self, a: Grey, b: Grey) -> tuple[Grey, Grey, NDArray[np.bool_]]:
+        """Of these two the picture that the grid lies on, the other one as it lies on it, and where that reaches."""
+        below, above = (a, b) if self.on_a else (b, a)
+        matrix = self.matrix if self.on_a else np.asarray(np.linalg.inv(self.matrix), np.float64)
+        return below, *warped(above, in_pixels(matrix, below.shape, above.shape), below.shape)
+
 
 def lay(a: Grey, b: Grey, matrix: Matrix) -> Overlay | None:
     """`b` on `a` by a matrix between fractions that is right within some pixels; None where they hardly overlap."""

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.geometry import Matrix
-from annotator.signature import OCTAVE, Features
+from annotator.signature import OCTAVE, Features, Signature
 from annotator.similarity import postings
+from annotator.similarity.matching import seen_again
 from annotator.similarity.postings import Numbers, Placed, Postings, Segment
 from annotator.similarity.words import Words
 
@@ -104,6 +105,14 @@ class Query:
             owners=owners,
             codes=postings.codes(descriptors)[owners],
         )
+
+    def seen_again(self, likely: Likely, signature: Signature) -> tuple[int, bool]:
+        """How many features of what was asked for the item of that signature has where they should be, or the picture
+        in it that has most; and whether that concerns a picture in one of the two."""
+        pictures = [signature, *(part.signature for part in signature.parts)]
+        counts = [seen_again(each.plain, self.features[likely.view], likely.matrix) for each in pictures]
+        most = max(counts)
+        return most, likely.view not in self.wholes or counts[0] < most
 
     def parts(self, segments: Sequence[Segment]) -> Iterator["Search"]:
         """What to look for in these files, some views at a time, so that it takes little memory."""
