@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from annotator.geometry import Grey, Matrix, corners, moved
 from annotator.signature import Signature
 from annotator.similarity.evidence import Evidence, bend, continues, inverse, others, sampled
+from annotator.similarity.motion import shown_by_one
 from annotator.steps import PLACES, Done, Step
 
 Side = Literal["a", "b"]
@@ -36,7 +37,8 @@ def steps(a: Signature, b: Signature, found: Evidence) -> tuple[tuple[Step, ...]
     done = [*_placing(a, b, found), *_framing(a, b, found)]
     if better is not None or not done:
         done += _additions(found)
-    return (*done, *_colours(a, b, found)), better
+    done += _colours(a, b, found)
+    return tuple(done or _differences(a, b, found)), better
 
 
 def bars(outer: Grey, quad: Matrix) -> bool:
@@ -157,6 +159,18 @@ def _additions(found: Evidence) -> list[Step]:
     return [
         Step(done=Done.ADDED, value=round(other.share, 3), where=_place(*other.middle))
         for other in sorted(others(found), key=lambda other: -other.share)[:_MOST_ADDED]
+    ]
+
+
+def _differences(a: Signature, b: Signature, found: Evidence) -> list[Step]:
+    """What only one of two pictures shows that are the same otherwise: two moments of a camera that stands still may
+    differ in nothing else."""
+    things = shown_by_one(a.grey, b.grey, found)[:_MOST_ADDED]
+    middles = np.array([thing.middle for thing in things]).reshape(-1, 2)
+    there = moved(inverse(found.overlay.matrix), middles) if found.overlay.on_a else middles
+    return [
+        Step(done=Done.DIFFERS, value=round(thing.share, 3), where=_place(*middle))
+        for thing, middle in zip(things, there.tolist(), strict=True)
     ]
 
 

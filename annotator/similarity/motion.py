@@ -90,6 +90,16 @@ class Thing:
     """Neither flat nor of few tones, as what is drawn."""
     again: bool
     """The other picture shows it a little way off, and not here."""
+    share: float
+    """Of the area of the picture that the overlay's grid lies on."""
+    middle: tuple[float, float]
+    """x and y in fractions of that picture."""
+
+
+def shown_by_one(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
+    """What only one of the two pictures shows, the largest first, as far as it can be told from a change of tone."""
+    shown = [thing for thing in _things(a, b, found) if thing.real and thing.area >= _LEAST]
+    return sorted(shown, key=lambda thing: -thing.area)
 
 
 def moves(a: Grey, b: Grey, found: Evidence) -> bool:
@@ -164,6 +174,8 @@ def _things(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
                         owner=-1 if shines or covered or abs(own) <= _OWN else 0 if own > 0 else 1,
                         real=drawn < _TONES and _flat(shown, part, _EVEN) < _FLAT,
                         again=drawn < _TONES and not shines and _again(soft, everywhere, x, y, width, height),
+                        share=area / inside.size,
+                        middle=((x + width / 2) / inside.shape[1], (y + height / 2) / inside.shape[0]),
                     )
                 )
     return things

@@ -337,6 +337,10 @@ def test_moments_of_a_camera_that_stands_still_are_of_one_scene_and_a_sticker_is
     assert gone is not None
     assert gone.relation is Relation.SAME_SCENE
     assert sure(moment(), still).relation is Relation.SAME_PICTURE
+    come = sure(moment(), moment((500, 60), size=0.6))  # put on, taken away or another moment: all that is known
+    assert come.better is None
+    assert [(step.done, step.where) for step in come.steps] == [(Done.DIFFERS, "top right")]
+    assert 0.002 < (come.steps[0].value or 0) < 0.012
 
 
 def test_points_are_seen_again_where_they_should_be_and_nowhere_else() -> None:
