@@ -12,10 +12,11 @@ from annotator.signature import Part, Signature
 from annotator.similarity.describe import BENT, WHOLE, steps
 from annotator.similarity.evidence import Evidence, bend, continues, inverse, weigh
 from annotator.similarity.matching import fits
-from annotator.similarity.motion import moves
+from annotator.similarity.motion import comes, moves
 from annotator.similarity.overlay import lay
 from annotator.similarity.positions import placed
 from annotator.similarity.repeats import repeats
+from annotator.similarity.things import differences
 from annotator.steps import Done, Step
 
 # These were set on altered copies of the real photos of the benchmark of duplicates and on its near-misses.
@@ -327,7 +328,10 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
         most_drift = _MOST_DRIFT_EDGED
     if found.drift > most_drift:
         return Relation.SAME_SCENE if found.points >= _SCENE else None
-    if (beyond_a and beyond_b and not small) or moves(a.grey, b.grey, found):
+    if beyond_a and beyond_b and not small:
+        return Relation.SAME_SCENE
+    things = differences(a.grey, b.grey, found)
+    if moves(things):
         return Relation.SAME_SCENE
     board = max(found.shared_a, found.shared_b) < WHOLE and found.agreement < _PARTLY
     at_angle = (found.drift > _FLAT_DRIFT or board) and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT
@@ -340,7 +344,7 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if doubted and not any(way.speaks_for(found) for way in _IN_STEP) and (repeats(a.grey) or repeats(b.grey)):
         return Relation.POSSIBLE
     if found.shared_a >= WHOLE and found.shared_b >= WHOLE:
-        return Relation.SAME_PICTURE
+        return Relation.POSSIBLE if comes(a, b, found, things) else Relation.SAME_PICTURE
     return Relation.CROPPED_FROM if found.shared_b >= found.shared_a else Relation.CONTAINS
 
 

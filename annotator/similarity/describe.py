@@ -36,7 +36,7 @@ def steps(a: Signature, b: Signature, found: Evidence) -> tuple[tuple[Step, ...]
         a, b, found = b, a, found.turned_round
     done = [*_placing(a, b, found), *_framing(a, b, found)]
     if better is not None or not done:
-        done += _additions(found)
+        done += _additions(found, Done.DIFFERS if better is None else Done.ADDED)
     done += _colours(a, b, found)
     return tuple(done or _differences(a, b, found)), better
 
@@ -154,10 +154,10 @@ def _one_side(quad: Matrix) -> str:
     return sides[0] if len(sides) == 1 else ""
 
 
-def _additions(found: Evidence) -> list[Step]:
+def _additions(found: Evidence, done: Done) -> list[Step]:
     """What lies on b (or on a) where the two differ, the largest first."""
     return [
-        Step(done=Done.ADDED, value=round(other.share, 3), where=_place(*other.middle))
+        Step(done=done, value=round(other.share, 3), where=_place(*other.middle))
         for other in sorted(others(found), key=lambda other: -other.share)[:_MOST_ADDED]
     ]
 
@@ -166,10 +166,11 @@ def _differences(a: Signature, b: Signature, found: Evidence) -> list[Step]:
     """What only one of two pictures shows that are the same otherwise: two moments of a camera that stands still may
     differ in nothing else."""
     things = shown_by_one(a.grey, b.grey, found)[:_MOST_ADDED]
-    middles = np.array([thing.middle for thing in things]).reshape(-1, 2)
+    middles = np.array([thing.box for thing in things]).reshape(-1, 2, 2).mean(axis=1)
     there = moved(inverse(found.overlay.matrix), middles) if found.overlay.on_a else middles
+    on = a if found.overlay.on_a else b
     return [
-        Step(done=Done.DIFFERS, value=round(thing.share, 3), where=_place(*middle))
+        Step(done=Done.DIFFERS, value=round(thing.area / on.grey.size, 3), where=_place(*middle))
         for thing, middle in zip(things, there.tolist(), strict=True)
     ]
 

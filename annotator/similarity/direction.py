@@ -1,7 +1,7 @@
 """Which of two copies is the better one, from the pictures and from what is known of the two files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
 import numpy as np
@@ -54,10 +54,8 @@ def judge(confirmed: Confirmation, a: Facts, b: Facts) -> Judgement:
     better = next((side for _, side in votes if side is not None), None)
     because = tuple(reason for reason, side in votes if side is not None and side == better)
     steps = list(confirmed.steps)
-    if better is not None and confirmed.better is None:
-        steps = [replace(step, done=Done.DIFFERS) if step.done is Done.ADDED else step for step in steps]
-        if better == "b":
-            steps = _back(steps)
+    if better == "b" and confirmed.better is None:
+        steps = _back(steps)
     scale = 1 / grown if better == "b" else grown
     if not 1 / _FINER < scale < _FINER:
         steps.append(Step(done=Done.SCALED, value=round(scale, 2)))

@@ -315,34 +315,6 @@ def test_pictures_of_a_camera_that_pans_are_of_one_scene() -> None:
     assert found.relation is Relation.SAME_SCENE
 
 
-def test_moments_of_a_camera_that_stands_still_are_of_one_scene_and_a_sticker_is_not_a_moment() -> None:
-    rough = cv2.GaussianBlur(np.random.default_rng(53).normal(0, 900, (130, 300, 3)), (0, 0), 6)
-    things = Image.fromarray((90 + rough).clip(0, 255).astype(np.uint8))
-
-    def moment(*places: tuple[int, int], size: float = 1) -> Image.Image:
-        out = WHOLE.filter(ImageFilter.GaussianBlur(3))
-        width, height = round(40 * size), round(90 * size)
-        mask = Image.new("L", (width, height))
-        ImageDraw.Draw(mask).ellipse((2, 2, width - 3, height - 3), fill=255)
-        for number, (x, y) in enumerate(places, 1):
-            thing = things.crop((number * 90, 40, number * 90 + 40, 130))
-            out.paste(thing.resize(mask.size), (x, y), mask)
-        return out
-
-    still, walking = moment((60, 100), (300, 280)), moment((160, 110), (420, 290))
-    found = seen(still, walking.resize((480, 360)))
-    assert found is not None
-    assert found.relation is Relation.SAME_SCENE
-    gone = seen(moment((200, 200)), moment((290, 220), size=0.6))  # one has come that is smaller, and stands beside it
-    assert gone is not None
-    assert gone.relation is Relation.SAME_SCENE
-    assert sure(moment(), still).relation is Relation.SAME_PICTURE
-    come = sure(moment(), moment((500, 60), size=0.6))  # put on, taken away or another moment: all that is known
-    assert come.better is None
-    assert [(step.done, step.where) for step in come.steps] == [(Done.DIFFERS, "top right")]
-    assert 0.002 < (come.steps[0].value or 0) < 0.012
-
-
 def test_points_are_seen_again_where_they_should_be_and_nowhere_else() -> None:
     copy = WHOLE.resize((320, 240)).filter(ImageFilter.GaussianBlur(0.7))
     known, asked = signature(WHOLE).plain, signature(copy).plain
