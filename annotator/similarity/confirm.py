@@ -49,8 +49,8 @@ _MOST_DRIFT_EDGED: Final = 0.95
 """The same where it ends there, with something around it."""
 _FLAT_DRIFT: Final = 0.3
 """Below this, what is seen at an angle is flat: a screen with the picture, more likely than a wall."""
-_PARTLY: Final = 0.93
-"""Agreement below which a flat thing at an angle, of which only a part is seen, is one thing in two pictures."""
+_SLANTED: Final = 0.92
+"""Agreement below which a flat thing at an angle is one thing in two pictures (seen: 0.93 and more of copies)."""
 _NEARLY_WHOLE: Final = 0.85
 _SMALL: Final = 0.35
 """A share of a picture in which few pixels tell how one lies on the other."""
@@ -333,8 +333,8 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     things = differences(a.grey, b.grey, found)
     if moves(things):
         return Relation.SAME_SCENE
-    board = max(found.shared_a, found.shared_b) < WHOLE and found.agreement < _PARTLY
-    at_angle = (found.drift > _FLAT_DRIFT or board) and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT
+    aside = found.drift > _FLAT_DRIFT or found.agreement < _SLANTED
+    at_angle = aside and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT
     if (beyond_a or beyond_b) and at_angle and not _LEVEL.speaks_for(found):
         return Relation.SAME_SCENE
     part = max(found.shared_a, found.shared_b) < WHOLE
