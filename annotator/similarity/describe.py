@@ -1,5 +1,7 @@
 """How one picture lies on another and how they differ → the steps that lead from the better one to the other."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 import cv2
@@ -155,24 +157,28 @@ def _one_side(quad: Matrix) -> str:
 
 
 def _additions(found: Evidence, done: Done) -> list[Step]:
-    """What lies on b (or on a) where the two differ, the largest first."""
-    return [
-        Step(done=done, value=round(other.share, 3), where=_place(*other.middle))
-        for other in sorted(others(found), key=lambda other: -other.share)[:_MOST_ADDED]
-    ]
+    """What lies on b (or on a) where the two differ."""
+    return _by_place(done, ((other.share, other.middle) for other in others(found)))
 
 
 def _differences(a: Signature, b: Signature, found: Evidence) -> list[Step]:
     """What only one of two pictures shows that are the same otherwise: two moments of a camera that stands still may
     differ in nothing else."""
-    things = shown_by_one(a.grey, b.grey, found)[:_MOST_ADDED]
+    things = shown_by_one(a.grey, b.grey, found)
     middles = np.array([thing.box for thing in things]).reshape(-1, 2, 2).mean(axis=1)
     there = moved(inverse(found.overlay.matrix), middles) if found.overlay.on_a else middles
-    on = a if found.overlay.on_a else b
-    return [
-        Step(done=Done.DIFFERS, value=round(thing.area / on.grey.size, 3), where=_place(*middle))
-        for thing, middle in zip(things, there.tolist(), strict=True)
-    ]
+    size = (a if found.overlay.on_a else b).grey.size
+    shares = [thing.area / size for thing in things]
+    return _by_place(Done.DIFFERS, zip(shares, there.tolist(), strict=True))
+
+
+def _by_place(done: Done, things: Iterable[tuple[float, Sequence[float]]]) -> list[Step]:
+    """Steps for shares of b and their middles: one for each place, the largest first."""
+    shares = defaultdict[str, float](float)
+    for share, middle in things:
+        shares[_place(*middle)] += share
+    most = sorted(shares, key=lambda where: -shares[where])[:_MOST_ADDED]
+    return [Step(done=done, value=round(shares[where], 3), where=where) for where in most]
 
 
 def _place(x: float, y: float) -> str:

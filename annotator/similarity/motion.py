@@ -45,9 +45,8 @@ _COME: Final = 0.3
 
 
 def shown_by_one(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
-    """What only one of the two pictures shows, the largest first, as far as it can be told from a change of tone."""
-    shown = [thing for thing in differences(a, b, found) if thing.real and thing.area >= _LEAST]
-    return sorted(shown, key=lambda thing: -thing.area)
+    """What only one of the two pictures shows, as far as it can be told from a change of tone."""
+    return [thing for thing in differences(a, b, found) if thing.real and thing.area >= _LEAST]
 
 
 def moves(things: list[Thing]) -> bool:

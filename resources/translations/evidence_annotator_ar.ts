@@ -4269,6 +4269,10 @@ Its original is kept as it is.</source>
         <translation>{percent} %</translation>
     </message>
     <message>
+        <source>{second} may be a copy of {first}, altered where they differ, or another picture of the same.</source>
+        <translation>قد تكون {second} نسخة من {first} معدَّلة حيث تختلفان، أو صورة أخرى للشيء نفسه.</translation>
+    </message>
+    <message>
         <source>{second} may be a copy of {first}: neither confirmed nor ruled out.</source>
         <translation>قد تكون {second} نسخة من {first}: لم يتأكد ذلك ولم يُستبعد.</translation>
     </message>

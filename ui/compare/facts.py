@@ -8,6 +8,7 @@ from annotator.analysis import Alignment
 from annotator.copies import Doubt
 from annotator.link import Link, Relation, Verdict
 from annotator.model import ItemDetail
+from annotator.steps import Done
 from ui import copied, words
 from ui.compare.pairs import Pairs
 from ui.compare.reading import Known, Read
@@ -104,6 +105,8 @@ def _related(link: Link, first: int) -> str:
         if link.relation is part:
             return words.tr("{second} shows a part of {first}.")
         return words.tr("{second} shows {first} and more around or beside it.")
+    if link.relation is Relation.POSSIBLE and {step.done for step in link.steps} == {Done.DIFFERS}:
+        return words.tr("{second} may be a copy of {first}, altered where they differ, or another picture of the same.")
     return {
         Relation.SAME_FILE: words.tr("{first} and {second} are the same file."),
         Relation.SAME_PICTURE: words.tr("{first} and {second} seem to be the same picture."),

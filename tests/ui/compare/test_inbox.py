@@ -13,12 +13,15 @@ from pytestqt.qtbot import QtBot
 from annotator.align import Aligner
 from annotator.analysis import Alignment
 from annotator.case import Case
+from annotator.copies import Standing
 from annotator.model import Because, Change, Done, Filter, Link, Relation, Step, Verdict
 from annotator.store import links
 from tests.ui.compare.conftest import cover_item, numbers, page, ready
 from tests.ui.conftest import choose, settle
 from tests.ui.test_shield import hold, red, release
+from ui.compare.facts import relation
 from ui.compare.page import ComparePage
+from ui.compare.reading import Known
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.shield.shield import ShieldLook
@@ -195,3 +198,11 @@ def test_the_inspector_tells_the_best_copy_and_what_is_possible_apart_and_copies
     with Case.open(case_path, actor="Rana", read_only=True) as case:
         assert case.items([crop])[0].incidents == ()
         assert case.link(whole, crop).verdict is Verdict.UNDECIDED
+
+
+def test_a_pair_that_differs_in_one_thing_only_is_a_copy_or_another_picture() -> None:
+    differs = (Step(done=Done.DIFFERS, value=0.01, where="right"),)
+    doubted = Link(a=1, b=2, relation=Relation.POSSIBLE, score=0.5, reason="150 points agree", steps=differs)
+    said = relation(Known(link=doubted, standing=Standing(together=False)), 1, 2)
+    assert "altered where they differ, or another picture of the same" in said
+    assert said.endswith("Between them: something differs (right, 1 %).")
