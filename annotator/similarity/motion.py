@@ -35,9 +35,15 @@ _FIXED_DRIFT: Final = 0.3
 _FIXED_LIKE: Final = 0.9
 _FIXED_TONE: Final = 8.0
 """Grey levels."""
+_AROUND: Final = 0.6
+"""Correlation of the two pictures in the box of a thing (seen: 0.63 and more of three in four blurred faces, 0.48 and
+less of nearly all people)."""
+_BETWEEN: Final = 0.7
+"""The same of strokes of letters."""
+_STROKES: Final = 3
 _VIVID: Final = 40
 """Levels by which its colour is off (seen: 21 and less of most people, 59 and more of emoji)."""
-_WRITTEN: Final = (0.3, 0.4, 0.7)
+_LINE: Final = (0.3, 0.4, 0.7)
 """What stands in a line is longer than so much of the picture, narrower than so much of that, with things along so much
 of it."""
 _COME: Final = 0.3
@@ -69,15 +75,24 @@ def comes(a: Signature, b: Signature, found: Evidence, things: list[Thing]) -> b
     )
     if not fixed or not things or _written(things, a.grey.shape):
         return False
-    come = sum(thing.area for thing in things if thing.alone and _colour(a, b, thing) < _VIVID)
-    return come >= max(_LEAST, _COME * sum(thing.area for thing in things))
+    come = sum(thing.area for thing in things if _may_come(thing) and _colour(a, b, thing) < _VIVID)
+    drawn = sum(thing.area for thing in things if not thing.real)
+    return come >= max(_LEAST, drawn, _COME * sum(thing.area for thing in things))
+
+
+def _may_come(thing: Thing) -> bool:
+    """Whether it looks photographed, and nothing of the other picture is seen around it or through it."""
+    return thing.real and thing.open and thing.around < _AROUND
 
 
 def _written(things: list[Thing], shape: tuple[int, ...]) -> bool:
-    """Whether they stand close to each other in one line across the picture, as text does."""
-    least, narrow, full = _WRITTEN
+    """Whether they are letters: one picture is seen between the strokes in the other, or they stand close to each other
+    in one line across it."""
     if len(things) < 2:
         return False
+    if sum(thing.around > _BETWEEN for thing in things) >= _STROKES:
+        return True
+    least, narrow, full = _LINE
     sides = np.array([thing.box for thing in things]).reshape(-1, 2, 2) * (shape[1], shape[0])
     middles, halves = sides.mean(axis=1), np.diff(sides, axis=1)[:, 0] / 2
     spots = np.concatenate([middles + 0.7 * halves * way for way in ((0, 1), (0, -1), (1, 0), (-1, 0))])

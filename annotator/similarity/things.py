@@ -55,9 +55,6 @@ _LARGEST: Final = 80
 _SEEN_AGAIN: Final = 0.85
 _MORE_THAN_HERE: Final = 0.3
 _CONTRAST: Final = 10.0
-_AROUND: Final = 0.6
-"""Correlation of the two pictures in the box of a thing (seen: 0.63 and more of three in four blurred faces, 0.48 and
-less of nearly all people)."""
 _DETAIL: Final = 4.0
 _SQUARE: Final = np.ones((3, 3), np.uint8)
 _MOSTLY: Final = 0.4
@@ -81,8 +78,10 @@ class Thing:
     """The other picture shows it a little way off, and not here."""
     box: NDArray[np.float64]
     """Left, top, right and bottom, in fractions of the picture that the overlay's grid lies on."""
-    alone: bool
-    """It is real, and nothing of the other picture is seen through it or around it."""
+    around: float
+    """Correlation of the two pictures in that box."""
+    open: bool
+    """Neither does the other picture shine through it, nor is it even there."""
 
 
 def differences(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
@@ -125,17 +124,16 @@ def differences(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
                 drawn = _in_two_tones(mine)
                 shown, hidden = (grey[box] for grey in ((below, laid) if own > 0 else (laid, below)))
                 covered = _flat(hidden, part, _BARE) > _FLAT
-                real = drawn < _TONES and _flat(shown, part, _EVEN) < _FLAT
-                around = _correlation(soft[0][box].ravel(), soft[1][box].ravel())
                 things.append(
                     Thing(
                         area=area,
                         place=int(places[box][part > 0][0]),
                         owner=-1 if shines or covered or abs(own) <= _OWN else 0 if own > 0 else 1,
-                        real=real,
+                        real=drawn < _TONES and _flat(shown, part, _EVEN) < _FLAT,
                         again=drawn < _TONES and not shines and _again(soft, everywhere, x, y, width, height),
                         box=np.array([x, y, x + width, y + height]) / (inside.shape[1::-1] * 2),
-                        alone=real and not shines and not covered and around < _AROUND,
+                        around=_correlation(soft[0][box].ravel(), soft[1][box].ravel()),
+                        open=not shines and not covered,
                     )
                 )
     return things
