@@ -12,7 +12,7 @@ from annotator.signature import Part, Signature
 from annotator.similarity.describe import BENT, WHOLE, steps
 from annotator.similarity.evidence import Evidence, bend, continues, inverse, weigh
 from annotator.similarity.matching import fits
-from annotator.similarity.motion import comes, moves
+from annotator.similarity.motion import come, differing, moves
 from annotator.similarity.overlay import lay
 from annotator.similarity.positions import placed
 from annotator.similarity.repeats import repeats
@@ -275,7 +275,11 @@ def _told(a: Signature, b: Signature, found: Evidence) -> Confirmation | None:
     relation = _relation(a, b, found)
     if relation is None:
         return None
-    done, better = steps(a, b, found)
+    things = differences(a.grey, b.grey, found) if relation is Relation.SAME_PICTURE else []
+    shown = come(a, b, found, things)
+    if shown:
+        relation = Relation.POSSIBLE
+    done, better = steps(a, b, found, shown or differing(things), told=bool(shown))
     return Confirmation(
         relation=relation,
         score=round(found.agreement * (1.0 if relation.confirmed else 0.5), 4),
@@ -344,7 +348,7 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     if doubted and not any(way.speaks_for(found) for way in _IN_STEP) and (repeats(a.grey) or repeats(b.grey)):
         return Relation.POSSIBLE
     if found.shared_a >= WHOLE and found.shared_b >= WHOLE:
-        return Relation.POSSIBLE if comes(a, b, found, things) else Relation.SAME_PICTURE
+        return Relation.SAME_PICTURE
     return Relation.CROPPED_FROM if found.shared_b >= found.shared_a else Relation.CONTAINS
 
 

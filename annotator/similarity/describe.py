@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from annotator.geometry import Grey, Matrix, corners, moved
 from annotator.signature import Signature
 from annotator.similarity.evidence import Evidence, bend, continues, inverse, others, sampled
-from annotator.similarity.motion import shown_by_one
+from annotator.similarity.things import Thing
 from annotator.steps import PLACES, Done, Step
 
 Side = Literal["a", "b"]
@@ -30,17 +30,24 @@ _TONED: Final = 10.0
 _MOST_ADDED: Final = 3
 
 
-def steps(a: Signature, b: Signature, found: Evidence) -> tuple[tuple[Step, ...], Side | None]:
+def steps(
+    a: Signature, b: Signature, found: Evidence, things: list[Thing], *, told: bool
+) -> tuple[tuple[Step, ...], Side | None]:
     """The steps from the better picture to the other, in the order in which they are said, and which is the better;
-    from a to b where that can't be known. Only what was measured is said."""
+    from a to b where that can't be known. Only what was measured is said.
+
+    `things` differ; they are said where nothing else is, or if they are to be `told`.
+    """
     better = _better(a, b, found)
     if better == "b":
         a, b, found = b, a, found.turned_round
-    done = [*_placing(a, b, found), *_framing(a, b, found)]
-    if better is not None or not done:
-        done += _additions(found, Done.DIFFERS if better is None else Done.ADDED)
-    done += _colours(a, b, found)
-    return tuple(done or _differences(a, b, found)), better
+    framing = _framing(a, b, found)
+    done = [*_placing(a, b, found), *framing]
+    added = _additions(found, known=better is not None, cut=bool(framing)) if better is not None or not done else []
+    done += [*added, *_colours(a, b, found)]
+    if not done or (told and not added):
+        done += _differences(a, b, found, things)
+    return tuple(done), better
 
 
 def bars(outer: Grey, quad: Matrix) -> bool:
@@ -156,15 +163,20 @@ def _one_side(quad: Matrix) -> str:
     return sides[0] if len(sides) == 1 else ""
 
 
-def _additions(found: Evidence, done: Done) -> list[Step]:
-    """What lies on b (or on a) where the two differ."""
-    return _by_place(done, ((other.share, other.middle) for other in others(found)))
+def _additions(found: Evidence, *, known: bool, cut: bool) -> list[Step]:
+    """What one of the two shows and the other doesn't. It was added to b if that covers it up, or if it is not seen
+    which of them covers it and b was `cut`; nothing is said to be added where it isn't `known` that a is the better."""
+    added = {"a": False, "b": known, None: known and cut}
+    return [
+        step
+        for done in (Done.ADDED, Done.DIFFERS)
+        for step in _by_place(
+            done, ((one.share, one.middle) for one in others(found) if added[one.covers] == (done is Done.ADDED))
+        )
+    ]
 
 
-def _differences(a: Signature, b: Signature, found: Evidence) -> list[Step]:
-    """What only one of two pictures shows that are the same otherwise: two moments of a camera that stands still may
-    differ in nothing else."""
-    things = shown_by_one(a.grey, b.grey, found)
+def _differences(a: Signature, b: Signature, found: Evidence, things: list[Thing]) -> list[Step]:
     middles = np.array([thing.box for thing in things]).reshape(-1, 2, 2).mean(axis=1)
     there = moved(inverse(found.overlay.matrix), middles) if found.overlay.on_a else middles
     size = (a if found.overlay.on_a else b).grey.size

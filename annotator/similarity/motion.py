@@ -1,4 +1,4 @@
-"""Whether things have moved between two pictures of one camera: another moment, not something put on a copy.
+"""What differs between two pictures of one camera: another moment, or something put on a copy.
 
 Where two pictures that lie on each other differ, the one that shows a thing has an edge around it, and the other goes
 on there. What was put on a copy – a logo, a caption, a face over a face – is in one of the two, or is flat, or lets the
@@ -7,19 +7,21 @@ two as well, but looks like the rest of the picture; so does a sticker cut out o
 """
 
 from collections import Counter
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
-from annotator.geometry import Grey, corners
+from annotator.geometry import corners
 from annotator.signature import Signature
-from annotator.similarity.evidence import Evidence
-from annotator.similarity.things import Thing, differences
+from annotator.similarity.evidence import Evidence, inverse
+from annotator.similarity.things import Thing
 
 _LEAST: Final = 60
-"""Pixels of the largest thing."""
+"""Pixels of 240 by 180 or so, below which nothing is told of."""
 _MOSTLY: Final = 0.4
+"""Share of what one of the pictures shows that is no drawing."""
 _TOGETHER: Final = 0.95
 """Share of all differences in one place, as those of one logo are."""
 _ONE_SIDED: Final = 0.18
@@ -41,8 +43,10 @@ less of nearly all people)."""
 _BETWEEN: Final = 0.7
 """The same of strokes of letters."""
 _STROKES: Final = 3
+_MOST_BESIDE: Final = 0.1
+"""Share of all differences that such strokes take beside people, as shadows do."""
 _VIVID: Final = 40
-"""Levels by which its colour is off (seen: 21 and less of most people, 59 and more of emoji)."""
+"""Levels by which the colour there is off (seen: 21 and less of most people, 59 and more of emoji)."""
 _LINE: Final = (0.3, 0.4, 0.7)
 """What stands in a line is longer than so much of the picture, narrower than so much of that, with things along so much
 of it."""
@@ -50,9 +54,9 @@ _COME: Final = 0.3
 """Share of all differences."""
 
 
-def shown_by_one(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
-    """What only one of the two pictures shows, as far as it can be told from a change of tone."""
-    return [thing for thing in differences(a, b, found) if thing.real and thing.area >= _LEAST]
+def differing(things: list[Thing]) -> list[Thing]:
+    """Those that are large enough and photographed, as it seems: what is worth a word where all else is the same."""
+    return [thing for thing in things if thing.real and thing.area >= _LEAST]
 
 
 def moves(things: list[Thing]) -> bool:
@@ -62,22 +66,26 @@ def moves(things: list[Thing]) -> bool:
     return sum(thing.again for thing in things) > 1 or all(_shows(things, owner) for owner in (0, 1))
 
 
-def comes(a: Signature, b: Signature, found: Evidence, things: list[Thing]) -> bool:
-    """Whether one of two pictures that lie on each other as those of a camera that stands still shows something that
-    may be somebody who came or went, or was put on a copy or taken out of it: pixels do not tell which."""
+def come(a: Signature, b: Signature, found: Evidence, things: list[Thing]) -> list[Thing]:
+    """What one of two pictures that lie on each other as those of a camera that stands still shows, if it may be
+    somebody who came or went, or was put on a copy or taken out of it: pixels do not tell which."""
+    on, other = (a, b) if found.overlay.on_a else (b, a)
     frame = np.array([[0, 0], [1, 0], [1, 1], [0, 1]])
+    ways = (found.overlay.matrix, inverse(found.overlay.matrix))
     fixed = (
-        np.abs(corners(found.overlay.matrix) - frame).max() < _FIXED
+        max(float(np.abs(corners(way) - frame).max()) for way in ways) < _FIXED
         and found.rest <= _FIXED_REST
         and found.drift <= _FIXED_DRIFT
         and found.likeness >= _FIXED_LIKE
         and np.abs(found.overlay.tone - found.overlay.other_tone)[found.agreeing].mean() < _FIXED_TONE
     )
-    if not fixed or not things or _written(things, a.grey.shape):
-        return False
-    come = sum(thing.area for thing in things if _may_come(thing) and _colour(a, b, thing) < _VIVID)
+    if not fixed or _written(things, on.grey.shape):
+        return []
+    colours = (_chroma(on.colour), _chroma(cv2.resize(other.colour, on.colour.shape[1::-1])))
+    shown = [thing for thing in things if _may_come(thing) and _off(*colours, thing) < _VIVID]
     drawn = sum(thing.area for thing in things if not thing.real)
-    return come >= max(_LEAST, drawn, _COME * sum(thing.area for thing in things))
+    least = max(_LEAST, drawn, _COME * sum(thing.area for thing in things))
+    return shown if sum(thing.area for thing in shown) >= least else []
 
 
 def _may_come(thing: Thing) -> bool:
@@ -90,7 +98,8 @@ def _written(things: list[Thing], shape: tuple[int, ...]) -> bool:
     in one line across it."""
     if len(things) < 2:
         return False
-    if sum(thing.around > _BETWEEN for thing in things) >= _STROKES:
+    strokes = [thing.area for thing in things if thing.around > _BETWEEN]
+    if len(strokes) >= _STROKES and sum(strokes) > _MOST_BESIDE * sum(thing.area for thing in things):
         return True
     least, narrow, full = _LINE
     sides = np.array([thing.box for thing in things]).reshape(-1, 2, 2) * (shape[1], shape[0])
@@ -98,10 +107,11 @@ def _written(things: list[Thing], shape: tuple[int, ...]) -> bool:
     spots = np.concatenate([middles + 0.7 * halves * way for way in ((0, 1), (0, -1), (1, 0), (-1, 0))])
     _, (width, height), degrees = cv2.minAreaRect(spots.astype(np.float32))
     length = max(width, height)
-    if length < least * max(shape) or min(width, height) > narrow * length:
-        return False
     angle = np.radians(degrees if width >= height else degrees + 90)
     along = np.array([np.cos(angle), np.sin(angle)])
+    upright = abs(along[1]) > abs(along[0])  # as people stand
+    if upright or length < least * max(shape) or min(width, height) > narrow * length:
+        return False
     at, reach = middles @ along, halves @ np.abs(along)
     line = np.zeros(round(length) + 1, np.bool_)
     first = float((at - reach).min())
@@ -110,18 +120,17 @@ def _written(things: list[Thing], shape: tuple[int, ...]) -> bool:
     return bool(line.mean() > full)
 
 
-def _colour(a: Signature, b: Signature, thing: Thing) -> float:
-    """By how many levels its colour is off, without brightness, where it is most."""
-    chroma = []
-    for one in (a, b):
-        size = np.array(one.colour.shape[1::-1])
-        left, top = np.floor(thing.box[:2] * size).astype(int)
-        right, bottom = np.ceil(thing.box[2:] * size).astype(int)
-        part = one.colour[top:bottom, left:right].reshape(-1, 3).astype(np.float64)
-        chroma.append(part - part.mean(axis=1, keepdims=True))
-    if len(chroma[0]) != len(chroma[1]):
-        return 0.0
-    return float(np.percentile(np.abs(chroma[0] - chroma[1]).max(axis=1), 90))
+def _chroma(colour: NDArray[Any]) -> NDArray[np.float64]:
+    return np.asarray(colour - colour.mean(axis=2, keepdims=True), np.float64)
+
+
+def _off(one: NDArray[np.float64], other: NDArray[np.float64], thing: Thing) -> float:
+    """By how many levels the two colours are off where the thing is, nearly the most."""
+    size = np.array(one.shape[1::-1])
+    left, top = np.floor(thing.box[:2] * size).astype(int)
+    right, bottom = np.ceil(thing.box[2:] * size).astype(int)
+    box = np.s_[top:bottom, left:right]
+    return float(np.percentile(np.abs(one[box] - other[box]).max(axis=2), 90))
 
 
 def _put_on(things: list[Thing]) -> bool:

@@ -58,6 +58,7 @@ _CONTRAST: Final = 10.0
 _DETAIL: Final = 4.0
 _SQUARE: Final = np.ones((3, 3), np.uint8)
 _MOSTLY: Final = 0.4
+"""Share of the place where a thing is seen again at which the two pictures differ as well."""
 
 Marks = NDArray[np.uint8]
 
