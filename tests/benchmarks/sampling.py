@@ -1,7 +1,7 @@
 """Sampling the keyframes of a 1080p video: CPU against a bare decode of the same keyframes.
 
-Both run in this process, in turn, five times; the least counts. Ours is all that an import does with a video's bytes:
-container, metadata, keyframes, and of each its thumbnail and perceptual hashes.
+Both run in a worker of the program's own, in turn, five times; the least counts. Ours is all that an import does with a
+video's bytes: container, metadata, keyframes, and of each its thumbnail, its perceptual hashes and its local features.
 """
 
 import time
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import av
 
+from annotator.engine.local import Engine
 from annotator.media.analyse import analyse
 from annotator.media.sniff import HEAD, recognise
 from annotator.model import Sampling
@@ -24,6 +25,24 @@ def measure(scratch: Path) -> Iterator[Line]:
     """The line for sampling."""
     path = scratch / "footage.mp4"
     footage(path, _SECONDS)
+    engine = Engine(1)
+    try:
+        times = engine.run(_times, path, limit=600)
+    finally:
+        engine.close()
+    least, floor = (min(column) for column in zip(*times, strict=True))
+    yield Line(
+        what=f"sampling {_SECONDS} s of 1080p H.264 against a bare keyframe decode: CPU",
+        ours=least,
+        against=floor,
+        unit="s",
+        ratio=least / floor,
+        limit=1.82,  # 1.3 for the frames alone, to which copies may add 40 %
+    )
+
+
+def _times(path: Path) -> list[tuple[float, float]]:
+    """CPU seconds of sampling and of bare decoding, run by run."""
     with path.open("rb") as file:
         form = recognise(file.read(HEAD), path.name)
 
@@ -38,16 +57,7 @@ def measure(scratch: Path) -> Iterator[Line]:
 
     if bare() != _SECONDS or ours() != _SECONDS:
         raise RuntimeError("the footage does not have one keyframe a second, or not all were sampled")
-    times = [(_cpu(ours), _cpu(bare)) for _ in range(_RUNS)]
-    least, floor = (min(column) for column in zip(*times, strict=True))
-    yield Line(
-        what=f"sampling {_SECONDS} s of 1080p H.264 against a bare keyframe decode: CPU",
-        ours=least,
-        against=floor,
-        unit="s",
-        ratio=least / floor,
-        limit=1.3,
-    )
+    return [(_cpu(ours), _cpu(bare)) for _ in range(_RUNS)]
 
 
 def _cpu(work: Callable[[], int]) -> float:
