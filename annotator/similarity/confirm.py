@@ -9,7 +9,7 @@ import numpy as np
 from annotator.geometry import Grey, Matrix, corners, moved
 from annotator.link import Relation
 from annotator.signature import Part, Signature
-from annotator.similarity.describe import BENT, WHOLE, steps
+from annotator.similarity.describe import BENT, WHOLE, askew, steps
 from annotator.similarity.evidence import Evidence, bend, continues, inverse, weigh
 from annotator.similarity.matching import fits
 from annotator.similarity.motion import come, differing, moves
@@ -51,6 +51,8 @@ _FLAT_DRIFT: Final = 0.3
 """Below this, what is seen at an angle is flat: a screen with the picture, more likely than a wall."""
 _SLANTED: Final = 0.92
 """Agreement below which a flat thing at an angle is one thing in two pictures (seen: 0.93 and more of copies)."""
+_ASKEW: Final = 20
+"""Degrees by which somebody who photographs a screen hardly turns the camera."""
 _NEARLY_WHOLE: Final = 0.85
 _SMALL: Final = 0.35
 """A share of a picture in which few pixels tell how one lies on the other."""
@@ -337,7 +339,7 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
     things = differences(a.grey, b.grey, found)
     if moves(things):
         return Relation.SAME_SCENE
-    aside = found.drift > _FLAT_DRIFT or found.agreement < _SLANTED
+    aside = found.drift > _FLAT_DRIFT or found.agreement < _SLANTED or askew(a, b, found) > _ASKEW
     at_angle = aside and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT
     if (beyond_a or beyond_b) and at_angle and not _LEVEL.speaks_for(found):
         return Relation.SAME_SCENE

@@ -118,15 +118,9 @@ def _seen_border(outer: Grey, quad: Matrix) -> bool:
 
 def _placing(a: Signature, b: Signature, found: Evidence) -> list[Step]:
     """What was done to the whole of a: mirrored, turned, stretched, seen at an angle."""
-    way = inverse(found.overlay.matrix)
-    middle = np.array([[0.5, 0.5], [0.51, 0.5], [0.5, 0.51]])
-    at, right, down = moved(way, middle) * (b.width, b.height)
-    linear = np.column_stack([(right - at) / (0.01 * a.width), (down - at) / (0.01 * a.height)])
-    done = []
-    if np.linalg.det(linear) < 0:
-        done.append(Step(done=Done.MIRRORED))
-        linear = linear * (-1, 1)
-    turn = float(np.degrees(np.arctan2(linear[1, 0] - linear[0, 1], linear[0, 0] + linear[1, 1]))) % 360
+    linear = _linear(a, b, found)
+    done = [Step(done=Done.MIRRORED)] if np.linalg.det(linear) < 0 else []
+    turn = _turn(linear)
     square = round(turn / 90) * 90
     if abs(turn - square) < _LEVEL:
         turn = float(square % 360)
@@ -139,6 +133,25 @@ def _placing(a: Signature, b: Signature, found: Evidence) -> list[Step]:
     elif abs(np.log(wide / high)) > _STRETCH:
         done.append(Step(done=Done.STRETCHED, value=round(float(wide / high), 2)))
     return done
+
+
+def askew(a: Signature, b: Signature, found: Evidence) -> float:
+    """By how many degrees one of the pictures is turned from a right angle, at most 45."""
+    return abs((_turn(_linear(a, b, found)) + 45) % 90 - 45)
+
+
+def _linear(a: Signature, b: Signature, found: Evidence) -> Matrix:
+    """From pixels of a to pixels of b, near the middle of a."""
+    middle = np.array([[0.5, 0.5], [0.51, 0.5], [0.5, 0.51]])
+    at, right, down = moved(inverse(found.overlay.matrix), middle) * (b.width, b.height)
+    return np.column_stack([(right - at) / (0.01 * a.width), (down - at) / (0.01 * a.height)])
+
+
+def _turn(linear: Matrix) -> float:
+    """Degrees clockwise, after mirroring where that is done."""
+    if np.linalg.det(linear) < 0:
+        linear = linear * (-1, 1)
+    return float(np.degrees(np.arctan2(linear[1, 0] - linear[0, 1], linear[0, 0] + linear[1, 1]))) % 360
 
 
 def _framing(a: Signature, b: Signature, found: Evidence) -> list[Step]:

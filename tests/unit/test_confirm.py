@@ -315,6 +315,18 @@ def test_pictures_of_a_camera_that_pans_are_of_one_scene() -> None:
     assert found.relation is Relation.SAME_SCENE
 
 
+def test_parts_of_a_wall_seen_turned_and_at_an_angle_are_of_one_scene() -> None:
+    wall, turn = detailed(60, 1200, 900), np.radians(40)
+    around = np.array([(-300, -228), (300, -228), (250, 190), (-250, 190)])
+    around = around @ np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]]) + (660, 490)
+    frame = np.array([(0, 0), (640, 0), (640, 480), (0, 480)], np.float32)
+    view = cv2.getPerspectiveTransform(around.astype(np.float32), frame)
+    turned = Image.fromarray(cv2.warpPerspective(np.asarray(wall), view, (640, 480)))
+    found = seen(wall.crop((350, 260, 850, 640)).resize((640, 480)), turned)
+    assert found is not None
+    assert found.relation is Relation.SAME_SCENE
+
+
 def test_points_are_seen_again_where_they_should_be_and_nowhere_else() -> None:
     copy = WHOLE.resize((320, 240)).filter(ImageFilter.GaussianBlur(0.7))
     known, asked = signature(WHOLE).plain, signature(copy).plain
