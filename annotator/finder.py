@@ -14,6 +14,8 @@ from threading import RLock
 from types import MappingProxyType
 from typing import Final
 
+import cv2
+
 from annotator.analysis import HASH_RECIPE, Analysis, Hashes, Moment
 from annotator.engine.local import Engine
 from annotator.folder import Folder
@@ -130,6 +132,7 @@ class Finder:
 
     def __init__(self, folder: Folder, engine: Engine, *, rest: Callable[[], object] = lambda: None) -> None:
         """`rest` is called before each comparison and may wait, so that others get the processor."""
+        cv2.setNumThreads(1)  # several looks at once share the cores better than the threads of each would
         self._rest = rest
         self._store = Store.open(folder.path, read_only=True)
         self._folder, self._engine = folder, engine

@@ -1,12 +1,14 @@
 """Two signatures → whether they are of the same picture, and what was done to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, Literal
 
 import cv2
 import numpy as np
 
-from annotator.geometry import Grey, Matrix, corners, moved
+from annotator.geometry import Grey, Matrix, corners, moved, shared
 from annotator.link import Relation
 from annotator.signature import Part, Signature
 from annotator.similarity.describe import BENT, WHOLE, askew, steps
@@ -16,7 +18,7 @@ from annotator.similarity.motion import come, differing, moves
 from annotator.similarity.overlay import lay
 from annotator.similarity.positions import placed
 from annotator.similarity.repeats import repeats
-from annotator.similarity.things import differences
+from annotator.similarity.things import Thing, differences
 from annotator.steps import Done, Step
 
 # These were set on altered copies of the real photos of the benchmark of duplicates and on its near-misses.
@@ -73,6 +75,8 @@ _PLAIN_SAME: Final = 0.9
 """Least agreement of two of these (seen: 0.88 of one program's screens with other pictures)."""
 _LEAST_WITHIN: Final = 0.65
 """Share of a picture that the other's part shows."""
+_ROUGHLY: Final = 0.15
+"""By which what points alone say of that share may be off."""
 _FEWEST_WITHIN: Final = 12
 """Points (seen: 14 and more of pictures in a picture)."""
 _NEARLY_ALL: Final = 0.9
@@ -186,7 +190,7 @@ def confirm(a: Signature, b: Signature, *, parts: bool = True) -> Confirmation |
 
 def _within(whole: Signature, part: Part, *, whole_is_a: bool) -> Confirmation | None:
     """What it says of both that `whole` is seen in that part of the other, most of it."""
-    found = _confirmed(whole, part.signature, by_points=True)
+    found = _confirmed(whole, part.signature, least=_LEAST_WITHIN)
     if found is None or not found.relation.confirmed or found.shared_a < _LEAST_WITHIN:
         return None
     left, top, right, bottom = part.box
@@ -231,24 +235,28 @@ def _placed(found: Confirmation, share: float) -> tuple[Step, ...]:
     return (*kept[:first], Step(done=done, value=round(share, 3)), *kept[first:])
 
 
-def _confirmed(a: Signature, b: Signature, *, by_points: bool = False) -> Confirmation | None:
-    """The same without their parts; with `by_points`, nothing is said by pixels alone."""
+def _confirmed(a: Signature, b: Signature, *, least: float = 0.0) -> Confirmation | None:
+    """The same without their parts; with `least`, only where points say that both show so much of `a`."""
     swapped = (b.width * b.height, b.grey.tobytes()) < (a.width * a.height, a.grey.tobytes())
-    found = _found(*((b, a) if swapped else (a, b)), by_points=by_points)
+    found = _found(*((b, a, (0.0, least)) if swapped else (a, b, (least, 0.0))))
     return None if found is None else _told(a, b, found.turned_round if swapped else found)
 
 
-def _found(a: Signature, b: Signature, *, by_points: bool) -> Evidence | None:
-    """The best evidence of all ways in which one may lie on the other."""
+def _found(a: Signature, b: Signature, least: tuple[float, float]) -> Evidence | None:
+    """The best evidence of all ways in which one may lie on the other and show so much of each; by points alone where
+    that is more than nothing."""
     cv2.setRNGSeed(0)
     best: Evidence | None = None
     likely = fits(a, b)
-    fewest = max(_FEWEST_WITHIN if by_points else 0, likely[0].points / 2) if likely else 0
+    fewest = max(_FEWEST_WITHIN if any(least) else 0, likely[0].points / 2) if likely else 0
     for fit in likely:
         if fit.points < fewest:
             break
+        ways = zip(least, (fit.matrix, inverse(fit.matrix)), strict=True)
+        if any(share > 0 and shared(way) < share - _ROUGHLY for share, way in ways):
+            continue
         best = _better(best, _laid(a, b, fit.matrix, fit.points))
-    if not by_points and (best is None or best.agreement < _SAME):
+    if not any(least) and (best is None or best.agreement < _SAME):
         for matrix in placed(a.grey, b.grey):
             best = _better(best, _laid(a, b, matrix, 0))
     return best
@@ -274,10 +282,11 @@ def _better(one: Evidence | None, other: Evidence | None) -> Evidence | None:
 
 
 def _told(a: Signature, b: Signature, found: Evidence) -> Confirmation | None:
-    relation = _relation(a, b, found)
+    differ = cache(lambda: differences(a.grey, b.grey, found))
+    relation = _relation(a, b, found, differ)
     if relation is None:
         return None
-    things = differences(a.grey, b.grey, found) if relation is Relation.SAME_PICTURE else []
+    things = differ() if relation is Relation.SAME_PICTURE else []
     shown = come(a, b, found, things)
     if shown:
         relation = Relation.POSSIBLE
@@ -296,7 +305,7 @@ def _told(a: Signature, b: Signature, found: Evidence) -> Confirmation | None:
     )
 
 
-def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
+def _relation(a: Signature, b: Signature, found: Evidence, differ: Callable[[], list[Thing]]) -> Relation | None:
     agreed = int(found.agreeing.sum())
     tones = _commonest(a.grey), _commonest(b.grey)
     pages = all(tone > _BRIGHT and share > _MOSTLY for tone, share in tones)  # most of it bright, as of a page of text
@@ -336,8 +345,7 @@ def _relation(a: Signature, b: Signature, found: Evidence) -> Relation | None:
         return Relation.SAME_SCENE if found.points >= _SCENE else None
     if beyond_a and beyond_b and not small:
         return Relation.SAME_SCENE
-    things = differences(a.grey, b.grey, found)
-    if moves(things):
+    if moves(differ()):
         return Relation.SAME_SCENE
     aside = found.drift > _FLAT_DRIFT or found.agreement < _SLANTED or askew(a, b, found) > _ASKEW
     at_angle = aside and bend(found.overlay, a.grey.shape, b.grey.shape) > BENT

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import av
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 from PIL.ExifTags import GPS, IFD, Base
 
 from resources.samples.scenes import scene
@@ -13,6 +13,7 @@ from resources.samples.scenes import scene
 _SCENES = ("village", "wall", "street", "roundabout", "grove", "dusk", "doorway", "river")
 _PHOTO = (4000, 3000)
 _FOOTAGE = (1920, 1080)
+_LEAVES = 4000
 _LOOP = 300
 """Frames."""
 
@@ -22,13 +23,10 @@ def photos(folder: Path, count: int) -> None:
     folder.mkdir()
     dice = np.random.default_rng(12)
     grain = _grain(dice, _PHOTO)
-    wide = [np.asarray(scene(name).resize(_PHOTO, Image.Resampling.BICUBIC), dtype=np.int16) for name in _SCENES]
     for number in range(count):
         shift = tuple(int(s) for s in dice.integers(0, 3000, 2))
-        # Two scenes at a time in shares of their own: every photo is a picture that the others are not.
-        first, second = (wide[i] for i in dice.choice(len(wide), 2, replace=False))
-        split = int(dice.integers(800, 3200))
-        pixels = np.concatenate([first[:, :split], second[:, split:]], axis=1) + np.roll(grain, shift, (0, 1))
+        wide = _leaves(dice).resize(_PHOTO, Image.Resampling.BICUBIC)
+        pixels = np.asarray(wide, dtype=np.int16) + np.roll(grain, shift, (0, 1))
         Image.fromarray(pixels.clip(0, 255).astype(np.uint8)).save(
             folder / f"IMG_{number:04}.jpg", quality=90, exif=_exif(number)
         )
@@ -45,7 +43,7 @@ def again(folder: Path, count: int) -> None:
 def footage(path: Path, seconds: int) -> None:
     """Write H.264 footage of 1080p at 30 frames a second, a keyframe each second as phones write it."""
     dice = np.random.default_rng(34)
-    grain = _grain(dice, _FOOTAGE) // 2
+    grain = _grain(dice, _FOOTAGE, (9, 10.0)) // 2  # of leaves and rubble, which the scenes do not have
     wide = [np.asarray(scene(name).resize((2560, 1440)), dtype=np.int16) for name in _SCENES]
     with av.open(str(path), "w") as container:
         stream = container.add_stream(
@@ -70,10 +68,25 @@ def footage(path: Path, seconds: int) -> None:
             container.mux(packet)
 
 
-def _grain(dice: np.random.Generator, size: tuple[int, int]) -> np.ndarray:
-    """Noise of a small sensor and of leaves and rubble, int16, rows × columns × 1."""
+def _leaves(dice: np.random.Generator) -> Image.Image:
+    """What has the edges and the shades of photographs, and nothing in common with another: discs of all sizes that
+    hide each other (dead leaves: Lee, Mumford and Huang, IJCV 2001)."""
+    width, height = (side // 4 for side in _PHOTO)
+    picture = Image.new("RGB", (width, height))
+    draw = ImageDraw.Draw(picture)
+    smallest, largest = 8.0, 400.0
+    # As many of a size as its square is small; the distribution function turned round.
+    sizes = (smallest**-2 - dice.random(_LEAVES) * (smallest**-2 - largest**-2)) ** -0.5
+    colours = (dice.integers(0, 256, (_LEAVES, 1)) + dice.normal(0, 20, (_LEAVES, 3))).clip(0, 255).astype(int)
+    for size, x, y, colour in zip(sizes, *dice.random((2, _LEAVES)), colours.tolist(), strict=True):
+        draw.circle((x * width, y * height), size, tuple(colour))
+    return picture
+
+
+def _grain(dice: np.random.Generator, size: tuple[int, int], *more: tuple[int, float]) -> np.ndarray:
+    """Noise of a small sensor, and `more` of such a scale and strength, int16, rows × columns × 1."""
     total = np.zeros((size[1], size[0]), np.float32)
-    for scale, strength in ((1, 6.0), (3, 11.0), (9, 10.0)):
+    for scale, strength in ((1, 6.0), (3, 11.0), *more):
         coarse = dice.normal(0, strength, (size[1] // scale + 1, size[0] // scale + 1)).astype(np.float32)
         total += np.asarray(Image.fromarray(coarse).resize(size, Image.Resampling.BICUBIC))
     return total.astype(np.int16)[:, :, None]
