@@ -39,6 +39,16 @@ _OWN: Final = 0.2
 """How much more edge is around a thing in the picture that shows it, as a share of both."""
 _TONES: Final = 0.65
 """Share of a thing in its two commonest tones, above which it is drawn (seen: 0.55 and less of people who walk by)."""
+_DARK: Final = 50
+"""Grey levels of somebody in black, by `_DARKER` darker than what is behind; at this size there is little else to see,
+but more than in a black box (seen: 0.76 in two tones and 0.6 flat at most, of boxes 0.86 and 0.87 at least)."""
+_DARKER: Final = 30
+_OUTLINE: Final = 0.9
+"""Share of its box that such a one fills at most, as a black box does not."""
+_SMALLEST_DARK: Final = 250
+"""Pixels, below which such a one and a black bar over somebody's eyes are not told apart."""
+_TONES_DARK: Final = 0.8
+_FLAT_DARK: Final = 0.65
 _EVEN: Final = 5
 """Grey levels between neighbours of which a flat thing has no more."""
 _BARE: Final = 2
@@ -74,7 +84,7 @@ class Thing:
     owner: int
     """0 or 1: the picture that shows it; -1 where that can't be told."""
     real: bool
-    """Neither flat nor of few tones, as what is drawn."""
+    """Neither flat nor of few tones, as what is drawn, or dark all over, as somebody in black."""
     again: bool
     """The other picture shows it a little way off, and not here."""
     box: NDArray[np.float64]
@@ -125,12 +135,19 @@ def differences(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
                 drawn = _in_two_tones(mine)
                 shown, hidden = (grey[box] for grey in ((below, laid) if own > 0 else (laid, below)))
                 covered = _flat(hidden, part, _BARE) > _FLAT
+                unknown = shines or covered or abs(own) <= _OWN
+                flat = _flat(shown, part, _EVEN)
+                dark = (
+                    not unknown
+                    and _SMALLEST_DARK <= area < _OUTLINE * width * height
+                    and np.median(mine) < min(_DARK, np.median(there) - _DARKER)
+                )
                 things.append(
                     Thing(
                         area=area,
                         place=int(places[box][part > 0][0]),
-                        owner=-1 if shines or covered or abs(own) <= _OWN else 0 if own > 0 else 1,
-                        real=drawn < _TONES and _flat(shown, part, _EVEN) < _FLAT,
+                        owner=-1 if unknown else 0 if own > 0 else 1,
+                        real=bool(drawn < (_TONES_DARK if dark else _TONES) and flat < (_FLAT_DARK if dark else _FLAT)),
                         again=drawn < _TONES and not shines and _again(soft, everywhere, x, y, width, height),
                         box=np.array([x, y, x + width, y + height]) / (inside.shape[1::-1] * 2),
                         around=_correlation(soft[0][box].ravel(), soft[1][box].ravel()),

@@ -315,6 +315,17 @@ def test_pictures_of_a_camera_that_pans_are_of_one_scene() -> None:
     assert found.relation is Relation.SAME_SCENE
 
 
+def test_moments_of_a_camera_held_by_hand_may_be_copies_and_no_more() -> None:
+    wide = detailed(52, 656, 480)
+    first = wide.crop((0, 0, 640, 480))
+    assert sure(first, first.resize((636, 478))).relation is Relation.SAME_PICTURE
+    assert sure(first, wide.crop((0, 0, 632, 480))).relation.confirmed  # cut at one side
+    for moved in (4, 8):
+        found = seen(first, wide.crop((moved, 0, 640 + moved, 480)))
+        assert found is not None
+        assert found.relation is Relation.POSSIBLE
+
+
 def test_parts_of_a_wall_seen_turned_and_at_an_angle_are_of_one_scene() -> None:
     wall, turn = detailed(60, 1200, 900), np.radians(40)
     around = np.array([(-300, -228), (300, -228), (250, 190), (-250, 190)])

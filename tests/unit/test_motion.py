@@ -70,10 +70,52 @@ def test_a_tall_person_is_no_line_of_letters() -> None:
     assert come.relation is Relation.POSSIBLE
 
 
-@pytest.mark.parametrize("person", [YELLOW, Image.new("RGB", (30, 70), (20, 20, 20))], ids=["yellow", "bare"])
+def in_black(*places: tuple[int, int], wide: int = 60) -> Image.Image:
+    """The ground with people in black on it, of whom hardly more than the outline is seen."""
+    out = GROUND.copy()
+    for number, (x, y) in enumerate(places):
+        folds = cv2.GaussianBlur(np.random.default_rng(number).normal(0, 150, (180, wide)), (0, 0), 5)
+        mask = Image.new("L", (wide, 180))
+        ImageDraw.Draw(mask).ellipse((2, 2, wide - 3, 177), fill=255)
+        out.paste(Image.fromarray((18 + folds).clip(0, 255).astype(np.uint8)).convert("RGB"), (x, y), mask)
+    return out
+
+
+def test_people_in_black_are_no_black_boxes() -> None:
+    moved = seen(in_black((90, 150)), in_black((430, 230)).resize((480, 360)))
+    assert moved is not None
+    assert moved.relation is Relation.SAME_SCENE
+    come = seen(GROUND, in_black((400, 130)))
+    assert come is not None
+    assert (come.relation, come.steps[-1].where) == (Relation.POSSIBLE, "right")
+
+
+def test_people_side_by_side_are_no_line_of_letters() -> None:
+    out = GROUND.copy()
+    mask = Image.new("L", (50, 90))
+    ImageDraw.Draw(mask).ellipse((1, 1, 48, 88), fill=255)
+    for number in range(4):
+        folds = cv2.GaussianBlur(np.random.default_rng(80 + number).normal(0, 300, (90, 50)), (0, 0), 5)
+        person = (40 + np.linspace(-30, 30, 90)[:, None] + folds).clip(0, 255).astype(np.uint8)
+        out.paste(Image.fromarray(person).convert("RGB"), (60 + 64 * number, 120 + 24 * number), mask)
+    come = seen(GROUND, out)
+    assert come is not None
+    assert come.relation is Relation.POSSIBLE
+
+
+@pytest.mark.parametrize("person", [YELLOW, Image.new("RGB", (30, 70), (235, 235, 230))], ids=["yellow", "bare"])
 def test_what_does_not_look_like_the_picture_was_put_on(person: Image.Image) -> None:
     for size in ((640, 480), (320, 235)):
         assert sure(GROUND, with_one(person).resize(size)).relation is Relation.SAME_PICTURE
+
+
+@pytest.mark.parametrize("size", [(24, 24), (48, 16), (30, 70), (90, 30)])
+def test_black_boxes_over_faces_were_put_on(size: tuple[int, int]) -> None:
+    covered = GROUND.copy()
+    for left, top in ((120, 90), (430, 260)):
+        ImageDraw.Draw(covered).rectangle((left, top, left + size[0], top + size[1]), fill=(0, 0, 0))
+    for shown in (1, 2):
+        assert sure(GROUND, covered.resize((640 // shown, 480 // shown))).relation is Relation.SAME_PICTURE
 
 
 @pytest.mark.parametrize(("y", "fill"), [(120, (20, 20, 20)), (300, (235, 235, 230))])
