@@ -86,7 +86,7 @@ def come(a: Signature, b: Signature, found: Evidence, things: list[Thing]) -> li
     if not fixed or _written(things, on.grey.shape):
         return []
     colours = (_chroma(on.colour), _chroma(cv2.resize(other.colour, on.colour.shape[1::-1])))
-    shown = [thing for thing in things if _may_come(thing) and _off(*colours, thing) < _VIVID]
+    shown = [thing for thing in things if _may_come(thing) and not _vivid(*colours, thing)]
     drawn = sum(thing.area for thing in things if not thing.real)
     least = max(_LEAST, drawn, _COME * sum(thing.area for thing in things))
     return shown if sum(thing.area for thing in shown) >= least else []
@@ -130,13 +130,17 @@ def _chroma(colour: NDArray[Any]) -> NDArray[np.float64]:
     return np.asarray(colour - colour.mean(axis=2, keepdims=True), np.float64)
 
 
-def _off(one: NDArray[np.float64], other: NDArray[np.float64], thing: Thing) -> float:
-    """By how many levels the two colours are off where the thing is, nearly the most."""
+def _vivid(one: NDArray[np.float64], other: NDArray[np.float64], thing: Thing) -> bool:
+    """Whether the two colours are far off where the thing is, and not because black hides a colour."""
     size = np.array(one.shape[1::-1])
     left, top = np.floor(thing.box[:2] * size).astype(int)
     right, bottom = np.ceil(thing.box[2:] * size).astype(int)
-    box = np.s_[top:bottom, left:right]
-    return float(np.percentile(np.abs(one[box] - other[box]).max(axis=2), 90))
+    here = one[top:bottom, left:right], other[top:bottom, left:right]
+    if thing.black and thing.owner >= 0:
+        shown, hidden = (float(np.median(np.abs(colour).max(axis=2))) for colour in here[:: 1 - 2 * thing.owner])
+        if shown < hidden:
+            return False
+    return float(np.percentile(np.abs(here[0] - here[1]).max(axis=2), 90)) >= _VIVID
 
 
 def _put_on(things: list[Thing]) -> bool:

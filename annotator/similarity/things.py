@@ -85,6 +85,8 @@ class Thing:
     """0 or 1: the picture that shows it; -1 where that can't be told."""
     real: bool
     """Neither flat nor of few tones, as what is drawn, or dark all over, as somebody in black."""
+    black: bool
+    """Nearly, whatever it is."""
     again: bool
     """The other picture shows it a little way off, and not here."""
     box: NDArray[np.float64]
@@ -148,6 +150,7 @@ def differences(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
                         place=int(places[box][part > 0][0]),
                         owner=-1 if unknown else 0 if own > 0 else 1,
                         real=bool(drawn < (_TONES_DARK if dark else _TONES) and flat < (_FLAT_DARK if dark else _FLAT)),
+                        black=bool(np.median(mine) < _DARK),
                         again=drawn < _TONES and not shines and _again(soft, everywhere, x, y, width, height),
                         box=np.array([x, y, x + width, y + height]) / (inside.shape[1::-1] * 2),
                         around=_correlation(soft[0][box].ravel(), soft[1][box].ravel()),

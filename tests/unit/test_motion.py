@@ -90,6 +90,18 @@ def test_people_in_black_are_no_black_boxes() -> None:
     assert (come.relation, come.steps[-1].where) == (Relation.POSSIBLE, "right")
 
 
+def test_black_clothes_before_a_vivid_lawn_are_not_vivid() -> None:
+    lawn = ImageEnhance.Color(Image.blend(GROUND, Image.new("RGB", GROUND.size, (60, 140, 50)), 0.4)).enhance(1.6)
+    out = lawn.copy()
+    mask = Image.new("L", (90, 180))
+    ImageDraw.Draw(mask).ellipse((2, 2, 87, 177), fill=255)
+    folds = cv2.GaussianBlur(np.random.default_rng(3).normal(0, 500, (180, 90)), (0, 0), 5)
+    out.paste(Image.fromarray((30 + folds).clip(0, 255).astype(np.uint8)).convert("RGB"), (400, 130), mask)
+    come = seen(lawn, out)
+    assert come is not None
+    assert come.relation is Relation.POSSIBLE
+
+
 def test_people_side_by_side_are_no_line_of_letters() -> None:
     out = GROUND.copy()
     mask = Image.new("L", (50, 90))
