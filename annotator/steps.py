@@ -23,6 +23,8 @@ class Done(StrEnum):
     """Factor by which the width grew more than the height."""
     PERSPECTIVE = "perspective"
     """No value: seen at an angle, as a photograph of a screen is."""
+    SHIFTED = "shifted"
+    """The share of a side by which each of the two shows at one edge what the other does not."""
     BARS = "bars"
     """The share that uniform borders take; `where` they are if on one side alone."""
     ADDED = "added"
@@ -82,6 +84,7 @@ def _said(step: Step) -> str:
         Done.CROPPED: "cropped",
         Done.STRETCHED: "stretched",
         Done.PERSPECTIVE: "seen at an angle",
+        Done.SHIFTED: "shifted",
         Done.BARS: f"bars added{where}",
         Done.ADDED: f"something added{where}",
         Done.DIFFERS: f"something differs{where}",
@@ -104,6 +107,8 @@ def _said(step: Step) -> str:
         return f"scaled to {percent(value)} %" if value < 1 else f"enlarged to {round(value * 100)} %"
     if step.done is Done.CROPPED:
         return f"cropped to {percent(value)} %"
+    if step.done is Done.SHIFTED:
+        return f"shifted by {percent(value)} %"
     if step.done is Done.STRETCHED:
         return f"stretched to {percent(value)} % of its width" if value < 1 else plain
     if step.done is Done.SPEED:

@@ -30,6 +30,8 @@ def step(done: Step) -> str:
             return (tr("scaled to {share}") if value < 1 else tr("enlarged to {share}")).format(share=whole)
         case Done.CROPPED:
             return tr("cropped to {share}").format(share=size)
+        case Done.SHIFTED:
+            return tr("shifted by {share}").format(share=size)
         case Done.INSIDE:
             return tr("put into another picture, of which it takes {share}").format(share=size)
         case Done.SPEED if value is not None:
@@ -71,6 +73,7 @@ def _plain(done: Done) -> str:
         Done.CROPPED: tr("cropped"),
         Done.STRETCHED: tr("stretched"),
         Done.PERSPECTIVE: tr("seen at an angle"),
+        Done.SHIFTED: tr("shifted"),
         Done.BARS: tr("bars added"),
         Done.ADDED: tr("something added"),
         Done.DIFFERS: tr("something differs"),

@@ -11,7 +11,7 @@ import numpy as np
 from annotator.geometry import Grey, Matrix, corners, moved, shared
 from annotator.link import Relation
 from annotator.signature import Part, Signature
-from annotator.similarity.describe import BENT, WHOLE, askew, steps
+from annotator.similarity.describe import BENT, WHOLE, askew, shifted, steps
 from annotator.similarity.evidence import Evidence, bend, continues, inverse, weigh
 from annotator.similarity.matching import fits
 from annotator.similarity.motion import come, differing, moves
@@ -49,8 +49,6 @@ _MOST_DRIFT_SMALL: Final = 0.7
 """The same where it is small there."""
 _MOST_DRIFT_EDGED: Final = 0.95
 """The same where it ends there, with something around it."""
-_MOST_SHIFT: Final = 0.003
-"""Share of a side (seen: 0.0022 of copies, 0.004 and more of moments of one film)."""
 _FLAT_DRIFT: Final = 0.3
 """Below this, what is seen at an angle is flat: a screen with the picture, more likely than a wall."""
 _SLANTED: Final = 0.92
@@ -360,16 +358,8 @@ def _relation(a: Signature, b: Signature, found: Evidence, differ: Callable[[], 
     if doubted and not any(way.speaks_for(found) for way in _IN_STEP) and (repeats(a.grey) or repeats(b.grey)):
         return Relation.POSSIBLE
     if found.shared_a >= WHOLE and found.shared_b >= WHOLE:
-        return Relation.SAME_PICTURE if _shift(found.overlay.matrix) <= _MOST_SHIFT else Relation.POSSIBLE
+        return Relation.POSSIBLE if shifted(found) else Relation.SAME_PICTURE
     return Relation.CROPPED_FROM if found.shared_b >= found.shared_a else Relation.CONTAINS
-
-
-def _shift(matrix: Matrix) -> float:
-    """How far the frame of the other picture is moved as a whole, as a share of a side: each then shows at one edge
-    what the other does not, as a camera that is held by hand does from one moment to the next, and no copy."""
-    sides = np.sort(corners(matrix), axis=0)
-    first, last = sides[:2].mean(axis=0), sides[2:].mean(axis=0) - 1
-    return float(np.where(first * last > 0, np.minimum(np.abs(first), np.abs(last)), 0).max())
 
 
 def _alike(found: Evidence) -> bool:

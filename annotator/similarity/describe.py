@@ -23,6 +23,8 @@ BENT: Final = 1.5
 _LEVEL: Final = 1.0
 """Degrees that are not told from none."""
 _STRETCH: Final = 0.03
+_SHIFT: Final = 0.003
+"""Share of a side (seen: 0.0022 of copies, 0.004 and more of moments of one film)."""
 _COLOURED, _COLOURLESS = 10.0, 3.0
 """Levels between the strongest and the weakest channel, in the mean."""
 _TONED: Final = 10.0
@@ -132,7 +134,21 @@ def _placing(a: Signature, b: Signature, found: Evidence) -> list[Step]:
         done.append(Step(done=Done.PERSPECTIVE))
     elif abs(np.log(wide / high)) > _STRETCH:
         done.append(Step(done=Done.STRETCHED, value=round(float(wide / high), 2)))
+    if off := shifted(found):
+        done.append(Step(done=Done.SHIFTED, value=round(off, 3)))
     return done
+
+
+def shifted(found: Evidence) -> float:
+    """How far the other picture's frame is moved as a whole, as a share of a side; 0 where that is next to nothing, or
+    one of the two is cut. Each then shows at one edge what the other does not, as a camera that is held by hand does
+    from one moment to the next, and no copy."""
+    if min(found.shared_a, found.shared_b) < WHOLE:
+        return 0.0
+    sides = np.sort(corners(found.overlay.matrix), axis=0)
+    first, last = sides[:2].mean(axis=0), sides[2:].mean(axis=0) - 1
+    off = float(np.where(first * last > 0, np.minimum(np.abs(first), np.abs(last)), 0).max())
+    return off if off > _SHIFT else 0.0
 
 
 def askew(a: Signature, b: Signature, found: Evidence) -> float:

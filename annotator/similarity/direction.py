@@ -15,7 +15,7 @@ _FINER: Final = 1.1
 """Times as many pixels along a side: less may be rounding."""
 _POORER: Final = 0.67
 """Times as many bytes for a pixel, below which a JPEG was saved again at lower quality."""
-_EITHER_WAY: Final = (Done.MIRRORED, Done.TURNED, Done.PERSPECTIVE, Done.DIFFERS, Done.TONED)
+_EITHER_WAY: Final = (Done.MIRRORED, Done.TURNED, Done.PERSPECTIVE, Done.SHIFTED, Done.DIFFERS, Done.TONED)
 """Steps that read the same from either picture, as far as what they say goes."""
 
 

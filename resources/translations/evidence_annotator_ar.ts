@@ -3969,6 +3969,14 @@ Its original is kept as it is.</source>
         <translation>زيدت حدّتها</translation>
     </message>
     <message>
+        <source>shifted</source>
+        <translation>منزاحة</translation>
+    </message>
+    <message>
+        <source>shifted by {share}</source>
+        <translation>منزاحة بمقدار {share}</translation>
+    </message>
+    <message>
         <source>shows what they share in more pixels than one other</source>
         <translation>تُظهر المشترك ببكسلات أكثر من واحدة أخرى</translation>
     </message>

@@ -323,7 +323,8 @@ def test_moments_of_a_camera_held_by_hand_may_be_copies_and_no_more() -> None:
     for moved in (4, 8):
         found = seen(first, wide.crop((moved, 0, 640 + moved, 480)))
         assert found is not None
-        assert found.relation is Relation.POSSIBLE
+        assert (found.relation, [step.done for step in found.steps]) == (Relation.POSSIBLE, [Done.SHIFTED])
+        assert found.steps[0].value == pytest.approx(moved / 640, abs=0.001)
 
 
 def test_parts_of_a_wall_seen_turned_and_at_an_angle_are_of_one_scene() -> None:

@@ -16,6 +16,7 @@ from annotator.steps import in_words
         (Step(done=Done.CROPPED, value=0.618), "cropped to 62 %"),
         (Step(done=Done.CROPPED, value=0.999), "cropped to 100 %"),
         (Step(done=Done.CROPPED, value=0.99), "cropped to 99 %"),
+        (Step(done=Done.SHIFTED, value=0.006), "shifted by 1 %"),
         (Step(done=Done.ADDED, value=0.002, where="top right"), "something added top right (1 %)"),
         (Step(done=Done.SCALED, value=2.0), "enlarged to 200 %"),
     ],

@@ -105,7 +105,7 @@ def _related(link: Link, first: int) -> str:
         if link.relation is part:
             return words.tr("{second} shows a part of {first}.")
         return words.tr("{second} shows {first} and more around or beside it.")
-    if link.relation is Relation.POSSIBLE and Done.DIFFERS in {step.done for step in link.steps}:
+    if link.relation is Relation.POSSIBLE and {Done.DIFFERS, Done.SHIFTED} & {step.done for step in link.steps}:
         return words.tr("{second} may be a copy of {first}, altered where they differ, or another picture of the same.")
     return {
         Relation.SAME_FILE: words.tr("{first} and {second} are the same file."),

@@ -200,9 +200,15 @@ def test_the_inspector_tells_the_best_copy_and_what_is_possible_apart_and_copies
         assert case.link(whole, crop).verdict is Verdict.UNDECIDED
 
 
-def test_a_pair_that_differs_in_one_thing_only_is_a_copy_or_another_picture() -> None:
-    differs = (Step(done=Done.DIFFERS, value=0.01, where="right"),)
-    doubted = Link(a=1, b=2, relation=Relation.POSSIBLE, score=0.5, reason="150 points agree", steps=differs)
-    said = relation(Known(link=doubted, standing=Standing(together=False)), 1, 2)
-    assert "altered where they differ, or another picture of the same" in said
-    assert said.endswith("Between them: something differs (right, 1 %).")
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        (Step(done=Done.DIFFERS, value=0.01, where="right"), "something differs (right, 1 %)"),
+        (Step(done=Done.SHIFTED, value=0.01), "shifted by 1 %"),
+    ],
+)
+def test_a_pair_that_differs_in_one_thing_only_is_a_copy_or_another_picture(step: Step, said: str) -> None:
+    doubted = Link(a=1, b=2, relation=Relation.POSSIBLE, score=0.5, reason="150 points agree", steps=(step,))
+    told = relation(Known(link=doubted, standing=Standing(together=False)), 1, 2)
+    assert "altered where they differ, or another picture of the same" in told
+    assert told.endswith(f"Between them: {said}.")
