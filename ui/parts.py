@@ -76,10 +76,13 @@ class Line(QLabel):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         room = self.width()
-        if self._lines > 1:  # a word that has no room at the end of a line leaves a gap there
-            room = self._lines * room - (self._lines - 1) * metrics.averageCharWidth() * _GAP
-        text = metrics.elidedText(self._whole, self._elide, room)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._lines > 1:  # a word that has no room at the end of a line leaves a gap there
+            # Qt moves a line read from the right by the space at its end, and cuts that much off its last letter.
+            space = metrics.horizontalAdvance(" ") if rtl else 0
+            self.setContentsMargins(space, 0, 0, 0)
+            room = self._lines * (room - space) - (self._lines - 1) * metrics.averageCharWidth() * _GAP
+        text = metrics.elidedText(self._whole, self._elide, room)
         self.setText(text if text.isascii() and not rtl else (_RTL if rtl else _LTR) + words.isolated(text))
         if self._lines > 1:
             self.setFixedHeight(max(metrics.height(), self.heightForWidth(self.width())))

@@ -38,9 +38,9 @@ def steps(
     """The steps from the better picture to the other, in the order in which they are said, and which is the better;
     from a to b where that can't be known. Only what was measured is said.
 
-    `things` differ; they are said where nothing else is, or if they are to be `told`.
+    `things` differ; they are said where nothing else is, or if they are to be `told`: then nobody knows who was first.
     """
-    better = _better(a, b, found)
+    better = None if told else _better(a, b, found)
     if better == "b":
         a, b, found = b, a, found.turned_round
     framing = _framing(a, b, found)

@@ -85,9 +85,10 @@ def test_people_in_black_are_no_black_boxes() -> None:
     moved = seen(in_black((90, 150)), in_black((430, 230)).resize((480, 360)))
     assert moved is not None
     assert moved.relation is Relation.SAME_SCENE
-    come = seen(GROUND, in_black((400, 130)))
+    come = seen(GROUND, in_black((400, 280), wide=90))
     assert come is not None
-    assert (come.relation, come.steps[-1].where) == (Relation.POSSIBLE, "right")
+    assert (come.relation, come.better) == (Relation.POSSIBLE, None)
+    assert [(step.done, step.where) for step in come.steps] == [(Done.DIFFERS, "bottom right")]  # and not added
 
 
 def test_black_clothes_before_a_vivid_lawn_are_not_vivid() -> None:
