@@ -358,7 +358,7 @@ def _relation(a: Signature, b: Signature, found: Evidence, differ: Callable[[], 
     if doubted and not any(way.speaks_for(found) for way in _IN_STEP) and (repeats(a.grey) or repeats(b.grey)):
         return Relation.POSSIBLE
     if found.shared_a >= WHOLE and found.shared_b >= WHOLE:
-        return Relation.POSSIBLE if shifted(found) else Relation.SAME_PICTURE
+        return Relation.POSSIBLE if shifted(a, b, found) else Relation.SAME_PICTURE
     return Relation.CROPPED_FROM if found.shared_b >= found.shared_a else Relation.CONTAINS
 
 

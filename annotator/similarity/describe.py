@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 import cv2
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from annotator.geometry import Grey, Matrix, corners, moved
 from annotator.signature import Signature
 from annotator.similarity.evidence import Evidence, bend, continues, inverse, others, sampled
+from annotator.similarity.overlay import Overlay
 from annotator.similarity.things import Thing
 from annotator.steps import PLACES, Done, Step
 
@@ -24,7 +26,9 @@ _LEVEL: Final = 1.0
 """Degrees that are not told from none."""
 _STRETCH: Final = 0.03
 _SHIFT: Final = 0.003
-"""Share of a side (seen: 0.0022 of copies, 0.004 and more of moments of one film)."""
+"""Share of a side (seen: 0.0034 of copies, 0.004 and more of moments of one film)."""
+_WORSE: Final = 1.3
+"""Times as far off where the frames lie on each other (seen: 2 and more of moments, 1 of soft copies)."""
 _COLOURED, _COLOURLESS = 10.0, 3.0
 """Levels between the strongest and the weakest channel, in the mean."""
 _TONED: Final = 10.0
@@ -134,21 +138,33 @@ def _placing(a: Signature, b: Signature, found: Evidence) -> list[Step]:
         done.append(Step(done=Done.PERSPECTIVE))
     elif abs(np.log(wide / high)) > _STRETCH:
         done.append(Step(done=Done.STRETCHED, value=round(float(wide / high), 2)))
-    if off := shifted(found):
+    if off := shifted(a, b, found):
         done.append(Step(done=Done.SHIFTED, value=round(off, 3)))
     return done
 
 
-def shifted(found: Evidence) -> float:
+def shifted(a: Signature, b: Signature, found: Evidence) -> float:
     """How far the other picture's frame is moved as a whole, as a share of a side; 0 where that is next to nothing, or
     one of the two is cut. Each then shows at one edge what the other does not, as a camera that is held by hand does
     from one moment to the next, and no copy."""
     if min(found.shared_a, found.shared_b) < WHOLE:
         return 0.0
-    sides = np.sort(corners(found.overlay.matrix), axis=0)
+    there = corners(found.overlay.matrix)
+    sides = np.sort(there, axis=0)
     first, last = sides[:2].mean(axis=0), sides[2:].mean(axis=0) - 1
     off = float(np.where(first * last > 0, np.minimum(np.abs(first), np.abs(last)), 0).max())
-    return off if off > _SHIFT else 0.0
+    if off <= _SHIFT:
+        return 0.0
+    frames = cv2.getPerspectiveTransform(corners(np.eye(3)).astype(np.float32), np.round(there).astype(np.float32))
+    level = replace(found.overlay, matrix=np.asarray(frames, np.float64))
+    return off if _misfit(a, b, level) > _WORSE * _misfit(a, b, found.overlay) else 0.0
+
+
+def _misfit(a: Signature, b: Signature, overlay: Overlay) -> float:
+    """Grey levels by which one picture is off the other as it lies on it, in the mean."""
+    below, laid, reach = overlay.laid(a.grey, b.grey)
+    off = below[reach].astype(np.float64) - laid[reach]
+    return float(np.abs(off - off.mean()).mean())
 
 
 def askew(a: Signature, b: Signature, found: Evidence) -> float:
