@@ -91,7 +91,8 @@ def test_every_key_is_answered_at_once_on_100000_items_while_an_import_is_runnin
     assert window.work is not None
     job = window.work.import_paths([drive])
     assert job is not None
-    qtbot.waitUntil(lambda: len(desk.model.ids) > COUNT, timeout=20_000)
+    # It first looks for the files of all items, which are nowhere here, to compare with them.
+    qtbot.waitUntil(lambda: len(desk.model.ids) > COUNT, timeout=90_000)
     desk.grid.setFocus()
     hand = Hand(desk, qtbot)
     model, grid = desk.model, desk.grid
