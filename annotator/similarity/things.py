@@ -45,8 +45,8 @@ but more than in a black box (seen: 0.76 in two tones and 0.6 flat at most, of b
 _DARKER: Final = 30
 _OUTLINE: Final = 0.9
 """Share of its box that such a one fills at most, as a black box does not."""
-_SMALLEST_DARK: Final = 250
-"""Pixels, below which such a one and a black bar over somebody's eyes are not told apart."""
+_SMALLEST_DARK: Final = 300
+"""Pixels, below which such a one and what hides a face are not told apart."""
 _TONES_DARK: Final = 0.8
 _FLAT_DARK: Final = 0.65
 _EVEN: Final = 5
@@ -139,10 +139,11 @@ def differences(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
                 covered = _flat(hidden, part, _BARE) > _FLAT
                 unknown = shines or covered or abs(own) <= _OWN
                 flat = _flat(shown, part, _EVEN)
+                level = float(np.median(mine))
                 dark = (
                     not unknown
                     and _SMALLEST_DARK <= area < _OUTLINE * width * height
-                    and np.median(mine) < min(_DARK, np.median(there) - _DARKER)
+                    and level < min(_DARK, np.median(there) - _DARKER)
                 )
                 things.append(
                     Thing(
@@ -150,7 +151,7 @@ def differences(a: Grey, b: Grey, found: Evidence) -> list[Thing]:
                         place=int(places[box][part > 0][0]),
                         owner=-1 if unknown else 0 if own > 0 else 1,
                         real=bool(drawn < (_TONES_DARK if dark else _TONES) and flat < (_FLAT_DARK if dark else _FLAT)),
-                        black=bool(np.median(mine) < _DARK),
+                        black=level < _DARK,
                         again=drawn < _TONES and not shines and _again(soft, everywhere, x, y, width, height),
                         box=np.array([x, y, x + width, y + height]) / (inside.shape[1::-1] * 2),
                         around=_correlation(soft[0][box].ravel(), soft[1][box].ravel()),

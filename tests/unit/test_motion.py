@@ -116,7 +116,10 @@ def test_people_side_by_side_are_no_line_of_letters() -> None:
     assert come.relation is Relation.POSSIBLE
 
 
-@pytest.mark.parametrize("person", [YELLOW, Image.new("RGB", (30, 70), (235, 235, 230))], ids=["yellow", "bare"])
+BARE, BRIGHT = (Image.new("RGB", (30, 70), fill) for fill in ((20, 20, 20), (235, 235, 230)))
+
+
+@pytest.mark.parametrize("person", [YELLOW, BARE, BRIGHT], ids=["yellow", "bare", "bright"])
 def test_what_does_not_look_like_the_picture_was_put_on(person: Image.Image) -> None:
     for size in ((640, 480), (320, 235)):
         assert sure(GROUND, with_one(person).resize(size)).relation is Relation.SAME_PICTURE
