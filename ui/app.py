@@ -33,10 +33,11 @@ def run(case: Path | None) -> int:
         window.notices.failed(error)
 
     sys.excepthook = report
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())
-    ticking = QTimer(interval=_SIGNAL_MS)
-    ticking.timeout.connect(lambda: None)  # lets Python see a signal while Qt waits
+    told: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):  # these come between any two steps, also of what holds a lock
+        signal.signal(number, lambda number, _: told.append(number))
+    ticking = QTimer(interval=_SIGNAL_MS)  # lets Python see a signal while Qt waits
+    ticking.timeout.connect(lambda: window.close() if told else None)
     ticking.start()
     window.show()
     if case is not None:

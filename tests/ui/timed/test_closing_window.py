@@ -188,7 +188,7 @@ def clip_case(tmp_path: Path) -> Path:
 
 
 PLAY = """
-import sys
+import os, signal, sys
 sys.argv = ["main.py", {case!r}]
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -212,6 +212,13 @@ def go() -> None:
         QTimer.singleShot({after}, lambda: print("playing", flush=True))
         {then}
 
+write = os.write
+def told(*given: object) -> None:
+    os.write = write
+    print("playing", flush=True)
+    signal.raise_signal(signal.SIGTERM)
+    write(*given)
+
 prepare = app.prepare
 def prepared(settings):
     global ticking
@@ -227,13 +234,21 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize("asking", [False, True])
-def test_a_program_that_is_told_to_end_while_it_plays_or_asks_ends_and_nothing_of_it_runs_on(
-    asking: bool, clip_case: Path, tmp_path: Path
+ENDS = {
+    "it plays": (0, ""),
+    "it asks": (300, "QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)"),
+    "it sends to the player": (60_000, "os.write = told"),
+}
+"""What the program is at when it is told to end: milliseconds until it is there, and how it comes there."""
+
+
+@pytest.mark.parametrize("at", ENDS)
+def test_a_program_that_is_told_to_end_ends_whatever_it_is_at_and_nothing_of_it_runs_on(
+    at: str, clip_case: Path, tmp_path: Path
 ) -> None:
-    then = "QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)" if asking else ""
+    after, then = ENDS[at]
     script = tmp_path / "play.py"
-    script.write_text(PLAY.format(case=str(clip_case), then=then, after=300 if asking else 0), encoding="utf-8")
+    script.write_text(PLAY.format(case=str(clip_case), then=then, after=after), encoding="utf-8")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         [sys.executable, str(script)],
